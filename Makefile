@@ -1,0 +1,39 @@
+# make demo and make test are all a new person types; each installs what it needs into .venv first.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+INSTALLED := $(VENV)/.installed
+
+.PHONY: demo app test check bench screenshots clean
+.DEFAULT_GOAL := demo
+
+$(INSTALLED): pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "shiftbid needs Python 3.11 or newer; $(PYTHON) is $$($(PYTHON) -V 2>&1). Try: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 2; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
+	@touch $@
+
+demo: $(INSTALLED)
+	$(BIN)/shiftbid demo --out demo-output
+
+app: $(INSTALLED)
+	$(BIN)/shiftbid --sample
+
+test: $(INSTALLED)
+	QT_QPA_PLATFORM=offscreen LANG=C.UTF-8 $(BIN)/python -m pytest
+
+check: $(INSTALLED)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/codespell forecasts shiftbid benchmarks tests docs README.md CHANGELOG.md
+	$(BIN)/lint-imports
+	$(BIN)/pyright
+
+bench: $(INSTALLED)
+	$(BIN)/python -m benchmarks
+
+screenshots: $(INSTALLED)
+	$(BIN)/python -m tests.journeys.screenshots demo-output/screenshots
+
+clean:
+	rm -rf $(VENV) demo-output build dist *.egg-info

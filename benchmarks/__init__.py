@@ -1,0 +1,1 @@
+"""Published instance sets, run and compared with the best known values."""

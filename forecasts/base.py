@@ -1,0 +1,69 @@
+"""The base of a forecast: a robust count for each hour of the week, complete whatever is missing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from forecasts.clock import DAY_HOURS, WEEK_HOURS, Bools, Floats
+from forecasts.profiles import RunningMeans, known_mean, last_weeks, middle
+
+if TYPE_CHECKING:
+    from forecasts.day_types import DayTypes
+
+_RECENT_WEEKS = 8
+
+
+def base_week(ordinary: Floats, means: RunningMeans, days: DayTypes, origin: int) -> Floats:
+    """Robust count by hour of the week after `origin`.
+
+    The mean of median and mean of the last eight weeks; where they hold nothing, the mean of half a year,
+    of two years, of that hour of like days (working or off), of that hour of any day, and last the usual
+    shape of the other halls at this hall's level.
+
+    Parameters
+    ----------
+    ordinary
+        Counts without special days and outages, shape (series, positions).
+
+    Returns
+    -------
+    Shape (series, 168), entry 0 being the hour of the week of `origin`; NaN for a series without any count.
+    """
+    recent = last_weeks(ordinary, origin, _RECENT_WEEKS)
+    base = 0.5 * middle(recent) + 0.5 * known_mean(recent, axis=1)
+    if np.isfinite(base).all():
+        return base
+    hours = np.arange(WEEK_HOURS)
+    for weeks in (26, 104):
+        base = np.where(np.isfinite(base), base, means.before(origin, weeks, hours))
+    week_days = days.weekday[(origin + hours) // DAY_HOURS]
+    hour_of_day = (origin + hours) % DAY_HOURS
+    for alike in (_same(week_days >= 5), np.ones((WEEK_HOURS, WEEK_HOURS), np.bool_)):
+        base = np.where(np.isfinite(base), base, _mean_of_like_hours(base, alike & _same(hour_of_day)))
+    return _fill_from_others(base)
+
+
+def _same(label: Bools | np.typing.NDArray[np.int64]) -> Bools:
+    return label[:, None] == label[None, :]
+
+
+def _mean_of_like_hours(base: Floats, alike: Bools) -> Floats:
+    known = np.isfinite(base)
+    number = known.astype(np.float64) @ alike
+    total = np.nan_to_num(base) @ alike.astype(np.float64)
+    return np.where(number > 0, total / np.maximum(number, 1), np.nan)
+
+
+def _fill_from_others(base: Floats) -> Floats:
+    """Fill hours unknown in one series with the mean shape of those that know them."""
+    known = np.isfinite(base)
+    if known.all() or not known.any():
+        return base
+    level = np.maximum(known_mean(base, axis=1), 1e-9)[:, None]
+    shape = known_mean(base / level, axis=0)[None, :]
+    shape = np.where(np.isfinite(shape), shape, 1.0)
+    expected = np.where(known, shape, 0.0).sum(axis=1) / np.maximum(known.sum(axis=1), 1)
+    own = level / np.where(expected > 0, expected, 1.0)[:, None]
+    return np.where(known, base, own * shape)

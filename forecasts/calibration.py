@@ -1,0 +1,112 @@
+"""Quantiles that cover what they say: conformal ratios of what came to what was forecast.
+
+Ratios (count + 1/2) / (forecast + 1/2) of forecasts the model made of hours it had not learnt from are
+sorted in groups (hall, part of the day, kind of day); their empirical quantiles, with the finite-sample
+correction of split conformal prediction (Vovk et al. 2005; Lei et al. 2018), widen the forecast. A group
+with too few ratios borrows from a wider one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from statistics import NormalDist
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from forecasts.clock import DAY_HOURS, Floats, Ints
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from forecasts.day_types import DayTypes
+
+_LEAST = 80
+_PART_HOURS = 4
+_PARTS = DAY_HOURS // _PART_HOURS
+_KINDS = 4
+# spread of the logarithm of the ratio where nothing can be learnt from, as of a hall a week old
+_DEFAULT_SPREAD = 0.35
+
+
+@dataclass(frozen=True, slots=True)
+class Conditions:
+    """What a ratio may depend on, shape (rows,): series, part of the day, kind of day (working, off, near, special)."""
+
+    series: Ints
+    part: Ints
+    kind: Ints
+
+
+def conditions_of(series: Ints, position: Ints, days: DayTypes) -> Conditions:
+    """Conditions of hours, given their series and positions."""
+    day = position // DAY_HOURS
+    weekend = (days.weekday >= 5).astype(np.int64)
+    kinds = np.where(days.special, 3, np.where(days.near, 2, weekend))
+    return Conditions(series, position % DAY_HOURS // _PART_HOURS, kinds[day])
+
+
+class RatioQuantiles:
+    """Quantiles of the ratio of count to forecast, by conditions.
+
+    Parameters
+    ----------
+    count, forecast
+        What came and what was forecast of it without having seen it, shape (rows,).
+    """
+
+    def __init__(
+        self, count: Floats, forecast: Floats, conditions: Conditions, levels: Sequence[float], series: int
+    ) -> None:
+        self._levels = np.asarray(levels)
+        ratio = (count + 0.5) / (forecast + 0.5)
+        self._tables = [
+            _group_quantiles(ratio, groups, total, self._levels, least)
+            for groups, total, least in _nested_groups(conditions, series)
+        ]
+
+    def spread(self, forecast: Floats, conditions: Conditions, series: int) -> Floats:
+        """Quantiles of the counts to come, shape (rows, levels), increasing along the levels, never negative."""
+        ratio = np.full((len(forecast), len(self._levels)), np.nan)
+        for table, (groups, _, _) in zip(self._tables, _nested_groups(conditions, series), strict=True):
+            ratio = np.where(np.isfinite(ratio), ratio, table[groups])
+        ratio = np.where(np.isfinite(ratio), ratio, _default_ratios(self._levels, forecast))
+        spread = np.maximum((forecast[:, None] + 0.5) * ratio - 0.5, 0.0)
+        return np.maximum.accumulate(spread, axis=1)
+
+
+def _nested_groups(conditions: Conditions, series: int) -> list[tuple[Ints, int, int]]:
+    """Groups from narrow to wide: their numbers, how many there are, and the least size to be trusted."""
+    by_kind = conditions.part * _KINDS + conditions.kind
+    cells = _PARTS * _KINDS
+    return [
+        (conditions.series * cells + by_kind, series * cells, _LEAST),
+        (conditions.series * _KINDS + conditions.kind, series * _KINDS, _LEAST),
+        (by_kind, cells, _LEAST),
+        (conditions.series, series, _LEAST),
+        (np.zeros_like(by_kind), 1, _LEAST // 4),
+    ]
+
+
+def _group_quantiles(ratio: Floats, groups: Ints, total: int, levels: Floats, least: int) -> Floats:
+    """Empirical quantiles in each group, shape (groups, levels); NaN in a group smaller than `least`."""
+    order = np.lexsort((ratio, groups))
+    ordered = ratio[order]
+    size = np.bincount(groups, minlength=total)
+    start = np.cumsum(size) - size
+    # rank ceil((n + 1) q) above the middle and floor((n + 1) q) below: at least the coverage asked for
+    exact = (size[:, None] + 1) * levels[None, :]
+    rank = np.where(levels > 0.5, np.ceil(exact - 1e-9), np.floor(exact + 1e-9))
+    rank = np.where(levels == 0.5, np.round(exact), rank)
+    at = start[:, None] + np.clip(rank.astype(np.int64), 1, np.maximum(size, 1)[:, None]) - 1
+    enough = (size >= least)[:, None]
+    if len(ordered) == 0:
+        return np.full((total, len(levels)), np.nan)
+    return np.where(enough, ordered[np.clip(at, 0, len(ordered) - 1)], np.nan)
+
+
+def _default_ratios(levels: Floats, forecast: Floats) -> Floats:
+    """Ratios of a log-normal spread with Poisson noise, where there was nothing to learn from."""
+    normal = np.array([NormalDist().inv_cdf(float(level)) for level in levels])
+    spread = np.sqrt(_DEFAULT_SPREAD**2 + 1.0 / (forecast + 1.0))
+    return np.exp(normal[None, :] * spread[:, None])

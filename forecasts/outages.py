@@ -1,0 +1,94 @@
+"""Readings that are no counts: dead counters, doubled days, halls that never counted.
+
+Judged from the counts alone: a run of zeros is an outage where the hall is usually busy in these very hours.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from forecasts.clock import DAY_HOURS, Bools, Floats
+from forecasts.gaps import runs
+from forecasts.profiles import usual_counts
+
+if TYPE_CHECKING:
+    from forecasts.grid import Grid
+
+_LEAST_ZEROS = 6
+# chance of seeing no customer at all, below which a run of zeros is a dead counter (Poisson: exp of minus
+# the usual total)
+_UNLIKELY_TOTAL = 60.0
+_DAY_SHARE = 0.9
+_LEAST_SAME_DAY_TOTAL = 100.0
+
+
+@dataclass(frozen=True, slots=True)
+class Outage:
+    """A stretch of readings that is left out: `series` row, positions from `start` to before `end`, and why."""
+
+    series: int
+    start: int
+    end: int
+    reason: str
+
+
+def find_outages(grid: Grid) -> tuple[Outage, ...]:
+    """Stretches of readings that are no counts, in the order of series and time."""
+    usual = usual_counts(np.where(grid.closed, np.nan, grid.counts))
+    found = list[Outage]()
+    for i, counts in enumerate(grid.counts):
+        if not (np.nan_to_num(counts) > 0).any():
+            continue
+        found.extend(_dead_runs(i, counts, usual[i], grid.closed[i]))
+        found.extend(_doubled_days(i, counts))
+    return tuple(sorted(found, key=lambda outage: (outage.series, outage.start)))
+
+
+def without(counts: Floats, outages: tuple[Outage, ...]) -> Floats:
+    """Counts with the outages unknown."""
+    cleaned = counts.copy()
+    for outage in outages:
+        cleaned[outage.series, outage.start : outage.end] = np.nan
+    return cleaned
+
+
+def _dead_runs(series: int, counts: Floats, usual: Floats, closed: Bools) -> list[Outage]:
+    zero = (counts == 0) & ~closed
+    # what is usual when the counter works: a long run of zeros drags the median of its own weeks to zero
+    alive = counts.copy()
+    for start, end in runs(zero):
+        if end - start >= DAY_HOURS:
+            alive[start:end] = np.nan
+    level = float(np.nanmean(alive)) if np.isfinite(alive).any() else 0.0
+    opening = _open_hours(alive)
+    found = list[Outage]()
+    for start, end in runs(zero):
+        if end - start < _LEAST_ZEROS:
+            continue
+        expected = np.nan_to_num(usual[start:end]).sum()
+        if end - start >= DAY_HOURS:
+            hours = np.arange(start, end) % DAY_HOURS
+            expected = max(expected, 0.5 * level * np.count_nonzero(opening[hours]) * (end - start) / len(hours))
+        if expected >= _UNLIKELY_TOTAL:
+            found.append(Outage(series, int(start), int(end), "zeros where customers are usual"))
+    return found
+
+
+def _open_hours(counts: Floats) -> Bools:
+    """Hours of the day in which the hall is ever busy, shape (24,)."""
+    by_day = counts.reshape(-1, DAY_HOURS)
+    return (np.nan_to_num(by_day) > 0).mean(axis=0) > 0.05
+
+
+def _doubled_days(series: int, counts: Floats) -> list[Outage]:
+    """Days whose 24 counts repeat those of the day before, hour for hour."""
+    by_day = counts.reshape(-1, DAY_HOURS)
+    same = (by_day[1:] == by_day[:-1]).mean(axis=1) >= _DAY_SHARE
+    busy = np.nan_to_num(by_day[1:]).sum(axis=1) >= _LEAST_SAME_DAY_TOTAL
+    return [
+        Outage(series, int(day + 1) * DAY_HOURS, int(day + 2) * DAY_HOURS, "the same counts as the day before")
+        for day in np.flatnonzero(same & busy)
+    ]

@@ -1,0 +1,82 @@
+"""Training rows: what would have been known at many past origins, and what then came."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from forecasts.clock import DAY_HOURS, WEEK_HOURS, Floats, Ints
+from forecasts.features import Evidence, build_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_FIRST_ORIGIN_WEEKS = 4
+_LEAST_SHARE = 0.02
+_BLOCK_WEEKS = 4
+SPECIAL_FACTOR = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingSet:
+    """Rows of many origins: features (rows, features), and of shape (rows,) the base, count, series and position."""
+
+    names: tuple[str, ...]
+    values: NDArray[np.float32]
+    base: Floats
+    count: Floats
+    series: Ints
+    position: Ints
+
+    @property
+    def block(self) -> Ints:
+        """Four-week block each row's hour lies in: what is left out together when the model judges itself."""
+        return self.position // (_BLOCK_WEEKS * WEEK_HOURS)
+
+
+def training_origins(origin: int) -> list[int]:
+    """Past origins a whole number of weeks before `origin`, newest first."""
+    return list(range(origin - WEEK_HOURS, _FIRST_ORIGIN_WEEKS * WEEK_HOURS - 1, -WEEK_HOURS))
+
+
+def gather_rows(
+    evidence: Evidence,
+    origin: int,
+    leads: Ints,
+    rows_wanted: int,
+    rng: np.random.Generator,
+    tick: Callable[[float], None],
+) -> TrainingSet | None:
+    """Sample about `rows_wanted` rows from past origins; None where there is nothing to learn from.
+
+    Hours on and next to special days are sampled three times as often.
+    """
+    origins = training_origins(origin)
+    special = np.repeat(evidence.days.special | evidence.days.near, DAY_HOURS)
+    available = sum(int((past + leads < origin).sum()) for past in origins) * len(evidence.counts)
+    if available == 0:
+        return None
+    share = rows_wanted / (available * (1 + (SPECIAL_FACTOR - 1) * special.mean()))
+    parts = list[tuple[NDArray[np.float32], Floats, Floats, Ints, Ints]]()
+    names: tuple[str, ...] = ()
+    for number, past in enumerate(origins):
+        tick(number / len(origins))
+        chance = np.where(special[past + leads], SPECIAL_FACTOR * share, share)
+        chosen = leads[(past + leads < origin) & (rng.random(len(leads)) < chance)]
+        if len(chosen) == 0:
+            continue
+        rows = build_rows(evidence, past, chosen)
+        names = rows.names
+        count = evidence.counts[:, past + chosen]
+        usable = np.isfinite(count) & np.isfinite(rows.base)
+        series, hour = np.nonzero(usable)
+        parts.append(
+            (rows.values[usable], rows.base[usable], count[usable], series.astype(np.int64), past + chosen[hour])
+        )
+    if not parts:
+        return None
+    values, base, count, series, position = (np.concatenate(column) for column in zip(*parts, strict=True))
+    return TrainingSet(names, values, base, count, series, position)

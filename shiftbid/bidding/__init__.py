@@ -1,0 +1,1 @@
+"""Bidding rounds: sealed bids, awards anyone can recompute."""

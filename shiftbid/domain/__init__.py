@@ -1,0 +1,1 @@
+"""The hall's words as frozen dataclasses; standard library only."""

@@ -1,0 +1,52 @@
+"""Ballots: what each person says of the menus put to the vote."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from shiftbid.domain.shift import ShiftTemplate
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateHeads:
+    """Heads on a template on a day."""
+
+    day: date
+    template: str
+    heads: int
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """A set of templates proven to cover the demand within a stated tolerance.
+
+    Attributes
+    ----------
+    missing_half_hours, surplus_half_hours
+        Head half-hours of the period's demand left uncovered, and covered beyond it, by the menu's best use.
+    paid_minutes
+        Paid minutes of that use.
+    objective, bound
+        Value of the menu's model and the proven limit below it, in the model's own weighted half-hours.
+    use
+        The cover that proves the menu: heads on each template on each day of the period.
+    """
+
+    id: str
+    title: str
+    templates: tuple[ShiftTemplate, ...]
+    missing_half_hours: int
+    surplus_half_hours: int
+    paid_minutes: int
+    objective: float
+    bound: float
+    use: tuple[TemplateHeads, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ballot:
+    """One person's approvals under a random id that only the voter knows."""
+
+    voter: str
+    approved: frozenset[str]

@@ -1,0 +1,99 @@
+"""Halls: where customers are served, when, and what waits they are promised."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from shiftbid.domain.errors import InputError
+from shiftbid.domain.promise import Promise
+from shiftbid.domain.timeline import Interval, format_minute, instant, parse_minute
+
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+@dataclass(frozen=True, slots=True)
+class OpeningHours:
+    """Opening and closing time of each weekday, Monday first, in minutes since midnight; None is closed.
+
+    A closing time past 1440 lies on the next day.
+    """
+
+    by_weekday: tuple[tuple[int, int] | None, ...]
+    closed_days: frozenset[date] = frozenset()
+
+    def __post_init__(self) -> None:
+        if len(self.by_weekday) != len(WEEKDAYS):
+            raise InputError("opening hours", [f"needs 7 weekdays, got {len(self.by_weekday)}"])
+
+    @classmethod
+    def parse(cls, text: str) -> OpeningHours:
+        """Read ``09:00-19:00`` (every day) or ``mon-fri 09:00-19:00, sat 10:00-16:00`` (the rest closed)."""
+        days: list[tuple[int, int] | None] = [None] * len(WEEKDAYS)
+        for part in text.split(","):
+            words = part.split()
+            if len(words) not in (1, 2):
+                raise InputError("opening hours", [f"{part.strip()!r}: write 09:00-19:00 or mon-fri 09:00-19:00"])
+            span = _clock_span(words[-1])
+            for weekday in _weekday_range(words[0]) if len(words) == 2 else range(len(WEEKDAYS)):
+                days[weekday] = span
+        return cls(tuple(days))
+
+    def on(self, day: date, zone: str) -> Interval | None:
+        """Give the instants between which the hall is open on a day, or None where it stays closed."""
+        span = None if day in self.closed_days else self.by_weekday[day.weekday()]
+        return Interval(instant(day, span[0], zone), instant(day, span[1], zone)) if span else None
+
+    def __str__(self) -> str:
+        return ", ".join(
+            f"{WEEKDAYS[weekday]} {format_minute(span[0])}-{format_minute(span[1])}"
+            for weekday, span in enumerate(self.by_weekday)
+            if span
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Hall:
+    """A place that serves customers.
+
+    Attributes
+    ----------
+    counters
+        Desks that can be staffed at the same time.
+    minimum_heads
+        Heads present whenever the hall is open, however quiet it is.
+    service_minutes
+        Mean time a counter spends on one customer.
+    """
+
+    id: str
+    name: str
+    zone: str
+    country: str
+    subdivision: str | None
+    opening: OpeningHours
+    promise: Promise
+    service_minutes: float
+    counters: int
+    minimum_heads: int = 1
+
+    def open_days(self, first: date, last: date) -> tuple[date, ...]:
+        """Days between first and last, both included, on which the hall opens."""
+        days = (first + timedelta(days=n) for n in range((last - first).days + 1))
+        return tuple(day for day in days if self.opening.on(day, self.zone))
+
+
+def _clock_span(text: str) -> tuple[int, int]:
+    opens, dash, closes = text.partition("-")
+    if not dash:
+        raise InputError("opening hours", [f"{text!r}: write opening and closing time, such as 09:00-19:00"])
+    start, end = parse_minute(opens), parse_minute(closes)
+    return start, end if end > start else end + 24 * 60
+
+
+def _weekday_range(text: str) -> range:
+    first, _, last = text.lower().partition("-")
+    unknown = [name for name in (first, last or first) if name not in WEEKDAYS]
+    if unknown:
+        raise InputError("opening hours", [f"{name!r} is not a weekday; use {', '.join(WEEKDAYS)}" for name in unknown])
+    return range(WEEKDAYS.index(first), WEEKDAYS.index(last or first) + 1)

@@ -1,0 +1,182 @@
+"""Shift templates, and shifts: a template on a date."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from shiftbid.domain.errors import InputError
+from shiftbid.domain.timeline import (
+    MINUTES_PER_DAY,
+    Interval,
+    format_minute,
+    instant,
+    minute_of_day,
+    parse_minute,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateBreak:
+    """A break in a template: start in minutes after midnight of the shift's day, length, and who pays."""
+
+    start_minute: int
+    minutes: int
+    paid: bool
+
+    def __str__(self) -> str:
+        return break_text(format_minute(self.start_minute), self.minutes, self.paid)
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftTemplate:
+    """A reusable pattern of a shift.
+
+    Attributes
+    ----------
+    start_minute, end_minute
+        Minutes after midnight of the shift's day; an end of 1440 or more lies on the next day.
+    toil_minutes
+        TOIL tariff: minutes of time off earned by taking this adapted or peak shift once.
+    """
+
+    id: str
+    start_minute: int
+    end_minute: int
+    breaks: tuple[TemplateBreak, ...] = ()
+    weekdays: frozenset[int] = frozenset(range(7))
+    skill: str = "counter"
+    toil_minutes: int = 0
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start_minute < self.end_minute <= self.start_minute + MINUTES_PER_DAY:
+            raise InputError(f"template {self.id}", ["must end after it starts and within 24 hours"])
+        outside = [
+            pause
+            for pause in self.breaks
+            if not self.start_minute <= pause.start_minute <= self.end_minute - pause.minutes
+        ]
+        if outside:
+            raise InputError(f"template {self.id}", [f"break {pause} lies outside it" for pause in outside])
+
+    @property
+    def paid_minutes(self) -> int:
+        """Nominal working minutes: length less unpaid breaks."""
+        unpaid = sum(pause.minutes for pause in self.breaks if not pause.paid)
+        return self.end_minute - self.start_minute - unpaid
+
+    def staffs(self, start_minute: int, end_minute: int) -> bool:
+        """Whether a person on this template is at the counter for the whole span of wall-clock minutes."""
+        inside = self.start_minute <= start_minute and end_minute <= self.end_minute
+        return inside and not any(
+            pause.start_minute < end_minute and start_minute < pause.start_minute + pause.minutes
+            for pause in self.breaks
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A break at its instants."""
+
+    span: Interval
+    paid: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """A template on a date in a hall, or a worked spell read from a record.
+
+    Attributes
+    ----------
+    id
+        Unique among the shifts of a situation: hall, template and day.
+    day
+        Local day on which the shift starts.
+    """
+
+    id: str
+    hall: str
+    template: str
+    day: date
+    span: Interval
+    breaks: tuple[Break, ...] = ()
+    skill: str = "counter"
+    toil_minutes: int = 0
+
+    @property
+    def paid_minutes(self) -> int:
+        """Elapsed minutes less unpaid breaks: what counts as working time."""
+        return self.span.minutes - sum(pause.span.minutes for pause in self.breaks if not pause.paid)
+
+    def present_minutes(self, slot: Interval) -> int:
+        """Minutes of a slot in which the person is at the counter: breaks, paid or not, are taken out."""
+        away = sum(pause.span.overlap_minutes(slot) for pause in self.breaks)
+        return self.span.overlap_minutes(slot) - away
+
+    def staffs(self, slot: Interval) -> bool:
+        """Whether the person is at the counter for the whole slot."""
+        return self.present_minutes(slot) == slot.minutes
+
+
+def dated(template: ShiftTemplate, hall: str, day: date, zone: str) -> Shift:
+    """Place a template on a date: wall-clock times become instants."""
+    return Shift(
+        id=f"{hall}/{template.id}/{day.isoformat()}",
+        hall=hall,
+        template=template.id,
+        day=day,
+        span=Interval(instant(day, template.start_minute, zone), instant(day, template.end_minute, zone)),
+        breaks=tuple(
+            Break(
+                Interval(
+                    instant(day, pause.start_minute, zone),
+                    instant(day, pause.start_minute + pause.minutes, zone),
+                ),
+                pause.paid,
+            )
+            for pause in template.breaks
+        ),
+        skill=template.skill,
+        toil_minutes=template.toil_minutes,
+    )
+
+
+def break_text(clock: str, minutes: int, paid: bool) -> str:
+    """One break as files write it: ``12:30/60/unpaid``."""
+    return f"{clock}/{minutes}/{'paid' if paid else 'unpaid'}"
+
+
+def template_breaks_text(template: ShiftTemplate) -> str:
+    """Breaks of a template as files write them, joined by ``;``."""
+    return ";".join(str(pause) for pause in template.breaks)
+
+
+def shift_breaks_text(shift: Shift, zone: str) -> str:
+    """Breaks of a shift as files write them, joined by ``;``."""
+    return ";".join(
+        break_text(format_minute(minute_of_day(pause.span.start, zone)), pause.span.minutes, pause.paid)
+        for pause in shift.breaks
+    )
+
+
+def parse_breaks(text: str, start_minute: int) -> tuple[TemplateBreak, ...]:
+    """Read ``HH:MM/minutes/paid|unpaid`` joined by ``;``.
+
+    A clock time before `start_minute` belongs to the next day. Raises InputError naming the faulty part.
+    """
+    breaks: list[TemplateBreak] = []
+    for part in filter(None, (piece.strip() for piece in text.split(";"))):
+        clock, _, rest = part.partition("/")
+        minutes, _, payment = rest.partition("/")
+        if not minutes.isdecimal() or payment not in ("paid", "unpaid"):
+            raise InputError("breaks", [f"{part!r}: write HH:MM/minutes/paid or HH:MM/minutes/unpaid"])
+        at = parse_minute(clock)
+        at += MINUTES_PER_DAY if at < start_minute else 0
+        breaks.append(TemplateBreak(at, int(minutes), payment == "paid"))
+    return tuple(breaks)
+
+
+def heads_present(shifts: Sequence[Shift], slot: Interval) -> int:
+    """Heads at the counter for the whole slot."""
+    return sum(shift.staffs(slot) for shift in shifts)

@@ -1,0 +1,1 @@
+"""Files and samples in."""

@@ -1,0 +1,1 @@
+"""Worked time to pay lines, and the TOIL journal."""

@@ -1,0 +1,129 @@
+"""The rule book: the rules of a pack that are in force, with their dated values."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any
+
+from shiftbid.domain.errors import BugError, InputError
+from shiftbid.rules.clauses import Clause
+from shiftbid.rules.finding import Severity
+from shiftbid.rules.laws import LAWS
+from shiftbid.rules.rule import Rule
+from shiftbid.rules.situation import Situation
+
+
+@dataclass(frozen=True, slots=True)
+class DatedValue:
+    """Values of a rule from a day on, until the next dated value; history is never edited."""
+
+    valid_from: date
+    numbers: Mapping[str, int]
+    article: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class RulePack:
+    """The dated rules of a jurisdiction, in reading order.
+
+    Attributes
+    ----------
+    house
+        Whether the pack is house policy rather than law, and must be labelled so wherever it is shown.
+    week_starts_on
+        Weekday on which the week starts; 0 is Monday. Where the law leaves it open this is our parameter.
+    holiday_pay_class, pay
+        Pay class of work on a public holiday, and thresholds in minutes that payroll reads.
+    """
+
+    id: str
+    version: str
+    title: Mapping[str, str]
+    house: bool
+    week_starts_on: int
+    weekly_rest_days: frozenset[int]
+    rules: tuple[Rule, ...]
+    pay: Mapping[str, int]
+    holiday_pay_class: str
+
+    def clauses(self, situation: Situation) -> Iterator[Clause]:
+        """Every clause of every rule for one person."""
+        for rule in self.rules:
+            yield from LAWS[rule.law](situation, rule)
+
+    def rule(self, rule_id: str) -> Rule:
+        """Rule by id; raises BugError where the pack has none."""
+        for rule in self.rules:
+            if rule.id == rule_id:
+                return rule
+        raise BugError(f"pack {self.id} has no rule {rule_id}")
+
+
+def _parameters() -> Traversable:
+    return files("shiftbid.rules").joinpath("parameters")
+
+
+def _read(folder: str, name: str) -> Mapping[str, Any]:
+    return tomllib.loads(_parameters().joinpath(folder, f"{name}.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def pack_ids() -> tuple[str, ...]:
+    """Ids of the packs that are installed."""
+    return tuple(sorted(folder.name for folder in _parameters().iterdir() if folder.joinpath("pack.toml").is_file()))
+
+
+def pack_for_country(country: str) -> str:
+    """Pack id for an ISO 3166 country: its own, the EU's for a member without one, else the house pack."""
+    for pack_id in pack_ids():
+        if country in _read(pack_id, "pack")["countries"]:
+            return pack_id
+    return "HOUSE"
+
+
+@cache
+def load_pack(pack_id: str, on: date) -> RulePack:
+    """Read a pack with the values in force on a day.
+
+    Rules whose first value starts later are left out. Raises InputError for an unknown pack, naming those there are.
+    """
+    if pack_id not in pack_ids():
+        raise InputError("rules", [f"there is no pack {pack_id!r}; installed: {', '.join(pack_ids())}"])
+    described = _read(pack_id, "pack")
+    rules = tuple(rule for path in described["rules"] if (rule := _rule_on(_read(*path.split("/")), on)))
+    return RulePack(
+        id=described["id"],
+        version=described["version"],
+        title=described["title"],
+        house=described["house"],
+        week_starts_on=described["week_starts_on"],
+        weekly_rest_days=frozenset(described["weekly_rest_days"]),
+        rules=rules,
+        pay=described["pay"]["minutes"],
+        holiday_pay_class=described["pay"]["holiday_class"],
+    )
+
+
+def _rule_on(described: Mapping[str, Any], on: date) -> Rule | None:
+    values = [DatedValue(each["from"], each["numbers"], each["article"], each["source"]) for each in described["value"]]
+    in_force = [value for value in values if value.valid_from <= on]
+    if not in_force:
+        return None
+    value = max(in_force, key=lambda each: each.valid_from)
+    return Rule(
+        id=described["id"],
+        law=described["law"],
+        severity=Severity(described["severity"]),
+        title=described["title"],
+        sentences=described["sentence"],
+        numbers=value.numbers,
+        article=value.article,
+        source=value.source,
+    )

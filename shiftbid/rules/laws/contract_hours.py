@@ -1,0 +1,21 @@
+"""Contracted working time of one week."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from shiftbid.rules.clauses import AtMost, Clause, Scope, Term
+from shiftbid.rules.rule import Rule
+from shiftbid.rules.situation import Situation
+from shiftbid.rules.windows import weeks
+
+
+def contract_hours(situation: Situation, rule: Rule) -> Iterator[Clause]:
+    """Shifts of one calendar week come to at most the contract's minutes plus `tolerance_minutes`."""
+    cap = situation.employee.contract_minutes + rule.number("tolerance_minutes")
+    for week in weeks(situation):
+        yield AtMost(
+            Scope(rule.id, week.span, {"contract_minutes": situation.employee.contract_minutes}),
+            tuple(Term(shift.id, shift.paid_minutes) for shift in week.shifts),
+            cap,
+        )

@@ -1,0 +1,1 @@
+"""The only package that imports OR-Tools: templates and awards."""

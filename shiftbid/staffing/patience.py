@@ -1,0 +1,113 @@
+"""Waits when impatient customers leave: one class, arrivals and counters the same for ever.
+
+Customers have temperaments, each a share of the customers with its own mean patience (exponential). One temperament
+is Erlang A (Garnett, Mandelbaum & Reiman 2002), several are M/M/c+G with hyperexponential patience. Solved by one
+integral over the wait a customer of endless patience would have (Baccelli & Hebuterne 1981; Zeltyn & Mandelbaum 2005).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from shiftbid.domain.errors import InputError
+from shiftbid.staffing.erlang import erlang_b
+
+FloatArray = npt.NDArray[np.float64]
+
+_PANELS = 400
+_NEGLIGIBLE = 45.0
+
+
+@dataclass(frozen=True, slots=True)
+class Temperament:
+    """A share of the customers and how long they wait on average before they leave; infinite for those who never do."""
+
+    share: float
+    mean_patience_minutes: float
+
+
+@dataclass(frozen=True, slots=True)
+class ImpatientWaits:
+    """Waits in the long run where customers may leave.
+
+    Attributes
+    ----------
+    chance_of_waiting
+        P(an arriving customer does not start at once).
+    share_in_time
+        Share of all arrivals called within the limit; those who left count against it.
+    mean_wait_minutes
+        Mean over all arrivals of the time until called or gone; infinite where too few leave to keep up.
+    share_left
+        Share of all arrivals who leave uncalled.
+    """
+
+    chance_of_waiting: float
+    share_in_time: float
+    mean_wait_minutes: float
+    share_left: float
+
+
+def impatient_waits(
+    arrivals_per_minute: float,
+    service_minutes: float,
+    counters: int,
+    temperaments: Sequence[Temperament],
+    limit_minutes: float,
+) -> ImpatientWaits:
+    """Give the waits of one class of impatient customers.
+
+    Raises
+    ------
+    InputError
+        Shares do not add up to 1, or a patience is not above 0.
+    """
+    _check(temperaments)
+    if arrivals_per_minute <= 0:
+        return ImpatientWaits(0.0, 1.0, 0.0, 0.0)
+    shares = np.array([t.share for t in temperaments])
+    leaving = np.array([1.0 / t.mean_patience_minutes for t in temperaments])
+    capacity = counters / service_minutes
+    staying = float(shares[leaving == 0].sum())
+    if arrivals_per_minute * staying >= capacity:
+        return ImpatientWaits(1.0, 0.0, math.inf, max(0.0, 1.0 - staying))
+
+    def patient(minutes: FloatArray) -> FloatArray:
+        return np.exp(-np.multiply.outer(minutes, leaving)) @ shares
+
+    def time_given(minutes: FloatArray) -> FloatArray:
+        """Integral of the share still patient from 0: mean minutes spent in an offered wait."""
+        spent = np.multiply.outer(minutes, leaving)
+        still = spent < 1e-9
+        ratio = np.where(still, 1.0, -np.expm1(-spent) / np.where(still, 1.0, spent))
+        return (ratio * minutes[..., None]) @ shares
+
+    def exponent(minutes: FloatArray) -> FloatArray:
+        return arrivals_per_minute * time_given(minutes) - capacity * minutes
+
+    peak = _falls_below(lambda x: arrivals_per_minute * patient(x) - capacity, 0.0)
+    highest = float(exponent(np.array([peak]))[0])
+    last = _falls_below(lambda x: exponent(x) - highest + _NEGLIGIBLE, peak)
+    first = 0.0
+    if highest > _NEGLIGIBLE:
+        first = peak - _falls_below(lambda x: exponent(np.maximum(peak - x, 0.0)) - highest + _NEGLIGIBLE, 0.0)
+    nodes, weights = _panels(first, last, limit_minutes)
+    density = weights * np.exp(exponent(nodes) - highest)
+    mass = float(density.sum())
+    blocked = float(erlang_b(arrivals_per_minute * service_minutes, counters - 1)) if counters else 0.0
+    # P(wait) : P(no wait) = blocked * arrivals * mass * exp(highest) : 1
+    log_odds = math.log(blocked * arrivals_per_minute * mass) + highest if blocked > 0 else math.inf
+    waits = 1.0 / (1.0 + math.exp(-log_odds)) if log_odds > -700 else 0.0
+    density *= waits / mass
+    stays = patient(nodes)
+    return ImpatientWaits(
+        chance_of_waiting=waits,
+        share_in_time=1.0 - waits + float((density * stays)[nodes <= limit_minutes].sum()),
+        mean_wait_minutes=float(density @ time_given(nodes)),
+        share_left=float(density @ (1.0 - stays)),
+    )

@@ -1,0 +1,1 @@
+"""Tables, mappers, repositories and units of work."""

@@ -1,0 +1,1 @@
+"""The second opinion: reads published files only and imports nothing of shiftbid."""

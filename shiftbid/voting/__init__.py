@@ -1,0 +1,1 @@
+"""Elections on menus of shift templates: one method a file."""
