@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING
 
 from forecasts import (
     Forecast,
-    ForecastSettings,
     ForecastsError,
+    ForecastSettings,
     SettingsError,
     predict,
     read_history,

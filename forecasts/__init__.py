@@ -16,16 +16,20 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from forecasts.backtest import Backtest, backtest
     from forecasts.clock import Clock
-    from forecasts.errors import Cancelled, ForecastsError, HistoryError, Problem, SettingsError
+    from forecasts.errors import Cancelled, ForecastsError, HistoryError, Problem, SettingsError, TooShortError
     from forecasts.forecast import Forecast, ForecastRow
     from forecasts.history import FileForm, History, HistoryLayout, SeriesKey
     from forecasts.prediction import predict
+    from forecasts.quality import QualityNote, examine
     from forecasts.reading import read_history
     from forecasts.settings import DayNotice, Event, ForecastSettings
+    from forecasts.side_files import read_events, read_notices
     from forecasts.writing import write_forecast
 
 __all__ = [
+    "Backtest",
     "Cancelled",
     "Clock",
     "DayNotice",
@@ -39,10 +43,16 @@ __all__ = [
     "HistoryError",
     "HistoryLayout",
     "Problem",
+    "QualityNote",
     "SeriesKey",
     "SettingsError",
+    "TooShortError",
+    "backtest",
+    "examine",
     "predict",
+    "read_events",
     "read_history",
+    "read_notices",
     "write_forecast",
 ]
 
@@ -63,6 +73,13 @@ _MODULES = {
     "SeriesKey": "history",
     "SettingsError": "errors",
     "predict": "prediction",
+    "read_notices": "side_files",
+    "read_events": "side_files",
+    "QualityNote": "quality",
+    "examine": "quality",
+    "Backtest": "backtest",
+    "backtest": "backtest",
+    "TooShortError": "errors",
     "read_history": "reading",
     "write_forecast": "writing",
 }

@@ -11,15 +11,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from forecasts.arguments import add_history_arguments, layout_from
-from forecasts.errors import ForecastsError
+from forecasts.backtest import Backtest, backtest, backtest_text
+from forecasts.errors import ForecastsError, TooShortError
 from forecasts.prediction import predict
+from forecasts.quality import examine
 from forecasts.reading import read_history
+from forecasts.report import as_html, as_markdown, compose_report
 from forecasts.settings import ForecastSettings
 from forecasts.side_files import read_events, read_notices
-from forecasts.writing import write_forecast
+from forecasts.writing import write_forecast, write_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from forecasts.history import History
 
 _DEFAULT_HOURS = 672
 
@@ -41,20 +46,59 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m forecasts", description="Forecast the customers of service halls.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for name, run, help_text in (("predict", run_predict, "forecast the hours after the history"),):
+    for name, run, help_text in (
+        ("predict", run_predict, "forecast the hours after the history"),
+        ("backtest", run_backtest, "judge the forecast on the past of the history"),
+        ("report", run_report, "write a page: state of the data, how good the forecast was, the weeks to come"),
+    ):
         command = commands.add_parser(name, help=help_text, description=help_text)
         add_history_arguments(command, "refuse")
         command.add_argument("--hours", type=int, default=_DEFAULT_HOURS, help="hours to forecast (default 672)")
         command.add_argument("--events", metavar="E.csv", type=Path, help="hall,start,end,name[,uplift]")
         command.add_argument("--calendar", metavar="NOTICE.csv", type=Path, help="date,class[,name] of announced days")
         command.add_argument("--out", metavar="F", type=Path, required=True, help="file to write")
+        if name != "predict":
+            command.add_argument("--origins", type=int, default=6, help="how many past origins (default 6)")
+            command.add_argument("--step-weeks", type=int, default=4, help="weeks between them (default 4)")
         command.set_defaults(run=run)
     return parser
 
 
 def run_predict(parsed: argparse.Namespace) -> None:
-    """Forecast the hours after the history and write them."""
-    history = read_history(parsed.history, layout_from(parsed))
+    """Forecast the hours after the history and write them as CSV."""
+    history, settings = _read(parsed)
+    forecast = predict(history, hours=parsed.hours, settings=settings, progress=show_progress)
+    write_forecast(forecast, parsed.out)
+    for note in forecast.notes:
+        sys.stderr.write(f"note: {note}\n")
+
+
+def run_backtest(parsed: argparse.Namespace) -> None:
+    """Judge the forecast from past origins, write the table as CSV and print the part of all halls."""
+    history, settings = _read(parsed)
+    judged = _judge(parsed, history, settings)
+    write_text(backtest_text(judged), parsed.out)
+    for row in judged.rows:
+        if not row.hall:
+            share = f"WAPE {row.score.wape:.3f}, covered {row.score.coverage:.3f}"
+            sys.stdout.write(f"{row.slice:16s} {row.method:16s} {share}\n")
+
+
+def run_report(parsed: argparse.Namespace) -> None:
+    """Write the page, as HTML where the name ends so, else as Markdown."""
+    history, settings = _read(parsed)
+    notes = examine(history)
+    try:
+        judged = _judge(parsed, history, settings)
+    except TooShortError:
+        judged = None
+    forecast = predict(history, hours=parsed.hours, settings=settings, progress=show_progress)
+    blocks = compose_report(history, notes, judged, forecast)
+    as_page = as_html if parsed.out.suffix.lower() in (".html", ".htm") else as_markdown
+    write_text(as_page(blocks), parsed.out)
+
+
+def _read(parsed: argparse.Namespace) -> tuple[History, ForecastSettings]:
     settings = ForecastSettings(
         country=parsed.country,
         subdivision=parsed.subdivision,
@@ -62,10 +106,18 @@ def run_predict(parsed: argparse.Namespace) -> None:
         events=read_events(parsed.events) if parsed.events else (),
         notices=read_notices(parsed.calendar) if parsed.calendar else {},
     )
-    forecast = predict(history, hours=parsed.hours, settings=settings, progress=show_progress)
-    write_forecast(forecast, parsed.out)
-    for note in forecast.notes:
-        sys.stderr.write(f"note: {note}\n")
+    return read_history(parsed.history, layout_from(parsed)), settings
+
+
+def _judge(parsed: argparse.Namespace, history: History, settings: ForecastSettings) -> Backtest:
+    return backtest(
+        history,
+        hours=parsed.hours,
+        origins=parsed.origins,
+        step_weeks=parsed.step_weeks,
+        settings=settings,
+        progress=show_progress,
+    )
 
 
 def show_progress(share: float, doing: str) -> None:

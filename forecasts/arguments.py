@@ -48,7 +48,7 @@ def layout_from(arguments: argparse.Namespace, before: datetime | date | None = 
     columns: dict[str, Field] = {}
     for entry in arguments.map:
         column, equals, name = str(entry).rpartition("=")
-        field = next((field for field in FIELDS if field == name), None)
+        field: Field | None = next((field for field in FIELDS if field == name), None)
         if not equals or not column or field is None:
             raise SettingsError(f'--map expects COLUMN=FIELD with FIELD one of {", ".join(FIELDS)}, not "{entry}"')
         columns[column] = field

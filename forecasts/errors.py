@@ -23,7 +23,11 @@ class SettingsError(ForecastsError):
     """A setting is unknown or out of range (country, time zone, quantile, horizon)."""
 
 
-class Cancelled(ForecastsError):  # noqa: N818 - the caller's own wish, not a fault
+class TooShortError(SettingsError):
+    """The history is too short for what is asked."""
+
+
+class Cancelled(ForecastsError):
     """Raised by a progress callback to stop the work; nothing is left behind."""
 
 

@@ -36,7 +36,7 @@ def gather_evidence(
         settings.notices,
     )
     outages = find_outages(grid)
-    counts = without(grid.counts, outages)
+    counts = np.where(grid.closed, np.nan, without(grid.counts, outages))
     special = special_positions(days, grid.positions)
     ordinary = np.where(special[None, :] | in_events, np.nan, counts)
     usual = usual_counts(ordinary)

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from forecasts.base import base_week
-from forecasts.clock import DAY_HOURS, WEEK_HOURS, Floats, Ints
+from forecasts.clock import DAY_HOURS, WEEK_HOURS, Bools, Floats, Ints
 from forecasts.day_types import DayTypes
 from forecasts.profiles import RunningMeans, RunningTotals, known_mean
 from forecasts.special_days import SpecialDayMemory
@@ -31,7 +31,7 @@ class Evidence:
     Parameters
     ----------
     counts
-        Counts without outages, shape (series, positions); NaN: unknown.
+        Counts of open hours without outages, shape (series, positions); NaN: unknown or closed.
     ordinary
         The same without special days and events.
     usual
@@ -89,7 +89,7 @@ def _add_calendar(columns: dict[str, Floats], days: DayTypes, at: Ints, shape: t
     hour = at % DAY_HOURS
     weekday = np.where(days.holiday, 7, np.where(days.worked_weekend, 4, days.weekday))[day]
     angle = 2 * np.pi * days.day_of_year[day] / 365.25
-    by_time: dict[str, Floats | Ints] = {
+    by_time: dict[str, Floats | Ints | Bools] = {
         "hour": hour,
         "weekday": days.weekday[day],
         "hour_of_week": weekday * DAY_HOURS + hour,

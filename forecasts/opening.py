@@ -17,7 +17,6 @@ _RECENT_WEEKS = 8
 _ZERO_WEEKS = 26
 _LEAST_ZEROS = 4
 _CLOSED_SHARE = 0.5
-_LEAST_HOLIDAYS = 2
 
 
 def closed_hours(
@@ -35,7 +34,8 @@ def closed_hours(
     half_year = slice(max(origin - _ZERO_WEEKS * WEEK_HOURS, 0), origin)
     ordinary = ~np.repeat(days.special, DAY_HOURS)[: grid.positions]
     weekly = _share_by_hour_of_week(grid.closed, known & ordinary, recent) >= _CLOSED_SHARE
-    never = _share_by_hour_of_week(np.nan_to_num(counts) <= 0, known, half_year, _LEAST_ZEROS) >= 1.0
+    empty: Bools = np.asarray(np.nan_to_num(counts) <= 0)
+    never = _share_by_hour_of_week(empty, known, half_year, _LEAST_ZEROS) >= 1.0
     hour_of_week = at % WEEK_HOURS
     return given[None, :] | (weekly | never)[:, hour_of_week] | _closed_holidays(grid, days, origin)[:, day]
 
@@ -55,20 +55,20 @@ def _share_by_hour_of_week(flags: Bools, known: Bools, window: slice, least: int
 def _closed_holidays(grid: Grid, days: DayTypes, origin: int) -> Bools:
     """Holidays on which the hall was closed when they came before, shape (series, days).
 
-    A holiday never seen follows the other weekday holidays, if there were at least two.
+    A holiday never seen follows the other holidays on weekdays.
     """
     past = origin // DAY_HOURS
     by_day = (len(grid.counts), grid.positions // DAY_HOURS, DAY_HOURS)
-    shut = grid.closed.reshape(by_day).all(axis=2)[:, :past]
+    shut = grid.closed.reshape(by_day).min(axis=2)[:, :past]
     ordinary_open = ~shut[:, ~days.special[:past]] if past else np.zeros((len(shut), 0), np.bool_)
-    opens = ordinary_open.any(axis=1)
+    opens: Bools = np.asarray(ordinary_open.any(axis=1))
     holidays = np.flatnonzero(days.holiday & (days.weekday < 5))
     before = holidays[holidays < past]
     closed = np.zeros((len(grid.counts), len(days.holiday)), np.bool_)
     if len(before) == 0:
         return closed
-    general = shut[:, before].mean(axis=1) >= _CLOSED_SHARE if len(before) >= _LEAST_HOLIDAYS else ~opens
+    general: Bools = np.asarray(shut[:, before].mean(axis=1) >= _CLOSED_SHARE)
     for day in holidays[holidays >= past]:
-        same = before[days.name_code[before] == days.name_code[day]]
+        same = before[np.equal(days.name_code[before], days.name_code[day])]
         closed[:, day] = shut[:, same].mean(axis=1) >= _CLOSED_SHARE if len(same) else general
     return closed & opens[:, None]

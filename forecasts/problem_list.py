@@ -24,6 +24,11 @@ class ProblemList:
         if len(self._kept) < _KEPT:
             self._kept.append(problem)
 
+    def extend(self, others: ProblemList) -> None:
+        """Take over the problems of another list."""
+        self._kept.extend(others._kept[: _KEPT - len(self._kept)])
+        self.total += others.total
+
     def raise_if_any(self, source: str) -> None:
         """Report all problems at once, in the order of the file.
 

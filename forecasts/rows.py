@@ -15,6 +15,7 @@ import numpy as np
 from forecasts.header import LongColumns, WideColumns, read_header
 from forecasts.history import SeriesKey
 from forecasts.lines import UnreadableError, read_lines
+from forecasts.problem_list import ProblemList
 from forecasts.written_times import EXPECTED, WrittenTimes
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
     from forecasts.clock import Floats, Ints
     from forecasts.history import HistoryLayout
-    from forecasts.problem_list import ProblemList
 
 _BLOCK_ROWS = 20_000
 # more customers than this in one reading is a slip (a total, a meter reading) that would swamp all halls
@@ -162,7 +162,8 @@ class _Wide(_Columns):
         self._chosen = columns.chosen
         self._moments, self._rows = array("q"), array("q")
         self._counts = {site: array("d") for site in columns.sites}
-        self._text_cells: dict[int, list[tuple[int, str]]] = {site: [] for site in columns.sites}
+        self._problems = {site: ProblemList() for site in columns.sites}
+        self._numeric: set[int] = set()
 
     def add(self, rows: Sequence[list[str]], numbers: Sequence[int], problems: ProblemList) -> None:
         moments = self.moments(rows, numbers, problems)
@@ -170,20 +171,40 @@ class _Wide(_Columns):
         self._moments.extend(moments[i] for i in kept)
         self._rows.extend(numbers[i] for i in kept)
         for site in self._sites:
-            counts = read_counts([cells[site] for cells in rows], numbers, self._names[site], problems)
+            column = [cells[site] for cells in rows]
+            if site not in self._numeric and any(map(_is_number, column)):
+                self._numeric.add(site)
+            counts = read_counts(column, numbers, self._names[site], self._problems[site])
             self._counts[site].extend(counts if len(kept) == len(rows) else [counts[i] for i in kept])
 
     def readings(self, problems: ProblemList) -> Readings:
-        sites = len(self._sites)
+        sites = [site for site in self._sites if self._chosen or not self._is_text(site)]
+        for site in sites:
+            problems.extend(self._problems[site])
+        if not sites:
+            problems.add("no column holds counts", 1)
+            sites = list(self._sites)
         return Readings(
-            tuple(SeriesKey(self._names[site]) for site in self._sites),
-            np.repeat(np.arange(sites, dtype=np.int64), len(self._moments)),
-            np.tile(np.frombuffer(self._moments, np.int64), sites),
-            np.concatenate([np.frombuffer(self._counts[site], np.float64) for site in self._sites]),
-            np.tile(np.frombuffer(self._rows, np.int64), sites),
+            tuple(SeriesKey(self._names[site]) for site in sites),
+            np.repeat(np.arange(len(sites), dtype=np.int64), len(self._moments)),
+            np.tile(np.frombuffer(self._moments, np.int64), len(sites)),
+            np.concatenate([np.frombuffer(self._counts[site], np.float64) for site in sites]),
+            np.tile(np.frombuffer(self._rows, np.int64), len(sites)),
             self._times,
             with_class=False,
         )
+
+    def _is_text(self, site: int) -> bool:
+        """Whether a column the user did not name holds remarks rather than counts: text, and not one number."""
+        return self._problems[site].total > 0 and site not in self._numeric
+
+
+def _is_number(cell: str) -> bool:
+    try:
+        float(cell)
+    except ValueError:
+        return False
+    return True
 
 
 def read_counts(cells: Sequence[str], rows: Sequence[int], column: str, problems: ProblemList) -> list[float]:

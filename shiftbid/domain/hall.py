@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from shiftbid.domain.errors import InputError
 from shiftbid.domain.promise import Promise
-from shiftbid.domain.timeline import Interval, format_minute, instant, parse_minute
+from shiftbid.domain.timeline import MINUTES_PER_DAY, Interval, format_minute, instant, parse_minute
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
@@ -88,12 +89,17 @@ def _clock_span(text: str) -> tuple[int, int]:
     if not dash:
         raise InputError("opening hours", [f"{text!r}: write opening and closing time, such as 09:00-19:00"])
     start, end = parse_minute(opens), parse_minute(closes)
-    return start, end if end > start else end + 24 * 60
+    if start == MINUTES_PER_DAY:
+        raise InputError("opening hours", [f"{text!r}: opening at midnight is written 00:00"])
+    return start, end if end > start else end + MINUTES_PER_DAY
 
 
-def _weekday_range(text: str) -> range:
+def _weekday_range(text: str) -> Iterator[int]:
+    """Weekdays from the first to the last named, over the end of the week where need be (``fri-mon``)."""
     first, _, last = text.lower().partition("-")
     unknown = [name for name in (first, last or first) if name not in WEEKDAYS]
     if unknown:
         raise InputError("opening hours", [f"{name!r} is not a weekday; use {', '.join(WEEKDAYS)}" for name in unknown])
-    return range(WEEKDAYS.index(first), WEEKDAYS.index(last or first) + 1)
+    start = WEEKDAYS.index(first)
+    length = (WEEKDAYS.index(last or first) - start) % len(WEEKDAYS) + 1
+    return ((start + offset) % len(WEEKDAYS) for offset in range(length))

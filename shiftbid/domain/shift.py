@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from shiftbid.domain.errors import InputError
 from shiftbid.domain.timeline import (
@@ -50,7 +51,9 @@ class ShiftTemplate:
     toil_minutes: int = 0
 
     def __post_init__(self) -> None:
-        if not 0 <= self.start_minute < self.end_minute <= self.start_minute + MINUTES_PER_DAY:
+        if not 0 <= self.start_minute < MINUTES_PER_DAY:
+            raise InputError(f"template {self.id}", ["must start between 00:00 and 23:59"])
+        if not self.start_minute < self.end_minute <= self.start_minute + MINUTES_PER_DAY:
             raise InputError(f"template {self.id}", ["must end after it starts and within 24 hours"])
         outside = [
             pause
@@ -59,6 +62,10 @@ class ShiftTemplate:
         ]
         if outside:
             raise InputError(f"template {self.id}", [f"break {pause} lies outside it" for pause in outside])
+        in_order = sorted(self.breaks, key=lambda pause: pause.start_minute)
+        clashes = [(one, two) for one, two in pairwise(in_order) if two.start_minute < one.start_minute + one.minutes]
+        if clashes:
+            raise InputError(f"template {self.id}", [f"breaks {one} and {two} overlap" for one, two in clashes])
 
     @property
     def paid_minutes(self) -> int:
@@ -120,26 +127,28 @@ class Shift:
 
 
 def dated(template: ShiftTemplate, hall: str, day: date, zone: str) -> Shift:
-    """Place a template on a date: wall-clock times become instants."""
+    """Place a template on a date: wall-clock times become instants.
+
+    The shift starts and ends by the wall clock; a break starts by the wall clock and lasts its minutes, also where
+    the clocks change during it. A break that falls into the skipped hour at the end of a shift is cut off there.
+    """
+    span = Interval(instant(day, template.start_minute, zone), instant(day, template.end_minute, zone))
+    breaks = (_dated_break(pause, day, zone, span) for pause in template.breaks)
     return Shift(
         id=f"{hall}/{template.id}/{day.isoformat()}",
         hall=hall,
         template=template.id,
         day=day,
-        span=Interval(instant(day, template.start_minute, zone), instant(day, template.end_minute, zone)),
-        breaks=tuple(
-            Break(
-                Interval(
-                    instant(day, pause.start_minute, zone),
-                    instant(day, pause.start_minute + pause.minutes, zone),
-                ),
-                pause.paid,
-            )
-            for pause in template.breaks
-        ),
+        span=span,
+        breaks=tuple(pause for pause in breaks if pause.span.minutes),
         skill=template.skill,
         toil_minutes=template.toil_minutes,
     )
+
+
+def _dated_break(pause: TemplateBreak, day: date, zone: str, shift: Interval) -> Break:
+    start = min(instant(day, pause.start_minute, zone), shift.end)
+    return Break(Interval(start, min(start + pause.minutes * 60, shift.end)), pause.paid)
 
 
 def break_text(clock: str, minutes: int, paid: bool) -> str:
@@ -169,7 +178,7 @@ def parse_breaks(text: str, start_minute: int) -> tuple[TemplateBreak, ...]:
     for part in filter(None, (piece.strip() for piece in text.split(";"))):
         clock, _, rest = part.partition("/")
         minutes, _, payment = rest.partition("/")
-        if not minutes.isdecimal() or payment not in ("paid", "unpaid"):
+        if not minutes.isdecimal() or not int(minutes) or payment not in ("paid", "unpaid"):
             raise InputError("breaks", [f"{part!r}: write HH:MM/minutes/paid or HH:MM/minutes/unpaid"])
         at = parse_minute(clock)
         at += MINUTES_PER_DAY if at < start_minute else 0

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from shiftbid.domain.calendar import Calendar
 from shiftbid.domain.shift import Shift
-from shiftbid.domain.staff import Consent, Employee, Leave
-from shiftbid.domain.timeline import Period
+from shiftbid.domain.staff import Consent, ConsentKind, Employee, Leave
+from shiftbid.domain.timeline import Interval, Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,12 @@ class Situation:
         IANA zone of the hall.
     week_starts_on
         Weekday on which the pack's week starts; 0 is Monday.
+    shifts
+        History and candidates together, in order of start.
+    fixed
+        Ids of the shifts that are chosen already.
+    by_day
+        Shifts by the local day on which they start.
     """
 
     employee: Employee
@@ -39,20 +46,42 @@ class Situation:
     leave: tuple[Leave, ...] = ()
     consents: tuple[Consent, ...] = ()
     week_starts_on: int = 0
+    shifts: tuple[Shift, ...] = field(init=False, repr=False, compare=False)
+    fixed: frozenset[str] = field(init=False, repr=False, compare=False)
+    by_day: Mapping[date, tuple[Shift, ...]] = field(init=False, repr=False, compare=False)
+    _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    _longest_seconds: int = field(init=False, repr=False, compare=False)
 
-    @property
-    def shifts(self) -> tuple[Shift, ...]:
-        """History and candidates together, in order of start."""
-        return tuple(sorted((*self.history, *self.candidates), key=lambda shift: (shift.span, shift.id)))
+    def __post_init__(self) -> None:
+        # Every law asks for the shifts of a day or a span, so they are sorted and indexed once.
+        shifts = tuple(sorted((*self.history, *self.candidates), key=lambda shift: (shift.span, shift.id)))
+        object.__setattr__(self, "shifts", shifts)
+        object.__setattr__(self, "fixed", frozenset(shift.id for shift in self.history))
+        object.__setattr__(self, "by_day", _by_day(shifts))
+        object.__setattr__(self, "_starts", tuple(shift.span.start for shift in shifts))
+        longest = max((shift.span.end - shift.span.start for shift in shifts), default=0)
+        object.__setattr__(self, "_longest_seconds", longest)
 
-    @property
-    def fixed(self) -> frozenset[str]:
-        """Ids of the shifts that are chosen already."""
-        return frozenset(shift.id for shift in self.history)
+    def touching(self, span: Interval) -> tuple[Shift, ...]:
+        """Shifts of which some part lies in the span, in order of start."""
+        first = bisect_left(self._starts, span.start - self._longest_seconds)
+        last = bisect_left(self._starts, span.end)
+        return tuple(shift for shift in self.shifts[first:last] if shift.span.overlaps(span))
 
     def consented(self, rule: str, day: date) -> bool:
         """Whether a record answers the rule's question for that day."""
         return any(consent.holds(rule, day) for consent in self.consents)
+
+    def approved(self, rule: str, day: date) -> bool:
+        """Whether an agreement or an authority, not the person alone, answers the rule's question for that day."""
+        return any(consent.holds(rule, day) and consent.kind is not ConsentKind.PERSON for consent in self.consents)
+
+
+def _by_day(shifts: Iterable[Shift]) -> Mapping[date, tuple[Shift, ...]]:
+    rows: dict[date, list[Shift]] = {}
+    for shift in shifts:
+        rows.setdefault(shift.day, []).append(shift)
+    return {day: tuple(row) for day, row in rows.items()}
 
 
 def shift_pairs(situation: Situation, reach_minutes: int) -> Iterator[tuple[Shift, Shift]]:

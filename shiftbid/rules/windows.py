@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import chain
 
 from shiftbid.domain.shift import Shift
-from shiftbid.domain.timeline import DAYS_PER_WEEK, Interval, instant, week_start
+from shiftbid.domain.timeline import DAYS_PER_WEEK, Interval, Period, week_start
 from shiftbid.rules.situation import Situation
 
 
@@ -39,6 +40,6 @@ def weeks(situation: Situation) -> Iterator[Window]:
 
 def window(situation: Situation, first: date, last: date) -> Window:
     """Give the days from first to last with the shifts that start on them."""
-    span = Interval(instant(first, 0, situation.zone), instant(last + timedelta(days=1), 0, situation.zone))
-    inside = tuple(shift for shift in situation.shifts if first <= shift.day <= last)
-    return Window(first, last, span, inside)
+    period = Period(first, last)
+    inside = (situation.by_day.get(day, ()) for day in period.days)
+    return Window(first, last, period.interval(situation.zone), tuple(chain.from_iterable(inside)))

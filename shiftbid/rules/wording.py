@@ -1,7 +1,7 @@
 """The wording: fills a rule's sentence from clause, value and article, in English and Chinese.
 
-Sentences are Python format strings. Names they may use: ``name``, ``day``, ``last_day``, ``measured``, ``limit`` and
-every fact of the clause's scope; a name that ends in ``_minutes`` may be written with the format ``:hours``.
+Sentences are Python format strings. Names they may use: ``name``, ``day``, ``last_day``, ``dates``, ``measured``,
+``limit`` and every fact of the clause's scope; minutes may be written with the format ``:hours`` or ``:小时``.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ from shiftbid.domain.timeline import local_day
 from shiftbid.rules.clauses import Clause
 from shiftbid.rules.rule import Rule
 from shiftbid.rules.situation import Situation
+
+DATE_RANGE = {"en": " to ", "zh": " 至 "}
 
 
 class Minutes(int):
@@ -36,10 +38,12 @@ def sentence(rule: Rule, clause: Clause, measured: int, limit: int, situation: S
     """
     scope = clause.scope
     figures = {name: Minutes(value) for name, value in scope.facts.items()}
+    day, last_day = (local_day(moment, situation.zone) for moment in (scope.span.start, scope.span.end - 1))
     return rule.sentences[language].format(
         name=situation.employee.name,
-        day=local_day(scope.span.start, situation.zone).isoformat(),
-        last_day=local_day(scope.span.end - 1, situation.zone).isoformat(),
+        day=day.isoformat(),
+        last_day=last_day.isoformat(),
+        dates=day.isoformat() if day == last_day else f"{day}{DATE_RANGE[language]}{last_day}",
         measured=Minutes(measured),
         limit=Minutes(limit),
         **figures,

@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
-from shiftbid.staffing.occupancy import Flow, StateSize, advance, counters_changed
+from shiftbid.staffing.occupancy import Flow, StateSize, advance, counters_changed, event_weights
 
 FloatArray = npt.NDArray[np.float64]
 
-_GAUSS = np.array([0.5 - np.sqrt(3.0) / 6.0, 0.5 + np.sqrt(3.0) / 6.0])
-_LARGEST_CUT_OFF = 1e-5
+# Gauss-Legendre points and weights on [0, 1].
+_TWO_POINTS = np.array([0.5 - np.sqrt(3.0) / 6.0, 0.5 + np.sqrt(3.0) / 6.0])
+_THREE_POINTS = np.array([0.5 - np.sqrt(0.15), 0.5, 0.5 + np.sqrt(0.15)])
+_THREE_WEIGHTS = np.array([5.0, 8.0, 5.0]) / 18.0
+_LARGEST_CUT_OFF = 2e-5
 _UNCHANGED = 1e-7
 
 
 @dataclass(frozen=True, slots=True)
 class Moments:
-    """Arrival moments at which a class is followed in each piece.
-
-    Two Gauss points on either side of the moment from which a wait of exactly the limit ends in the next piece: the
-    share in time is smooth in the arrival moment except there.
+    """Arrival moments at which customers are followed in each piece: Gauss points.
 
     Attributes
     ----------
@@ -36,12 +35,21 @@ class Moments:
     weights: FloatArray
 
     @classmethod
+    def spread(cls, pieces: int, piece_minutes: float) -> Moments:
+        """Choose three moments a piece, for what changes smoothly with the arrival moment."""
+        return cls(np.tile(piece_minutes * _THREE_POINTS, (pieces, 1)), np.tile(_THREE_WEIGHTS, (pieces, 1)))
+
+    @classmethod
     def for_limits(cls, limit_minutes: FloatArray, piece_minutes: float) -> Moments:
-        """Choose the moments for the promised minutes of each piece; shape (pieces,)."""
+        """Choose four moments a piece for the share within the promised minutes of each piece; shape (pieces,).
+
+        The share is smooth in the arrival moment except where a wait of exactly the limit ends with a piece: two
+        moments lie on either side.
+        """
         kink = np.mod(-limit_minutes, piece_minutes)
         kink = np.where((kink <= 0) | (kink >= piece_minutes), piece_minutes / 2, kink)[:, None]
         rest = piece_minutes - kink
-        offsets = np.concatenate((kink * _GAUSS, kink + rest * _GAUSS), axis=1)
+        offsets = np.concatenate((kink * _TWO_POINTS, kink + rest * _TWO_POINTS), axis=1)
         weights = np.concatenate((kink, kink, rest, rest), axis=1) / (2 * piece_minutes)
         return cls(offsets, weights)
 
@@ -52,16 +60,19 @@ class Course:
 
     Attributes
     ----------
+    moments
+        Sets of arrival moments whose states are kept.
     starts
         State at the start of each piece, before its counters change, and at closing; shape (pieces + 1, states).
     at_moments
-        State at the moments of each class; shape (classes, pieces, moments, states).
+        State at the moments of each set; shape (pieces, moments of the set, states) each.
     """
 
     flow: Flow
     size: StateSize
+    moments: tuple[Moments, ...]
     starts: FloatArray
-    at_moments: FloatArray
+    at_moments: tuple[FloatArray, ...]
 
     @property
     def cut_off(self) -> float:
@@ -72,57 +83,61 @@ class Course:
 def run_course(flow: Flow, moments: tuple[Moments, ...]) -> Course:
     """Solve a day that opens with an empty hall, in a state space large enough for it."""
     size = StateSize.covering(flow)
-    course = _empty_course(flow, size, moments)
-    _run_pieces(course, moments, range(len(flow.vip)))
-    while course.cut_off > _LARGEST_CUT_OFF:
+    while True:
+        starts = np.zeros((len(flow.vip) + 1, size.states))
+        starts[0] = size.empty_hall()
+        at_moments = tuple(np.zeros((*m.weights.shape, size.states)) for m in moments)
+        course = Course(flow, size, moments, starts, at_moments)
+        for piece, weights in enumerate(_weights(course, range(len(flow.vip)))):
+            _run_piece(course, piece, weights)
+        if course.cut_off <= _LARGEST_CUT_OFF:
+            return course
         size = size.doubled(int(flow.counters.max()))
-        course = _empty_course(flow, size, moments)
-        _run_pieces(course, moments, range(len(flow.vip)))
-    return course
 
 
-def rerun_course(known: Course, flow: Flow, moments: tuple[Moments, ...]) -> tuple[Course, range]:
+def rerun_course(known: Course, flow: Flow) -> tuple[Course, range]:
     """Solve a day again after a change of counters, only where the change is felt.
 
     Returns
     -------
     tuple
-        The new course, and the pieces whose states differ from the known course.
+        The new course, and the pieces whose states or rates differ from the known course.
     """
     changed = np.flatnonzero(flow.counters != known.flow.counters)
     if not len(changed):
         return known, range(0)
-    first, last = int(changed[0]), int(changed[-1])
-    if flow.counters.max() > known.size.in_hall // 2:
-        return run_course(flow, moments), range(len(flow.vip))
-    course = Course(flow, known.size, known.starts.copy(), known.at_moments.copy())
-    stop = len(flow.vip)
-    for piece in range(first, len(flow.vip)):
-        settled = np.abs(course.starts[piece] - known.starts[piece]).max() < _UNCHANGED
-        if piece > last + 1 and settled:
+    first, last, pieces = int(changed[0]), int(changed[-1]), len(flow.vip)
+    if flow.counters.max() >= known.size.in_hall:
+        return run_course(flow, known.moments), range(pieces)
+    at_moments = tuple(states.copy() for states in known.at_moments)
+    course = Course(flow, known.size, known.moments, known.starts.copy(), at_moments)
+    stop = pieces
+    for piece, weights in enumerate(_weights(course, range(first, pieces)), first):
+        if piece > last + 1 and np.abs(course.starts[piece] - known.starts[piece]).max() < _UNCHANGED:
             stop = piece
             break
-        _run_pieces(course, moments, (piece,))
+        _run_piece(course, piece, weights)
     if course.cut_off > _LARGEST_CUT_OFF:
-        return run_course(flow, moments), range(len(flow.vip))
+        return run_course(flow, known.moments), range(pieces)
     return course, range(first, stop)
 
 
-def _empty_course(flow: Flow, size: StateSize, moments: tuple[Moments, ...]) -> Course:
-    pieces, count = moments[0].weights.shape
-    starts = np.zeros((pieces + 1, size.states))
-    starts[0] = size.empty_hall()
-    return Course(flow, size, starts, np.zeros((len(moments), pieces, count, size.states)))
+def _weights(course: Course, pieces: range) -> list[FloatArray]:
+    flow = course.flow
+    minutes = [m.offset_minutes for m in course.moments]
+    minutes.append(np.full((len(flow.vip), 1), flow.piece_minutes))
+    return event_weights(flow, np.concatenate(minutes, axis=1), pieces)
 
 
-def _run_pieces(course: Course, moments: tuple[Moments, ...], pieces: Iterable[int]) -> None:
-    """Fill in the states of pieces in turn, each from the state at its start."""
+def _run_piece(course: Course, piece: int, weights: FloatArray) -> None:
+    """Fill in the states of a piece from the state at its start."""
     flow, size = course.flow, course.size
-    for piece in pieces:
-        state = course.starts[piece]
-        if piece and flow.counters[piece] != flow.counters[piece - 1]:
-            state = counters_changed(state, size, int(flow.counters[piece - 1]), int(flow.counters[piece]))
-        minutes = np.concatenate([m.offset_minutes[piece] for m in moments] + [[flow.piece_minutes]])
-        reached = advance(flow, size, piece, state, minutes)
-        course.at_moments[:, piece] = reached[:-1].reshape(len(moments), -1, size.states)
-        course.starts[piece + 1] = reached[-1]
+    state = course.starts[piece]
+    if piece and flow.counters[piece] != flow.counters[piece - 1]:
+        state = counters_changed(state, size, int(flow.counters[piece - 1]), int(flow.counters[piece]))
+    reached = advance(flow, size, piece, state, weights)
+    filled = 0
+    for states in course.at_moments:
+        states[piece] = reached[filled : filled + states.shape[1]]
+        filled += states.shape[1]
+    course.starts[piece + 1] = reached[-1]

@@ -11,8 +11,9 @@ The state is a vector of tail probabilities, which keeps every transition betwee
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -22,9 +23,14 @@ from shiftbid.staffing.queue_growth import longest_queue
 FloatArray = npt.NDArray[np.float64]
 IntArray = npt.NDArray[np.int64]
 
-_STEPS_AT_ONCE = 128
-# Up to this many states a dense matrix-vector product is faster than five banded vector operations.
+# Up to this many states dense matrix products are faster than five banded vector operations an event.
 _LARGEST_DENSE = 160
+_DOUBLINGS = 3
+_BLOCK = 2**_DOUBLINGS
+# Multiplications in one matrix product below which BLAS starts no threads: for these sizes they cost more than they
+# save, and halls are solved side by side in processes.
+_ONE_THREAD = 200_000
+_VANISHING = 1e-200
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,74 +107,134 @@ def counters_changed(state: FloatArray, size: StateSize, before: int, after: int
     return np.concatenate((hall, queue))
 
 
-def advance(flow: Flow, size: StateSize, piece: int, state: FloatArray, minutes: FloatArray) -> FloatArray:
-    """States after the given minutes of a piece, from the state at its start.
+def event_weights(flow: Flow, minutes: FloatArray, pieces: range) -> list[FloatArray]:
+    """Probabilities of 0, 1, 2, ... events of each piece's Poisson stream within given times, up to a tail of 3e-7.
+
+    The stream's rate is that of all arrivals and of services with all counters busy.
 
     Parameters
     ----------
     minutes
-        Times since the start of the piece; shape (times,).
+        Times since each piece's start; shape (pieces of the day, times).
+    pieces
+        Which pieces of the day.
+
+    Returns
+    -------
+    list
+        One array for each of these pieces, of shape (times, events).
+    """
+    chosen = slice(pieces.start, pieces.stop)
+    means = (flow.vip + flow.regular + flow.capacity)[chosen, None] * minutes[chosen]
+    largest = means.max(axis=1)
+    events = (largest + 5.0 * np.sqrt(largest) + 9).astype(np.int64)
+    count = np.arange(int(events.max()))
+    log_factorial = np.concatenate(([0.0], np.cumsum(np.log(count[1:]))))
+    positive = np.maximum(means, np.finfo(np.float64).tiny)
+    return [
+        np.exp(count[:most] * np.log(mean)[:, None] - mean[:, None] - log_factorial[:most])
+        for mean, most in zip(positive, events.tolist(), strict=True)
+    ]
+
+
+def advance(flow: Flow, size: StateSize, piece: int, state: FloatArray, weights: FloatArray) -> FloatArray:
+    """States at chosen times of a piece, from the state at its start.
+
+    Parameters
+    ----------
+    weights
+        The piece's :func:`event_weights`; shape (times, events).
 
     Returns
     -------
     FloatArray
         Shape (times, states).
     """
-    rate = float(flow.vip[piece] + flow.regular[piece] + flow.capacity[piece])
-    if rate == 0.0:
-        return np.tile(state, (len(minutes), 1))
-    step = _one_event(flow, size, piece, rate)
-    weights = _poisson_weights(rate * minutes)
-    reached = np.zeros((len(minutes), size.states))
-    history = np.empty((min(_STEPS_AT_ONCE, weights.shape[1]) + 1, size.states))
-    rows = list(history)
-    rows[0][:] = state
-    for start in range(0, weights.shape[1], _STEPS_AT_ONCE):
-        part = weights[:, start : start + _STEPS_AT_ONCE]
-        for k in range(part.shape[1]):
-            step(rows[k], rows[k + 1])
-        reached += part @ history[: part.shape[1]]
-        rows[0][:] = rows[part.shape[1]]
-    return reached
-
-
-def _poisson_weights(means: FloatArray) -> FloatArray:
-    """Poisson probabilities of 0, 1, ... events for each mean, up to a tail of about 1e-8; shape (means, events)."""
-    largest = float(means.max(initial=0.0))
-    events = np.arange(int(largest + 5.5 * np.sqrt(largest) + 8) + 1)
-    log_factorial = np.concatenate(([0.0], np.cumsum(np.log(events[1:]))))
-    positive = np.maximum(means, np.finfo(np.float64).tiny)[:, None]
-    return np.exp(events * np.log(positive) - positive - log_factorial)
-
-
-def _one_event(flow: Flow, size: StateSize, piece: int, rate: float) -> Callable[[FloatArray, FloatArray], object]:
-    """Transition of the uniformised chain: writes the state after one event of a Poisson stream of this rate."""
-    n, counters = size.in_hall, int(flow.counters[piece])
-    vip, service = float(flow.vip[piece]), float(flow.service[piece])
-    up, down = np.zeros(size.states), np.zeros(size.states)
-    up[1 : n + 1] = (vip + flow.regular[piece]) / rate
-    down[1 : n + 1] = np.minimum(np.arange(1, n + 1), counters) * service / rate
-    up[n + 1 :], down[n + 1 :] = vip / rate, counters * service / rate
-    stay = 1.0 - up - down
-    first_vip = n + 1
-    vip_up = vip / rate
-    # The first VIP waits when all counters are busy: her left neighbour is P(N >= counters), not the vector's.
-    up[first_vip] = 0.0
-    down[n] = 0.0
+    vip, regular, service = float(flow.vip[piece]), float(flow.regular[piece]), float(flow.service[piece])
+    counters = int(flow.counters[piece])
+    if vip + regular + counters * service == 0.0:
+        return np.tile(state, (len(weights), 1))
     if size.states <= _LARGEST_DENSE:
-        matrix = np.diag(stay) + np.diag(up[1:], -1) + np.diag(down[:-1], 1)
-        matrix[first_vip, counters] += vip_up
+        return _advance_dense(_event_powers(vip, regular, service, counters, size), state, weights)
+    return _advance_banded(_event_bands(vip, regular, service, counters, size), state, weights)
 
-        def dense(before: FloatArray, after: FloatArray) -> object:
-            return np.dot(matrix, before, out=after)
 
-        return dense
-    scratch = np.empty(size.states)
+@dataclass(frozen=True, slots=True)
+class _EventBands:
+    """One event of the uniformised chain: a state's own weight and its left and right neighbours'; shape (states,).
 
-    def banded(before: FloatArray, after: FloatArray) -> object:
-        np.multiply(stay, before, out=after)
-        after[1:] += np.multiply(up[1:], before[:-1], out=scratch[1:])
-        after[:-1] += np.multiply(down[:-1], before[1:], out=scratch[:-1])
-        after[first_vip] += vip_up * before[counters]
+    The first waiting VIP's left neighbour is not the vector's: she comes when all counters are busy.
+    """
 
-    return banded
+    stay: FloatArray
+    from_left: FloatArray
+    from_right: FloatArray
+    first_vip: int
+    all_busy: int
+    vip_comes: float
+
+
+def _event_bands(vip: float, regular: float, service: float, counters: int, size: StateSize) -> _EventBands:
+    rate, n = vip + regular + counters * service, size.in_hall
+    left, right = np.zeros(size.states), np.zeros(size.states)
+    left[1 : n + 1] = (vip + regular) / rate
+    right[1 : n + 1] = np.minimum(np.arange(1, n + 1), counters) * service / rate
+    left[n + 1 :], right[n + 1 :] = vip / rate, counters * service / rate
+    stay = 1.0 - left - right
+    left[n + 1] = right[n] = right[-1] = 0.0
+    return _EventBands(stay, left, right, n + 1, counters, vip / rate)
+
+
+@lru_cache(maxsize=128)
+def _event_powers(
+    vip: float, regular: float, service: float, counters: int, size: StateSize
+) -> tuple[FloatArray, FloatArray]:
+    """Matrix of one event and, transposed, of a block of events; quarters of an hour and rosters tried share them."""
+    bands = _event_bands(vip, regular, service, counters, size)
+    matrix = np.diag(bands.stay) + np.diag(bands.from_left[1:], -1) + np.diag(bands.from_right[:-1], 1)
+    matrix[bands.first_vip, counters] += bands.vip_comes
+    power = np.ascontiguousarray(matrix.T)
+    for _ in range(_DOUBLINGS):
+        power = _squared(power)
+    return matrix, power
+
+
+def _squared(matrix: FloatArray) -> FloatArray:
+    square = np.empty_like(matrix)
+    rows = max(1, _ONE_THREAD // matrix.size)
+    for start in range(0, len(matrix), rows):
+        matrix[start : start + rows].dot(matrix, square[start : start + rows])
+    return square
+
+
+def _advance_dense(powers: tuple[FloatArray, FloatArray], state: FloatArray, weights: FloatArray) -> FloatArray:
+    one_event, block_of_events = powers[0].dot, powers[1]
+    blocks = -(-weights.shape[1] // _BLOCK)
+    history = np.empty((blocks, _BLOCK, len(state)))
+    rows = list(history[0])
+    rows[0][:] = state
+    for before, after in pairwise(rows):
+        one_event(before, after)
+    for before, after in pairwise(history):
+        before.dot(block_of_events, after)
+    return weights @ history.reshape(-1, len(state))[: weights.shape[1]]
+
+
+def _advance_banded(bands: _EventBands, state: FloatArray, weights: FloatArray) -> FloatArray:
+    reached = np.zeros((len(weights), len(state)))
+    at_once = max(1, _ONE_THREAD // reached.size)
+    history = np.empty((at_once + 1, len(state)))
+    scratch = np.empty(len(state))
+    history[0] = state
+    for start in range(0, weights.shape[1], at_once):
+        part = weights[:, start : start + at_once]
+        for before, after in pairwise(history[: part.shape[1] + 1]):
+            np.multiply(bands.stay, before, out=after)
+            after[1:] += np.multiply(bands.from_left[1:], before[:-1], out=scratch[1:])
+            after[:-1] += np.multiply(bands.from_right[:-1], before[1:], out=scratch[:-1])
+            after[bands.first_vip] += bands.vip_comes * before[bands.all_busy]
+        reached += part @ history[: part.shape[1]]
+        last = history[part.shape[1]]
+        # Subnormal numbers would slow the next events down many times.
+        history[0] = np.where(last < _VANISHING, 0.0, last)
+    return reached

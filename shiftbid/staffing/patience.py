@@ -8,7 +8,7 @@ integral over the wait a customer of endless patience would have (Baccelli & Heb
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,8 +19,11 @@ from shiftbid.staffing.erlang import erlang_b
 
 FloatArray = npt.NDArray[np.float64]
 
-_PANELS = 400
+_PANELS = 200
+_NODES, _WEIGHTS = np.polynomial.legendre.leggauss(8)
+# Contributions below exp(-45) of the largest are left out.
 _NEGLIGIBLE = 45.0
+_LARGEST_EXPONENT = 700.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +77,9 @@ def impatient_waits(
     leaving = np.array([1.0 / t.mean_patience_minutes for t in temperaments])
     capacity = counters / service_minutes
     staying = float(shares[leaving == 0].sum())
-    if arrivals_per_minute * staying >= capacity:
-        return ImpatientWaits(1.0, 0.0, math.inf, max(0.0, 1.0 - staying))
+    if counters == 0 or arrivals_per_minute * staying >= capacity:
+        patience = sum(t.share * t.mean_patience_minutes for t in temperaments)
+        return ImpatientWaits(1.0, 0.0, patience, max(0.0, 1.0 - staying))
 
     def patient(minutes: FloatArray) -> FloatArray:
         return np.exp(-np.multiply.outer(minutes, leaving)) @ shares
@@ -99,10 +103,10 @@ def impatient_waits(
     nodes, weights = _panels(first, last, limit_minutes)
     density = weights * np.exp(exponent(nodes) - highest)
     mass = float(density.sum())
-    blocked = float(erlang_b(arrivals_per_minute * service_minutes, counters - 1)) if counters else 0.0
+    blocked = float(erlang_b(arrivals_per_minute * service_minutes, counters - 1))
     # P(wait) : P(no wait) = blocked * arrivals * mass * exp(highest) : 1
-    log_odds = math.log(blocked * arrivals_per_minute * mass) + highest if blocked > 0 else math.inf
-    waits = 1.0 / (1.0 + math.exp(-log_odds)) if log_odds > -700 else 0.0
+    log_odds = math.log(blocked * arrivals_per_minute * mass) + highest if blocked > 0 else -math.inf
+    waits = 1.0 / (1.0 + math.exp(-log_odds)) if log_odds > -_LARGEST_EXPONENT else 0.0
     density *= waits / mass
     stays = patient(nodes)
     return ImpatientWaits(
@@ -111,3 +115,45 @@ def impatient_waits(
         mean_wait_minutes=float(density @ time_given(nodes)),
         share_left=float(density @ (1.0 - stays)),
     )
+
+
+def _check(temperaments: Sequence[Temperament]) -> None:
+    problems = [
+        f"patience {t.mean_patience_minutes:g}: give minutes above 0, or inf for customers who never leave"
+        for t in temperaments
+        if not t.mean_patience_minutes > 0
+    ]
+    problems += [f"share {t.share:g}: give a number from 0 to 1" for t in temperaments if not 0 <= t.share <= 1]
+    total = sum(t.share for t in temperaments)
+    if not math.isclose(total, 1.0, abs_tol=1e-6):
+        problems.append(f"shares add up to {total:g}; they must add up to 1")
+    if problems:
+        raise InputError("temperaments", problems)
+
+
+def _falls_below(value: Callable[[FloatArray], FloatArray], start: float) -> float:
+    """Smallest x at or after the start where a falling function reaches 0 or less."""
+
+    def at(x: float) -> float:
+        return float(value(np.array([x]))[0])
+
+    if at(start) <= 0:
+        return start
+    width = 1.0
+    while at(start + width) > 0:
+        width *= 2.0
+    low, high = start, start + width
+    for _ in range(100):
+        middle = (low + high) / 2.0
+        low, high = (middle, high) if at(middle) > 0 else (low, middle)
+    return high
+
+
+def _panels(first: float, last: float, border: float) -> tuple[FloatArray, FloatArray]:
+    """Gauss-Legendre nodes and weights on both sides of a border within [first, last]."""
+    edges = np.linspace(first, last, _PANELS + 1)
+    if first < border < last:
+        edges = np.concatenate((np.linspace(first, border, _PANELS + 1), np.linspace(border, last, _PANELS + 1)[1:]))
+    half = np.diff(edges)[:, None] / 2.0
+    middle = (edges[1:] + edges[:-1])[:, None] / 2.0
+    return (middle + half * _NODES).ravel(), (half * _WEIGHTS).ravel()

@@ -56,123 +56,116 @@ def day_waits(day: OpenDay, counters: IntArray, limit_minutes: FloatArray) -> Da
     """
     limits = np.repeat(limit_minutes, day.steps_per_piece, axis=1)
     flow = day.flow(counters)
-    moments = moments_for(limits, flow.piece_minutes)
-    course = run_course(flow, moments)
-    everything = np.arange(len(flow.vip))
-    profiles = [
-        wait_profile(*_followed(course, moments, row, everything), _at_moments(limits[row], moments[row]))
-        for row in (_VIP, _REGULAR)
-    ]
-    shape = (2, day.pieces, -1)
-    weights = np.stack([m.weights for m in moments])
-    late = np.stack([p.late.reshape(w.shape) for p, w in zip(profiles, weights, strict=True)])
-    means = np.stack([p.mean_minutes.reshape(w.shape) for p, w in zip(profiles, weights, strict=True)])
+    steps = len(flow.vip)
+    spread = Moments.spread(steps, flow.piece_minutes)
+    course = run_course(flow, (*moments_for(limits, flow.piece_minutes), spread))
+    profiles = [_profile(course, row, np.arange(steps)) for row in (_VIP, _REGULAR)]
+    means = np.stack([(p.mean_minutes.reshape(steps, -1) * spread.weights).sum(axis=1) for p in profiles])
+    late = late_shares_of(course, limits, np.arange(steps))
     return DayWaits(
-        share_in_time=1.0 - (late * weights).reshape(shape).sum(axis=2) / day.steps_per_piece,
-        mean_minutes=(means * weights).reshape(shape).sum(axis=2) / day.steps_per_piece,
-        p90_minutes=np.stack([_p90_minutes(p, m.weights, day.pieces) for p, m in zip(profiles, moments, strict=True)]),
-        mean_waiting=_mean_waiting(course, moments[_VIP]).reshape(shape).mean(axis=2),
+        share_in_time=1.0 - late.reshape(2, day.pieces, -1).mean(axis=2),
+        mean_minutes=means.reshape(2, day.pieces, -1).mean(axis=2),
+        p90_minutes=np.stack([_p90_minutes(p, spread.weights, day.pieces) for p in profiles]),
+        mean_waiting=_mean_waiting(course).reshape(2, day.pieces, -1).mean(axis=2),
         cut_off=course.cut_off,
     )
 
 
+def day_late_shares(day: OpenDay, counters: IntArray, limit_minutes: FloatArray) -> FloatArray:
+    """Share of customers who wait longer than their limit, arguments as in :func:`day_waits`; shape (2, pieces)."""
+    limits = np.repeat(limit_minutes, day.steps_per_piece, axis=1)
+    flow = day.flow(counters)
+    course = run_course(flow, moments_for(limits, flow.piece_minutes))
+    late = late_shares_of(course, limits, np.arange(len(flow.vip)))
+    return late.reshape(2, day.pieces, -1).mean(axis=2)
+
+
 def moments_for(limits: FloatArray, piece_minutes: float) -> tuple[Moments, Moments]:
-    """Arrival moments of both classes; limits of shape (2, steps)."""
+    """Arrival moments at which late shares are solved, per class; limits of shape (2, steps)."""
     return Moments.for_limits(limits[_VIP], piece_minutes), Moments.for_limits(limits[_REGULAR], piece_minutes)
 
 
-def late_shares_of(
-    course: Course, moments: tuple[Moments, Moments], limits: FloatArray, pieces: IntArray
-) -> FloatArray:
-    """Share of the customers arriving in chosen pieces who wait longer than their limit; shape (2, chosen)."""
-    return np.stack(
-        [
-            (
-                late_shares(
-                    *_followed(course, moments, row, pieces),
-                    _at_moments(limits[row, pieces], moments[row]),
-                ).reshape(len(pieces), -1)
-                * moments[row].weights[pieces]
-            ).sum(axis=1)
-            for row in (_VIP, _REGULAR)
-        ]
-    )
+def late_shares_of(course: Course, limits: FloatArray, pieces: IntArray) -> FloatArray:
+    """Share of the customers arriving in chosen pieces who wait longer than their limit; shape (2, chosen).
+
+    The course must have been run with :func:`moments_for` the limits as its first two sets.
+    """
+    shares: list[FloatArray] = []
+    for row in (_VIP, _REGULAR):
+        weights = course.moments[row].weights[pieces]
+        limit = np.repeat(limits[row, pieces], weights.shape[1])
+        late = late_shares(_walk(course, row), _arrivals(course, row, row, pieces), limit)
+        shares.append((late.reshape(weights.shape) * weights).sum(axis=1))
+    return np.stack(shares)
 
 
-def mean_waits_of(course: Course, moments: tuple[Moments, Moments], limits: FloatArray, pieces: IntArray) -> FloatArray:
-    """Mean wait in minutes of the customers arriving in chosen pieces; shape (2, chosen)."""
-    return np.stack(
-        [
-            (
-                wait_profile(
-                    *_followed(course, moments, row, pieces),
-                    _at_moments(limits[row, pieces], moments[row]),
-                ).mean_minutes.reshape(len(pieces), -1)
-                * moments[row].weights[pieces]
-            ).sum(axis=1)
-            for row in (_VIP, _REGULAR)
-        ]
-    )
+def mean_waits_of(course: Course, pieces: IntArray) -> FloatArray:
+    """Mean wait in minutes of the customers arriving in chosen pieces; shape (2, chosen).
+
+    The last set of the course's moments must be spread evenly.
+    """
+    profiles = [_profile(course, row, pieces) for row in (_VIP, _REGULAR)]
+    weights = course.moments[-1].weights[pieces]
+    return np.stack([(p.mean_minutes.reshape(weights.shape) * weights).sum(axis=1) for p in profiles])
 
 
-def _at_moments(limits: FloatArray, moments: Moments) -> FloatArray:
-    return np.repeat(limits, moments.weights.shape[1])
+def _profile(course: Course, row: int, pieces: IntArray) -> WaitProfile:
+    return wait_profile(_walk(course, row), _arrivals(course, row, -1, pieces))
 
 
-def _followed(
-    course: Course, moments: tuple[Moments, Moments], row: int, pieces: IntArray
-) -> tuple[QueueWalk, Arrivals]:
-    """Give the walk of a class's queue positions and the arrivals to follow."""
-    flow = course.flow
-    positions = _vip_positions(course, pieces) if row == _VIP else _regular_positions(course, pieces)
-    walk = QueueWalk.through_day(
+def _walk(course: Course, row: int) -> QueueWalk:
+    flow, size = course.flow, course.size
+    return QueueWalk.through_day(
         rises=np.zeros_like(flow.vip) if row == _VIP else flow.vip,
         falls=flow.capacity,
         counters=flow.counters,
         piece_minutes=flow.piece_minutes,
-        longest=positions.shape[2],
+        longest=size.vip_waiting + 1 if row == _VIP else size.in_hall - int(flow.counters.min()) + 1,
     )
-    arrivals = Arrivals(
+
+
+def _arrivals(course: Course, row: int, moments: int, pieces: IntArray) -> Arrivals:
+    """Arrivals of a class in chosen pieces at one of the course's sets of moments."""
+    states = course.at_moments[moments][pieces]
+    positions = _vip_positions(course, states, pieces) if row == _VIP else _regular_positions(course, states, pieces)
+    return Arrivals(
         positions=positions.reshape(-1, positions.shape[2]),
         piece=np.repeat(pieces, positions.shape[1]),
-        offset_minutes=moments[row].offset_minutes[pieces].ravel(),
+        offset_minutes=course.moments[moments].offset_minutes[pieces].ravel(),
     )
-    return walk, arrivals
 
 
-def _vip_positions(course: Course, pieces: IntArray) -> FloatArray:
+def _vip_positions(course: Course, states: FloatArray, pieces: IntArray) -> FloatArray:
     """P(an arriving VIP waits at position 1, 2, ...): behind waiting VIPs; shape (chosen, moments, longest)."""
-    states = course.at_moments[_VIP, pieces]
     all_busy = np.take_along_axis(states, course.flow.counters[pieces, None, None], axis=2)
     queue = states[:, :, course.size.in_hall + 1 :]
     return -np.diff(np.concatenate((all_busy, queue), axis=2), axis=2, append=0.0)
 
 
-def _regular_positions(course: Course, pieces: IntArray) -> FloatArray:
+def _regular_positions(course: Course, states: FloatArray, pieces: IntArray) -> FloatArray:
     """P(an arriving regular customer waits at position 1, 2, ...): behind all; shape (chosen, moments, longest)."""
-    counters, in_hall = course.flow.counters[pieces], course.size.in_hall
+    counters, in_hall = course.flow.counters, course.size.in_hall
     longest = in_hall - int(counters.min()) + 1
-    present = counters[:, None] + np.arange(longest + 1)
-    states = course.at_moments[_REGULAR, pieces]
+    present = counters[pieces, None] + np.arange(longest + 1)
     at_least = np.take_along_axis(states, np.minimum(present, in_hall)[:, None, :], axis=2)
     return -np.diff(np.where(present[:, None, :] <= in_hall, at_least, 0.0), axis=2)
 
 
-def _mean_waiting(course: Course, moments: Moments) -> FloatArray:
+def _mean_waiting(course: Course) -> FloatArray:
     """Customers waiting by class, averaged over each piece; shape (2, pieces)."""
     states, in_hall = course.at_moments[_VIP], course.size.in_hall
     waiting = np.arange(1, in_hall + 1) > course.flow.counters[:, None]
     everyone = np.einsum("pms,ps->pm", states[:, :, 1 : in_hall + 1], waiting.astype(np.float64))
     vip = states[:, :, in_hall + 1 :].sum(axis=2)
     by_moment = np.stack((vip, np.maximum(everyone - vip, 0.0)))
-    return (by_moment * moments.weights).sum(axis=2)
+    return (by_moment * course.moments[_VIP].weights).sum(axis=2)
 
 
 def _p90_minutes(profile: WaitProfile, weights: FloatArray, pieces: int) -> FloatArray:
-    """Wait that 90 % of a piece's customers do not exceed; shape (pieces,)."""
-    by_row = profile.beyond * (weights / weights.sum() * pieces).reshape(-1, 1)
-    beyond = np.minimum.accumulate(by_row.reshape(pieces, -1, by_row.shape[1]).sum(axis=1), axis=1)
-    beyond = np.concatenate((beyond, np.zeros((pieces, 1))), axis=1)
+    """Wait that 90 % of a piece's customers do not exceed; weights of shape (steps, moments), result (pieces,)."""
+    by_step = (profile.beyond.reshape(*weights.shape, -1) * weights[:, :, None]).sum(axis=1)
+    beyond = by_step.reshape(pieces, -1, by_step.shape[1]).mean(axis=1)
+    beyond = np.concatenate((np.minimum.accumulate(beyond, axis=1), np.zeros((pieces, 1))), axis=1)
     after = np.argmax(beyond <= _P90_REST, axis=1)
     before = np.maximum(after - 1, 0)
     high = np.take_along_axis(beyond, before[:, None], axis=1)[:, 0].clip(min=_P90_REST)

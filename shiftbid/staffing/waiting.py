@@ -23,10 +23,10 @@ ComplexArray = npt.NDArray[np.complex128]
 LONGEST_WAIT_AFTER_CLOSING_MINUTES = 24 * 60.0
 AGES_PER_PIECE = 6
 
-_DEVIATIONS = 7.0
-_MARGIN = 10
+_DEVIATIONS = 5.5
+_MARGIN = 5
 # Rows of which less than this share still waits are finished with the mean wait at the rates of that moment.
-_NEARLY_ALL_CALLED = 1e-3
+_NEARLY_ALL_CALLED = 2e-3
 _ALL_CALLED = 1e-9
 
 
@@ -67,6 +67,8 @@ class QueueWalk:
         Length of the Fourier transform.
     image_ratio
         Weight of an image per step, at most 1; shape (pieces + 1,).
+    images
+        Weights of the images subtracted at positions 1, 2, ...; shape (pieces + 1, longest).
     exponent
         Logarithm of the walk's characteristic function, per minute; shape (pieces + 1, frequencies).
     whole_piece
@@ -84,6 +86,7 @@ class QueueWalk:
     below: int
     points: int
     image_ratio: FloatArray
+    images: FloatArray
     exponent: ComplexArray
     whole_piece: ComplexArray
     still_waiting: ComplexArray
@@ -115,15 +118,16 @@ class QueueWalk:
         exponent = spread + 1j * np.multiply.outer(falls - rises, np.sin(angle))
         # Where positions fall faster than they rise the image is subtracted when reading off the result, elsewhere
         # when writing the start: the other way round its weights would overflow.
-        at_end = np.where(falls >= rises, ratio, 0.0)
+        images = np.power.outer(np.where(falls >= rises, ratio, 0.0), np.arange(1, below + 1))
         functional = np.zeros((len(rises), points))
         functional[:, 1 : above + 1] = 1.0
-        functional[:, : -below - 1 : -1] -= np.power.outer(at_end, np.arange(1, below + 1))
-        still_waiting: ComplexArray = np.conjugate(np.fft.rfft(functional)) / points
-        still_waiting[:, 1 : (points + 1) // 2] *= 2.0
+        functional[:, : -below - 1 : -1] -= images
+        weight = np.full(points // 2 + 1, 2.0 / points)
+        weight[[0, *([-1] if points % 2 == 0 else [])]] = 1.0 / points
+        still_waiting = np.fft.rfft(functional).conj() * weight
         return cls(
-            rises, falls, opened, piece_minutes, longest, above, below, points, ratio, exponent,
-            np.exp(exponent * piece_minutes), still_waiting,
+            rises, falls, opened, piece_minutes, longest, above, below, points, ratio, images[:, :longest],
+            exponent, np.exp(exponent * piece_minutes), still_waiting,
         )  # fmt: skip
 
 
@@ -143,8 +147,6 @@ class _Stretch:
         Length of the stretch; shape (active,).
     spectrum
         Transform of the positions at its start; shape (active, frequencies).
-    end
-        Transform of the unrestricted walk at its end; shape (active, frequencies).
     """
 
     rows: IntArray
@@ -152,7 +154,6 @@ class _Stretch:
     age_minutes: FloatArray
     minutes: FloatArray
     spectrum: ComplexArray
-    end: ComplexArray
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,8 +162,6 @@ class WaitProfile:
 
     Attributes
     ----------
-    late
-        P(the wait exceeds the row's limit); shape (rows,).
     mean_minutes
         Mean wait, customers who need not wait included; shape (rows,).
     beyond
@@ -171,7 +170,6 @@ class WaitProfile:
         Distance of those ages.
     """
 
-    late: FloatArray
     mean_minutes: FloatArray
     beyond: FloatArray
     age_step_minutes: float
@@ -182,73 +180,77 @@ def late_shares(walk: QueueWalk, arrivals: Arrivals, limit_minutes: FloatArray) 
     late = np.zeros(len(limit_minutes))
     stretch = _first_stretch(walk, arrivals)
     while len(stretch.rows):
-        ends = _limit_within(stretch, limit_minutes)
-        late[stretch.rows[ends]] = _waiting_at_limit(walk, stretch, limit_minutes, ends)
-        keep = ~ends
-        if not keep.any():
+        limit = limit_minutes[stretch.rows]
+        ends = limit < stretch.age_minutes + stretch.minutes
+        ending = _chosen(stretch, ends)
+        reached = np.exp(walk.exponent[ending.piece] * (limit[ends] - ending.age_minutes)[:, None])
+        reached *= ending.spectrum
+        late[ending.rows] = _still_waiting(walk, reached, ending.piece)
+        if ends.all():
             break
-        stretch = _stretch_from(walk, stretch, keep, _positions_at_end(walk, stretch, keep))
+        stretch = _chosen(stretch, ~ends)
+        stretch = _next_stretch(walk, stretch, _positions(walk, stretch, _end(walk, stretch)))
     return late.clip(0.0, 1.0)
 
 
-def wait_profile(walk: QueueWalk, arrivals: Arrivals, limit_minutes: FloatArray) -> WaitProfile:
-    """Follow rows of arrivals until nearly all of them are called; limits of shape (rows,).
+def wait_profile(walk: QueueWalk, arrivals: Arrivals) -> WaitProfile:
+    """Follow rows of arrivals until nearly all of them are called.
 
     Customers still waiting 24 hours after closing count as called then, so that every wait is finite.
     """
-    count = len(limit_minutes)
-    late, mean = np.zeros(count), np.zeros(count)
+    count, closing = len(arrivals.piece), len(walk.rises) - 1
+    mean = np.zeros(count)
     step = walk.piece_minutes / AGES_PER_PIECE
     beyond: list[FloatArray] = []
-    last_age = LONGEST_WAIT_AFTER_CLOSING_MINUTES + (len(walk.rises) - 1) * walk.piece_minutes
+    arrived = arrivals.piece * walk.piece_minutes + arrivals.offset_minutes
+    longest_wait = closing * walk.piece_minutes + LONGEST_WAIT_AFTER_CLOSING_MINUTES - arrived
+    reading = _ReadingWeights.of(walk, step)
     stretch = _first_stretch(walk, arrivals)
     while len(stretch.rows):
-        ends = _limit_within(stretch, limit_minutes)
-        late[stretch.rows[ends]] = _waiting_at_limit(walk, stretch, limit_minutes, ends)
-        mean[stretch.rows] += _time_waiting(walk, stretch)
+        end = _end(walk, stretch)
+        mean[stretch.rows] += _time_waiting(reading, stretch, end)
         beyond.append(np.zeros((count, AGES_PER_PIECE)))
-        _read_ages(walk, stretch, step, beyond)
-        everyone = np.ones(len(stretch.rows), dtype=np.bool_)
-        positions = _positions_at_end(walk, stretch, everyone)
+        _read_ages(walk, reading, stretch, step, beyond)
+        positions = _positions(walk, stretch, end)
         waiting = positions.sum(axis=1)
-        following = np.minimum(stretch.piece + 1, len(walk.rises) - 1)
+        following = np.minimum(stretch.piece + 1, closing)
         relief = walk.falls[following] - walk.rises[following]
         called = np.where(relief > 0, waiting <= _NEARLY_ALL_CALLED, waiting <= _ALL_CALLED)
-        limit_ahead = limit_minutes[stretch.rows] >= stretch.age_minutes + stretch.minutes
-        keep = (limit_ahead | ~called) & (stretch.age_minutes + stretch.minutes < last_age)
         rest = positions @ np.arange(1.0, walk.longest + 1)
-        rest = np.divide(rest, relief, out=np.zeros_like(rest), where=called & (relief > 0))
-        mean[stretch.rows] += np.where(keep, 0.0, rest)
-        stretch = _stretch_from(walk, stretch, keep, positions[keep])
-    table = np.concatenate(beyond, axis=1) if beyond else np.zeros((count, 1))
-    return WaitProfile(late.clip(0.0, 1.0), np.maximum(mean, 0.0), table.clip(0.0, 1.0), step)
+        mean[stretch.rows] += np.divide(rest, relief, out=np.zeros_like(rest), where=called & (relief > 0))
+        keep = ~called & (stretch.age_minutes + stretch.minutes < longest_wait[stretch.rows] - 1e-6)
+        stretch = _next_stretch(walk, _chosen(stretch, keep), positions[keep])
+    return WaitProfile(np.maximum(mean, 0.0), np.concatenate(beyond, axis=1).clip(0.0, 1.0), step)
 
 
 def _first_stretch(walk: QueueWalk, arrivals: Arrivals) -> _Stretch:
     minutes = walk.piece_minutes - arrivals.offset_minutes
     spectrum = _spectrum(walk, arrivals.positions, arrivals.piece)
-    end = spectrum * np.exp(walk.exponent[arrivals.piece] * minutes[:, None])
-    return _Stretch(np.arange(len(minutes)), arrivals.piece, np.zeros_like(minutes), minutes, spectrum, end)
+    return _Stretch(np.arange(len(minutes)), arrivals.piece, np.zeros_like(minutes), minutes, spectrum)
 
 
-def _stretch_from(walk: QueueWalk, stretch: _Stretch, keep: BoolArray, positions: FloatArray) -> _Stretch:
-    """Next stretch of the rows kept, from their positions at the end of this one."""
-    piece = np.minimum(stretch.piece[keep] + 1, len(walk.rises) - 1)
-    opened = np.where(stretch.piece[keep] + 1 < len(walk.rises), walk.opened[piece], 0)
+def _chosen(stretch: _Stretch, rows: BoolArray) -> _Stretch:
+    return _Stretch(
+        stretch.rows[rows],
+        stretch.piece[rows],
+        stretch.age_minutes[rows],
+        stretch.minutes[rows],
+        stretch.spectrum[rows],
+    )
+
+
+def _next_stretch(walk: QueueWalk, stretch: _Stretch, positions: FloatArray) -> _Stretch:
+    """Stretch that follows, from the positions at the end of this one."""
+    piece = np.minimum(stretch.piece + 1, len(walk.rises) - 1)
+    opened = np.where(stretch.piece + 1 < len(walk.rises), walk.opened[piece], 0)
     for counters in np.unique(opened[opened > 0]):
         rows = np.flatnonzero(opened == counters)
         moved = np.zeros((len(rows), walk.longest))
         moved[:, : max(walk.longest - counters, 0)] = positions[rows, counters:]
         positions[rows] = moved
-    spectrum = _spectrum(walk, positions, piece)
-    return _Stretch(
-        stretch.rows[keep],
-        piece,
-        stretch.age_minutes[keep] + stretch.minutes[keep],
-        np.full(len(piece), walk.piece_minutes),
-        spectrum,
-        spectrum * walk.whole_piece[piece],
-    )
+    age = stretch.age_minutes + stretch.minutes
+    minutes = np.full(len(piece), walk.piece_minutes)
+    return _Stretch(stretch.rows, piece, age, minutes, _spectrum(walk, positions, piece))
 
 
 def _spectrum(walk: QueueWalk, positions: FloatArray, piece: IntArray) -> ComplexArray:
@@ -262,56 +264,73 @@ def _spectrum(walk: QueueWalk, positions: FloatArray, piece: IntArray) -> Comple
     return np.fft.rfft(signal)
 
 
-def _positions_at_end(walk: QueueWalk, stretch: _Stretch, keep: BoolArray) -> FloatArray:
-    """P(position 1, 2, ... at the end of a stretch, not yet called); shape (kept, longest)."""
-    signal = np.fft.irfft(stretch.end[keep], walk.points)
-    piece = stretch.piece[keep]
-    at_end = np.where(walk.falls >= walk.rises, walk.image_ratio, 0.0)
-    images = np.power.outer(at_end, np.arange(1, walk.longest + 1))
-    positions = signal[:, 1 : walk.longest + 1] - images[piece] * signal[:, : -walk.longest - 1 : -1]
-    return np.maximum(positions, 0.0)
+def _end(walk: QueueWalk, stretch: _Stretch) -> ComplexArray:
+    """Transform of the walk without its barrier at the end of a stretch; shape (active, frequencies)."""
+    if np.any(stretch.minutes != walk.piece_minutes):
+        return stretch.spectrum * np.exp(walk.exponent[stretch.piece] * stretch.minutes[:, None])
+    return stretch.spectrum * walk.whole_piece[stretch.piece]
 
 
-def _limit_within(stretch: _Stretch, limit_minutes: FloatArray) -> BoolArray:
-    limit = limit_minutes[stretch.rows]
-    start = stretch.age_minutes
-    return (start <= limit) & (limit < start + stretch.minutes)
-
-
-def _waiting_at_limit(walk: QueueWalk, stretch: _Stretch, limit_minutes: FloatArray, ends: BoolArray) -> FloatArray:
-    piece = stretch.piece[ends]
-    minutes = (limit_minutes[stretch.rows] - stretch.age_minutes)[ends]
-    reached = np.exp(walk.exponent[piece] * minutes[:, None])
-    reached *= stretch.spectrum[ends]
-    return _still_waiting(walk, reached, piece)
+def _positions(walk: QueueWalk, stretch: _Stretch, end: ComplexArray) -> FloatArray:
+    """P(position 1, 2, ... at the end of a stretch, not yet called); shape (active, longest)."""
+    signal = np.fft.irfft(end, walk.points)
+    images = walk.images[stretch.piece] * signal[:, : -walk.longest - 1 : -1]
+    return np.maximum(signal[:, 1 : walk.longest + 1] - images, 0.0)
 
 
 def _still_waiting(walk: QueueWalk, spectrum: ComplexArray, piece: IntArray) -> FloatArray:
+    """P(not yet called) of each row; shape (rows,)."""
     return np.einsum("rf,rf->r", walk.still_waiting[piece], spectrum).real
 
 
-def _time_waiting(walk: QueueWalk, stretch: _Stretch) -> FloatArray:
+@dataclass(frozen=True, slots=True)
+class _ReadingWeights:
+    """What turns spectra into times spent waiting and into ages; shape (pieces + 1, frequencies).
+
+    Attributes
+    ----------
+    change
+        Weight of a spectrum's change over a stretch: the integral of exp(exponent * t), for one unit of change.
+    constant
+        Weight per minute of frequencies that do not change.
+    one_step
+        Characteristic function of one age step.
+    """
+
+    change: ComplexArray
+    constant: ComplexArray
+    one_step: ComplexArray
+
+    @classmethod
+    def of(cls, walk: QueueWalk, step_minutes: float) -> _ReadingWeights:
+        changes = np.abs(walk.exponent) * walk.piece_minutes > 1e-9
+        change = np.divide(walk.still_waiting, walk.exponent, out=np.zeros_like(walk.exponent), where=changes)
+        constant = np.where(changes, 0.0, walk.still_waiting)
+        return cls(change, constant, np.exp(walk.exponent * step_minutes))
+
+
+def _time_waiting(reading: _ReadingWeights, stretch: _Stretch, end: ComplexArray) -> FloatArray:
     """Mean minutes spent waiting within a stretch; shape (active,)."""
-    exponent = walk.exponent[stretch.piece]
-    minutes = stretch.minutes[:, None]
-    # Integral of exp(exponent * t); its limit for a vanishing exponent is the duration.
-    still = np.abs(exponent) * minutes < 1e-9
-    grown = (stretch.end - stretch.spectrum) / np.where(still, 1.0, exponent)
-    return _still_waiting(walk, np.where(still, stretch.spectrum * minutes, grown), stretch.piece)
+    changed = np.einsum("rf,rf->r", reading.change[stretch.piece], end - stretch.spectrum).real
+    constant = np.einsum("rf,rf->r", reading.constant[stretch.piece], stretch.spectrum).real
+    return changed + constant * stretch.minutes
 
 
-def _read_ages(walk: QueueWalk, stretch: _Stretch, step: float, beyond: list[FloatArray]) -> None:
+def _read_ages(
+    walk: QueueWalk, reading: _ReadingWeights, stretch: _Stretch, step: float, beyond: list[FloatArray]
+) -> None:
     """Write P(still waiting) at the multiples of the age step that fall in a stretch, one table per piece of age."""
     first = np.ceil(stretch.age_minutes / step - 1e-9).astype(np.int64)
-    exponent = walk.exponent[stretch.piece]
-    reached = stretch.spectrum * np.exp(exponent * (first * step - stretch.age_minutes)[:, None])
-    one_step = np.exp(walk.exponent * step)[stretch.piece]
+    reached = np.exp(walk.exponent[stretch.piece] * (first * step - stretch.age_minutes)[:, None])
+    reached *= stretch.spectrum
+    reached *= walk.still_waiting[stretch.piece]
+    one_step = reading.one_step[stretch.piece]
     for age in range(AGES_PER_PIECE):
         index = first + age
         inside = index * step < stretch.age_minutes + stretch.minutes - 1e-9
         if not inside.any():
             break
-        value = _still_waiting(walk, reached, stretch.piece)
+        value = np.real(reached).sum(axis=1)
         for table in np.unique(index[inside] // AGES_PER_PIECE):
             here = inside & (index // AGES_PER_PIECE == table)
             beyond[table][stretch.rows[here], index[here] % AGES_PER_PIECE] = value[here]

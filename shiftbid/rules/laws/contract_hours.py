@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from shiftbid.rules.clauses import AtMost, Clause, Scope, Term
+from shiftbid.rules.clauses import AtMost, Clause, Scope
 from shiftbid.rules.rule import Rule
 from shiftbid.rules.situation import Situation
 from shiftbid.rules.windows import weeks
+from shiftbid.rules.working_time import minutes_of
 
 
 def contract_hours(situation: Situation, rule: Rule) -> Iterator[Clause]:
@@ -16,6 +17,6 @@ def contract_hours(situation: Situation, rule: Rule) -> Iterator[Clause]:
     for week in weeks(situation):
         yield AtMost(
             Scope(rule.id, week.span, {"contract_minutes": situation.employee.contract_minutes}),
-            tuple(Term(shift.id, shift.paid_minutes) for shift in week.shifts),
+            minutes_of(week.shifts),
             cap,
         )

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from shiftbid.rules.clauses import AtMost, Clause, Scope, Term
+from shiftbid.rules.clauses import AtMost, Clause, Scope
 from shiftbid.rules.rule import Rule
 from shiftbid.rules.situation import Situation
 from shiftbid.rules.windows import days
+from shiftbid.rules.working_time import minutes_of
 
 
 def daily_hours(situation: Situation, rule: Rule) -> Iterator[Clause]:
@@ -15,13 +16,6 @@ def daily_hours(situation: Situation, rule: Rule) -> Iterator[Clause]:
 
     A recorded consent to the rule for that day lifts it.
     """
-    limit_minutes = rule.number("limit_minutes")
     for day in days(situation):
-        if sum(shift.paid_minutes for shift in day.shifts) > limit_minutes and not situation.consented(
-            rule.id, day.first
-        ):
-            yield AtMost(
-                Scope(rule.id, day.span),
-                tuple(Term(shift.id, shift.paid_minutes) for shift in day.shifts),
-                limit_minutes,
-            )
+        if not situation.consented(rule.id, day.first):
+            yield AtMost(Scope(rule.id, day.span), minutes_of(day.shifts), rule.number("limit_minutes"))

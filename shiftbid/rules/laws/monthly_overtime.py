@@ -2,32 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from shiftbid.domain.calendar import DayClass
 from shiftbid.domain.shift import Shift
-from shiftbid.rules.clauses import Clause, Excess, Part, Scope, Term
+from shiftbid.domain.staff import HoursSystem
+from shiftbid.domain.timeline import DAYS_PER_WEEK, Period, week_start
+from shiftbid.rules.clauses import Clause, Excess, Part, Scope
 from shiftbid.rules.rule import Rule
 from shiftbid.rules.situation import Situation
-from shiftbid.rules.windows import Window, window
+from shiftbid.rules.windows import window
+from shiftbid.rules.working_time import minutes_of, normal_minutes_of, normal_week_minutes
 
 
 def monthly_overtime(situation: Situation, rule: Rule) -> Iterator[Clause]:
-    """Working time above `normal_day_minutes` a day adds up to at most `limit_minutes` in a calendar month.
+    """Overtime adds up to at most `limit_minutes` in a calendar month, under standard hours.
 
-    Simple: overtime is counted by the day on working days; hours of rest days and holidays, and hours over the
-    normal week, are not added yet.
+    Overtime is the time above `normal_day_minutes` of each day, and above `normal_week_minutes` of what remains in
+    each week; a week's overtime belongs to the month in which the week ends. Work on a public holiday is paid by
+    itself and not added. Comprehensive hours are averaged over their cycle; simple: the cycle's own limit is not
+    written yet.
     """
-    normal = rule.number("normal_day_minutes")
-    limit = rule.number("limit_minutes")
+    if situation.employee.system is HoursSystem.COMPREHENSIVE:
+        return
     for first, last in sorted({_month(shift.day) for shift in situation.candidates}):
-        month = window(situation, first, last)
-        parts = tuple(
-            Part(tuple(Term(shift.id, shift.paid_minutes) for shift in shifts), normal)
-            for shifts in _by_working_day(situation, month)
-        )
-        yield Excess(Scope(rule.id, month.span, {"normal_day_minutes": normal}), parts, limit)
+        month = Period(first, last)
+        parts = (*_daily_parts(situation, rule, month), *_weekly_parts(situation, rule, month))
+        yield Excess(Scope(rule.id, month.interval(situation.zone)), parts, rule.number("limit_minutes"))
 
 
 def _month(day: date) -> tuple[date, date]:
@@ -35,9 +36,23 @@ def _month(day: date) -> tuple[date, date]:
     return first, (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
 
 
-def _by_working_day(situation: Situation, month: Window) -> Collection[Sequence[Shift]]:
-    by_day: dict[date, list[Shift]] = {}
-    for shift in month.shifts:
-        if situation.calendar.class_of(shift.day) in (DayClass.WORKDAY, DayClass.SWAPPED_WORKDAY):
-            by_day.setdefault(shift.day, []).append(shift)
-    return by_day.values()
+def _daily_parts(situation: Situation, rule: Rule, month: Period) -> Iterator[Part]:
+    for day in month.days:
+        shifts = _countable(situation, situation.by_day.get(day, ()))
+        if shifts:
+            yield Part(minutes_of(shifts), rule.number("normal_day_minutes"))
+
+
+def _weekly_parts(situation: Situation, rule: Rule, month: Period) -> Iterator[Part]:
+    to_week_end = timedelta(days=DAYS_PER_WEEK - 1)
+    first = week_start(month.first, situation.week_starts_on)
+    while first + to_week_end <= month.last:
+        week = window(situation, first, first + to_week_end)
+        shifts = _countable(situation, week.shifts)
+        if shifts:
+            yield Part(normal_minutes_of(shifts, rule), normal_week_minutes(situation, week, rule))
+        first += timedelta(days=DAYS_PER_WEEK)
+
+
+def _countable(situation: Situation, shifts: Sequence[Shift]) -> tuple[Shift, ...]:
+    return tuple(shift for shift in shifts if not situation.calendar.is_holiday(shift.day))

@@ -3,33 +3,53 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
-from shiftbid.domain.timeline import DAYS_PER_WEEK, week_start
-from shiftbid.rules.clauses import AtMost, Clause, Scope, Term
+from shiftbid.domain.staff import LeaveKind
+from shiftbid.domain.timeline import DAYS_PER_WEEK, Period, day_interval, local_day, week_start
+from shiftbid.rules.clauses import AtMost, Clause, Scope
 from shiftbid.rules.rule import Rule
 from shiftbid.rules.situation import Situation
-from shiftbid.rules.windows import weeks, window
+from shiftbid.rules.windows import window
+from shiftbid.rules.working_time import minutes_of
 
 
 def weekly_average(situation: Situation, rule: Rule) -> Iterator[Clause]:
-    """Over the `reference_weeks` that end with each week, working time averages at most `limit_minutes` a week.
+    """Over every `reference_weeks` that end in the period, working time averages at most `limit_minutes` a week.
 
-    Simple: where the history is shorter than the reference period, the weeks it holds are the period. Leave is not
-    taken out of the average.
+    Each whole day of annual or sick leave takes a seventh of a week out of the average. Simple: where history and
+    period together are shorter than the reference period, all their weeks are averaged, once.
     """
-    reference = rule.number("reference_weeks")
     limit_minutes = rule.number("limit_minutes")
-    known_from = week_start(
-        min((shift.day for shift in situation.shifts), default=situation.period.first),
-        situation.week_starts_on,
-    )
-    for week in weeks(situation):
-        first = max(known_from, week.first - timedelta(days=DAYS_PER_WEEK * (reference - 1)))
-        count = ((week.first - first).days + DAYS_PER_WEEK) // DAYS_PER_WEEK
-        averaged = window(situation, first, week.last)
+    away = _neutral_days(situation)
+    for averaged in _reference_periods(situation, rule.number("reference_weeks")):
+        counted = window(situation, averaged.first, averaged.last)
+        leave_days = sum(day in away for day in averaged.days)
+        weeks = len(averaged.days) // DAYS_PER_WEEK
         yield AtMost(
-            Scope(rule.id, averaged.span, {"average_minutes": limit_minutes, "weeks": count}),
-            tuple(Term(shift.id, shift.paid_minutes) for shift in averaged.shifts),
-            limit_minutes * count,
+            Scope(rule.id, counted.span, {"average_minutes": limit_minutes, "weeks": weeks, "leave_days": leave_days}),
+            minutes_of(counted.shifts),
+            limit_minutes * (len(averaged.days) - leave_days) // DAYS_PER_WEEK,
         )
+
+
+def _reference_periods(situation: Situation, reference_weeks: int) -> Iterator[Period]:
+    days = [situation.period.first, *(shift.day for shift in situation.history)]
+    known_from = week_start(min(days), situation.week_starts_on)
+    last_week = week_start(situation.period.last, situation.week_starts_on)
+    reach = timedelta(weeks=reference_weeks - 1)
+    week = max(week_start(situation.period.first, situation.week_starts_on), min(known_from + reach, last_week))
+    while week <= last_week:
+        yield Period(max(known_from, week - reach), week + timedelta(days=DAYS_PER_WEEK - 1))
+        week += timedelta(weeks=1)
+
+
+def _neutral_days(situation: Situation) -> frozenset[date]:
+    """Whole local days of annual or sick leave."""
+    return frozenset(
+        day
+        for away in situation.leave
+        if away.kind in (LeaveKind.ANNUAL, LeaveKind.SICK)
+        for day in Period(local_day(away.span.start, situation.zone), local_day(away.span.end, situation.zone)).days
+        if away.span.covers(day_interval(day, situation.zone))
+    )

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from shiftbid.rules.clauses import AtMost, Clause, Scope, Term
+from shiftbid.rules.clauses import AtMost, Clause, Scope
 from shiftbid.rules.rule import Rule
 from shiftbid.rules.situation import Situation
 from shiftbid.rules.windows import weeks
+from shiftbid.rules.working_time import minutes_of
 
 
 def weekly_hours(situation: Situation, rule: Rule) -> Iterator[Clause]:
@@ -20,6 +21,6 @@ def weekly_hours(situation: Situation, rule: Rule) -> Iterator[Clause]:
         if not situation.consented(rule.id, week.first):
             yield AtMost(
                 Scope(rule.id, week.span),
-                tuple(Term(shift.id, shift.paid_minutes) for shift in week.shifts),
+                minutes_of(week.shifts),
                 limit_minutes,
             )

@@ -19,6 +19,6 @@ def weekly_rest_day(situation: Situation, rule: Rule) -> Iterator[Clause]:
     """
     for week in weeks(situation):
         each_day = [day_interval(week.first + timedelta(days=n), situation.zone) for n in range(DAYS_PER_WEEK)]
-        blocks = tuple(tuple(shift.id for shift in situation.shifts if shift.span.overlaps(day)) for day in each_day)
+        blocks = tuple(tuple(shift.id for shift in situation.touching(day)) for day in each_day)
         if all(blocks):
             yield AnyFree(Scope(rule.id, week.span), blocks)

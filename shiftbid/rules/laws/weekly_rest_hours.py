@@ -18,17 +18,16 @@ def weekly_rest_hours(situation: Situation, rule: Rule) -> Iterator[Clause]:
     """
     rest_minutes = rule.number("rest_minutes")
     for week in weeks(situation):
-        blocks = tuple(
-            tuple(shift.id for shift in situation.shifts if shift.span.overlaps(rest))
-            for rest in _possible_rests(situation, week, rest_minutes)
-        )
+        rests = _possible_rests(situation, week, rest_minutes)
+        # Rests that the same shifts disturb are one block.
+        blocks = tuple(dict.fromkeys(tuple(shift.id for shift in situation.touching(rest)) for rest in rests))
         if all(blocks):
             yield AnyFree(Scope(rule.id, week.span, {"rest_minutes": rest_minutes}), blocks)
 
 
 def _possible_rests(situation: Situation, week: Window, rest_minutes: int) -> Iterator[Interval]:
     """Rests worth trying: a longest free span starts with the week or where a shift ends."""
-    ends = {shift.span.end for shift in situation.shifts if week.span.start < shift.span.end}
+    ends = {shift.span.end for shift in situation.touching(week.span)}
     for start in sorted({week.span.start, *ends}):
         rest = Interval(start, start + rest_minutes * 60)
         if week.span.covers(rest):

@@ -1,0 +1,98 @@
+"""The public record of a bidding round: all that anybody needs to check the award (docs/formats/records.md)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from shiftbid.bidding.points import awarded_points, wished_points
+from shiftbid.bidding.reasons import LostBid
+from shiftbid.bidding.sealing import SealedBids, commitments_record, root_of, round_seed, wishes_record
+from shiftbid.domain.outcome import Stage
+from shiftbid.domain.roster import Assignment
+from shiftbid.domain.shift import Shift
+from shiftbid.domain.tie_number import sha256_hex
+from shiftbid.domain.timeline import Period
+
+
+@dataclass(frozen=True, slots=True)
+class ClosedRound:
+    """A round whose bids are sealed and whose tie order is fixed."""
+
+    hall: str
+    period: Period
+    nonce: str
+    sealed: tuple[SealedBids, ...]
+
+    @property
+    def root(self) -> str:
+        """Hash over all commitments."""
+        return root_of(commitments_record(self.sealed))
+
+    @property
+    def seed(self) -> str:
+        """Seed of the tie order."""
+        return round_seed(self.nonce, self.root)
+
+
+def round_record(
+    closed: ClosedRound,
+    stages: Sequence[Stage],
+    limits: Mapping[str, Any],
+    versions: Mapping[str, str],
+    award: Sequence[Assignment],
+    lost: Sequence[LostBid],
+) -> Mapping[str, Any]:
+    """Put a round and its award on record; seconds stay out of it, so that a replay gives the same bytes."""
+    shifts: dict[str, list[Shift]] = {}
+    for assignment in award:
+        shifts.setdefault(assignment.employee, []).append(assignment.shift)
+    sealed = sorted(closed.sealed, key=lambda each: each.employee)
+    return {
+        "hall": closed.hall,
+        "period": {"first": closed.period.first.isoformat(), "last": closed.period.last.isoformat()},
+        "method": "one-model",
+        "nonce_commitment": sha256_hex(closed.nonce),
+        "nonce": closed.nonce,
+        "commitments": commitments_record(sealed),
+        "root": closed.root,
+        "seed": closed.seed,
+        "bids": [{"employee": each.employee, "salt": each.salt, "wishes": wishes_record(each.bids)} for each in sealed],
+        "stages": [
+            {
+                "name": stage.name,
+                "unit": stage.unit,
+                "status": stage.status.value,
+                "objective": stage.objective,
+                "bound": stage.bound,
+            }
+            for stage in stages
+        ],
+        "limits": dict(limits),
+        "versions": dict(versions),
+        "award": [
+            {"employee": each.employee, "date": each.shift.day.isoformat(), "template": each.shift.template}
+            for each in sorted(award, key=lambda each: (each.employee, each.shift.day, each.shift.template))
+        ],
+        "satisfaction": [
+            {
+                "employee": each.employee,
+                "points": awarded_points(each.bids, shifts.get(each.employee, [])),
+                "wished_points": wished_points(each.bids),
+            }
+            for each in sealed
+        ],
+        "reasons": [
+            {
+                "employee": each.bid.employee,
+                "date": each.bid.day.isoformat(),
+                "template": each.bid.template,
+                "level": each.bid.level.name.lower(),
+                "reason": each.reason.value,
+                "rule": each.rule,
+                "sentence": each.sentence,
+            }
+            for each in lost
+        ],
+    }

@@ -1,0 +1,38 @@
+"""The command line: one command a module."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from shiftbid.cli.database import database
+from shiftbid.cli.demo import demo
+from shiftbid.cli.exit_status import reported_errors
+from shiftbid.cli.verify import verify
+from shiftbid.services.application import Application
+
+
+def command_line(application: Application) -> typer.Typer:
+    """Build the command line around an application."""
+    app = typer.Typer(
+        add_completion=False, pretty_exceptions_enable=False, help="Rosters for networks of service halls."
+    )
+
+    @app.callback(invoke_without_command=True)
+    def window(
+        context: typer.Context,
+        sample: Annotated[bool, typer.Option("--sample", help="Open the window on the sample network.")] = False,
+        url: Annotated[str | None, typer.Option("--url", help="Database; the embedded file where left out.")] = None,
+    ) -> None:
+        """Open the window, or run one of the commands below."""
+        context.obj = application
+        if context.invoked_subcommand is None:
+            with reported_errors():
+                status = application.open_sample_window() if sample else application.open_window(url)
+            raise typer.Exit(status)
+
+    app.command()(demo)
+    app.command()(verify)
+    app.add_typer(database, name="db")
+    return app

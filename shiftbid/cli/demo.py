@@ -1,0 +1,148 @@
+"""``shiftbid demo``: the whole chain without a window."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from shiftbid.cli.exit_status import reported_errors
+from shiftbid.cli.progress_line import progress_on_terminal
+from shiftbid.cli.summary_table import print_summary
+from shiftbid.domain.errors import InputError
+from shiftbid.domain.hall import OpeningHours
+from shiftbid.domain.promise import Promise
+from shiftbid.services.default_zone import default_zone
+from shiftbid.services.demo import DemoOrder, DemoRunner
+from shiftbid.services.own_footfall import FootfallFile
+from shiftbid.services.samples import SampleOptions
+
+FIELDS = ("hall", "time", "count", "class")
+
+
+class SampleName(StrEnum):
+    """The samples that come with the program."""
+
+    AUCKLAND = "auckland"
+    OPERATOR = "operator"
+
+
+class MissingRowsMeaning(StrEnum):
+    """What an hour without a row means."""
+
+    REFUSE = "refuse"
+    CLOSED = "closed"
+    UNKNOWN = "unknown"
+    INFER = "infer"
+
+
+def demo(
+    context: typer.Context,
+    out: Annotated[Path, typer.Option(help="Folder for the published files.")],
+    sample: Annotated[SampleName, typer.Option(help="Sample network to plan.")] = SampleName.AUCKLAND,
+    halls: Annotated[int, typer.Option(help="Halls to plan.")] = 1,
+    weeks: Annotated[int, typer.Option(help="Weeks to plan.")] = 4,
+    footfall: Annotated[
+        Path | None, typer.Option(help="Your own hourly counts instead of a sample (CSV, .gz).")
+    ] = None,
+    sites: Annotated[str, typer.Option(help="Sites (columns or halls) to plan, joined by commas.")] = "",
+    country: Annotated[str | None, typer.Option(help="Country of the holidays and the law, such as NZ.")] = None,
+    subdivision: Annotated[str | None, typer.Option(help="Part of the country, such as AUK.")] = None,
+    timezone: Annotated[str | None, typer.Option(help="Zone of the halls' clock, such as Pacific/Auckland.")] = None,
+    rules: Annotated[str | None, typer.Option(help="Rule pack instead of the country's.")] = None,
+    start: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="First day of the period.")] = None,
+    seed: Annotated[int, typer.Option(help="Seed of everything random: same seed, same files.")] = 1,
+    workers: Annotated[int, typer.Option(min=1, help="Processes for work on several halls.")] = 1,
+    staff: Annotated[int, typer.Option(help="Staff of each hall.")] = 30,
+    vip_share: Annotated[float, typer.Option(help="Share of VIP customers, 0 to 1.")] = 0.15,
+    visits_per_day: Annotated[float | None, typer.Option(help="Customers on a mean open day of a hall.")] = None,
+    scale: Annotated[float | None, typer.Option(help="Customers for each person counted.")] = None,
+    opening: Annotated[str | None, typer.Option(help="Such as '09:00-19:00' or 'mon-fri 08:00-18:00'.")] = None,
+    promise: Annotated[str, typer.Option(help="kind:level:VIP busy,others busy,quiet minutes.")] = "share:0.9:10,15,5",
+    service_minutes: Annotated[float, typer.Option(help="Mean minutes a counter spends on a customer.")] = 6.0,
+    columns: Annotated[list[str] | None, typer.Option("--map", help="COLUMN=FIELD; hall, time, count, class.")] = None,
+    missing_rows: Annotated[
+        MissingRowsMeaning, typer.Option(help="What an hour without a row means.")
+    ] = MissingRowsMeaning.REFUSE,
+    encoding: Annotated[str, typer.Option(help="Text encoding of the file.")] = "utf-8",
+    as_json: Annotated[bool, typer.Option("--json", help="Print summary.json and nothing else.")] = False,
+) -> None:
+    """Plan a sample network, or your own footfall, through every stage and publish the files into a folder."""
+    runner: DemoRunner = context.obj.demo
+    with reported_errors():
+        place = _Place(country, subdivision, timezone)
+        order = DemoOrder(
+            sample=sample.value,
+            options=SampleOptions(
+                halls=halls,
+                weeks=weeks,
+                start=start.date() if start else None,
+                seed=seed,
+                sites=_listed(sites),
+                staff_per_hall=staff,
+                vip_share=vip_share,
+                visits_per_day=visits_per_day,
+                visits_per_count=scale,
+                opening=OpeningHours.parse(opening) if opening else None,
+                service_minutes=service_minutes,
+                promise=Promise.parse(promise),
+            ),
+            footfall=_footfall_file(footfall, place, columns or [], missing_rows, encoding),
+            country=country,
+            subdivision=subdivision,
+            zone=timezone,
+            pack=rules,
+            workers=workers,
+        )
+        with progress_on_terminal("plan") as listener:
+            outcome = runner(order, out, listener)
+    if as_json:
+        sys.stdout.write((outcome.folder / "summary.json").read_text(encoding="utf-8"))
+    else:
+        print_summary(outcome.publication, [outcome.credit, f"Published in {outcome.folder}"])
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    country: str | None
+    subdivision: str | None
+    timezone: str | None
+
+    def zone(self) -> str:
+        """Zone of somebody's own counts: the one given, else the country's."""
+        if self.timezone:
+            return self.timezone
+        if self.country:
+            return default_zone(self.country, self.subdivision)
+        raise InputError(
+            "--footfall", ["give --country (and --subdivision), or --timezone, so that its clock is known"]
+        )
+
+
+def _footfall_file(
+    path: Path | None, place: _Place, columns: list[str], missing_rows: MissingRowsMeaning, encoding: str
+) -> FootfallFile | None:
+    if path is None:
+        return None
+    return FootfallFile(path, place.zone(), _column_map(columns), encoding=encoding, missing_rows=missing_rows.value)
+
+
+def _column_map(entries: list[str]) -> dict[str, str]:
+    pairs = [entry.rpartition("=") for entry in entries]
+    wrong = [
+        f"{entry!r}: write COLUMN=FIELD with FIELD one of {', '.join(FIELDS)}"
+        for entry, (column, _, field) in zip(entries, pairs, strict=True)
+        if not column or field not in FIELDS
+    ]
+    if wrong:
+        raise InputError("--map", wrong)
+    return {column: field for column, _, field in pairs}
+
+
+def _listed(text: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in text.split(",") if part.strip())

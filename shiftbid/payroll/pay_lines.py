@@ -1,0 +1,91 @@
+"""Worked time to pay lines.
+
+Simple: pay is split at midnight only where a public holiday begins or ends; overtime is counted by the day. Minutes
+are never rounded, so a person's lines always sum to the working time of the roster.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from shiftbid.domain.calendar import Calendar
+from shiftbid.domain.pay import PayClass, PayLine
+from shiftbid.domain.roster import Assignment
+from shiftbid.domain.shift import Shift
+from shiftbid.domain.staff import Employee, Leave, LeaveKind
+from shiftbid.domain.timeline import Interval, Period, day_interval, local_day
+from shiftbid.rules.book import RulePack
+
+PAID_LEAVE = {LeaveKind.ANNUAL: PayClass.ANNUAL_LEAVE, LeaveKind.TOIL: PayClass.TOIL_TAKEN}
+WORKDAYS_PER_WEEK = 5
+
+
+def pay_lines(assignments: Sequence[Assignment], calendar: Calendar, pack: RulePack, zone: str) -> tuple[PayLine, ...]:
+    """Pay lines of all worked shifts, by employee, day and pay class."""
+    lines = [
+        line
+        for assignment in sorted(assignments, key=lambda each: (each.employee, each.shift.span))
+        for line in _lines_of_shift(assignment, calendar, pack, zone)
+    ]
+    return tuple(lines)
+
+
+def leave_lines(
+    employees: Sequence[Employee], leave: Sequence[Leave], period: Period, zone: str
+) -> tuple[PayLine, ...]:
+    """Pay lines of paid leave: each weekday away counts a fifth of the contract's week."""
+    by_id = {employee.id: employee for employee in employees}
+    lines: list[PayLine] = []
+    for away in sorted(leave, key=lambda each: (each.employee, each.span)):
+        pay_class = PAID_LEAVE.get(away.kind)
+        person = by_id[away.employee]
+        if pay_class is not None:
+            lines += [
+                PayLine(
+                    person.id,
+                    day,
+                    person.hall,
+                    pay_class,
+                    person.contract_minutes // WORKDAYS_PER_WEEK,
+                    "HOUSE-LEAVE",
+                    f"{away.kind.value} leave",
+                )
+                for day in period.days
+                if day.weekday() < WORKDAYS_PER_WEEK and away.span.covers(day_interval(day, zone))
+            ]
+    return tuple(lines)
+
+
+def _lines_of_shift(assignment: Assignment, calendar: Calendar, pack: RulePack, zone: str) -> Iterator[PayLine]:
+    shift = assignment.shift
+    normal_left = pack.pay["normal_day_minutes"]
+    for day, minutes in _minutes_by_pay_day(shift, calendar, zone):
+        if calendar.is_holiday(day):
+            yield _line(assignment, day, PayClass(pack.holiday_pay_class), minutes, f"{pack.id}-PAY-HOLIDAY")
+            continue
+        normal = min(minutes, normal_left)
+        normal_left -= normal
+        if normal:
+            yield _line(assignment, day, PayClass.NORMAL, normal, f"{pack.id}-PAY-NORMAL")
+        if minutes > normal:
+            yield _line(assignment, day, PayClass.OVERTIME, minutes - normal, f"{pack.id}-PAY-OT")
+
+
+def _line(assignment: Assignment, day: date, pay_class: PayClass, minutes: int, rule: str) -> PayLine:
+    return PayLine(assignment.employee, day, assignment.shift.hall, pay_class, minutes, rule, assignment.shift.id)
+
+
+def _minutes_by_pay_day(shift: Shift, calendar: Calendar, zone: str) -> Iterator[tuple[date, int]]:
+    """Working minutes by the day that sets their pay: the shift's own, unless a holiday shares the shift."""
+    last = local_day(shift.span.end - 1, zone)
+    if calendar.is_holiday(shift.day) == calendar.is_holiday(last):
+        yield shift.day, shift.paid_minutes
+        return
+    midnight = day_interval(last, zone).start
+    for day, part in (
+        (shift.day, Interval(shift.span.start, midnight)),
+        (last, Interval(midnight, shift.span.end)),
+    ):
+        unpaid = sum(pause.span.overlap_minutes(part) for pause in shift.breaks if not pause.paid)
+        yield day, part.minutes - unpaid

@@ -1,0 +1,30 @@
+"""Consent to overtime."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from shiftbid.domain.staff import HoursSystem
+from shiftbid.rules.clauses import AtMost, Clause, Scope
+from shiftbid.rules.rule import Rule
+from shiftbid.rules.situation import Situation
+from shiftbid.rules.windows import days, weeks
+from shiftbid.rules.working_time import minutes_of, normal_minutes_of, normal_week_minutes
+
+
+def overtime_consent(situation: Situation, rule: Rule) -> Iterator[Clause]:
+    """Without a recorded consent a day stays within `normal_day_minutes` and a week within `normal_week_minutes`.
+
+    Days that a consent covers are left out of both. Comprehensive hours are counted by their cycle, not by day and
+    week, and pass.
+    """
+    if situation.employee.system is HoursSystem.COMPREHENSIVE:
+        return
+    for day in days(situation):
+        if not situation.consented(rule.id, day.first):
+            yield AtMost(Scope(rule.id, day.span), minutes_of(day.shifts), rule.number("normal_day_minutes"))
+    for week in weeks(situation):
+        asked = [shift for shift in week.shifts if not situation.consented(rule.id, shift.day)]
+        yield AtMost(
+            Scope(rule.id, week.span), normal_minutes_of(asked, rule), normal_week_minutes(situation, week, rule)
+        )

@@ -1,0 +1,29 @@
+"""The application as the command line sees it."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from shiftbid.services.database import DatabaseKeeper
+from shiftbid.services.demo import DemoRunner
+
+
+class Application(Protocol):
+    """Use cases wired to storage, samples, exporters and the window."""
+
+    @property
+    def demo(self) -> DemoRunner:
+        """The whole chain on a sample."""
+        ...
+
+    def database(self, url: str | None) -> DatabaseKeeper:
+        """Keeper of a database; of the embedded file where `url` is None."""
+        ...
+
+    def open_window(self, url: str | None) -> int:
+        """Open the window on a database and give the exit status."""
+        ...
+
+    def open_sample_window(self) -> int:
+        """Open the window on the sample network, planning it first where that was not done yet."""
+        ...

@@ -1,0 +1,46 @@
+"""Certify a roster: the waits customers will see with the heads that are really there, breaks taken off."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from shiftbid.domain.certificate import CertificateRow
+from shiftbid.domain.hall import Hall
+from shiftbid.domain.shift import Shift, heads_present
+from shiftbid.services.hall_days import HallDay
+from shiftbid.services.progress import Progress, ProgressListener
+from shiftbid.staffing.certificate import certify_day
+from shiftbid.staffing.open_day import CLASSES
+
+DECIMALS = 6
+
+
+def certify_roster(
+    hall: Hall, days: Sequence[HallDay], shifts: Sequence[Shift], listener: ProgressListener
+) -> tuple[CertificateRow, ...]:
+    """One row a quarter hour and class for every open day of the period."""
+    rows: list[CertificateRow] = []
+    for done, day in enumerate(days):
+        listener(Progress("certificate", done / len(days), f"{hall.name}, {day.day}"))
+        present = [shift for shift in shifts if shift.span.overlaps(day.opened)]
+        heads = [min(heads_present(present, quarter), hall.counters) for quarter in day.quarters]
+        waits = certify_day(day.queue, heads, hall.promise)
+        rows += [
+            CertificateRow(
+                hall=hall.id,
+                quarter=quarter,
+                customer_class=customer_class.value,
+                busy=bool(waits.busy[piece]),
+                arrivals=round(float(waits.arrivals[row, piece]), DECIMALS),
+                heads=heads[piece],
+                mean_wait_minutes=round(float(waits.mean_wait_minutes[row, piece]), DECIMALS),
+                p90_wait_minutes=round(float(waits.p90_wait_minutes[row, piece]), DECIMALS),
+                share_in_time=round(float(waits.share_in_time[row, piece]), DECIMALS),
+                promise_minutes=float(waits.promise_minutes[row, piece]),
+                kept=bool(waits.kept[row, piece]),
+                kept_at_plus10=bool(waits.kept_at_plus10[row, piece]),
+            )
+            for piece, quarter in enumerate(day.quarters)
+            for row, customer_class in enumerate(CLASSES)
+        ]
+    return tuple(rows)

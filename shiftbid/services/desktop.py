@@ -1,0 +1,66 @@
+"""What the window asks of the program: the port that `shiftbid.bootstrap` fills."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Protocol
+
+from shiftbid.domain.account import User
+from shiftbid.domain.calendar import Calendar
+from shiftbid.domain.hall import Hall
+from shiftbid.domain.timeline import Period
+from shiftbid.services.progress import ProgressListener
+from shiftbid.services.publication import HallPublication
+
+
+class PlanCommand(Protocol):
+    """One planning run, ready to go. It is pickled, and called in the worker process, never in the window's own."""
+
+    def __call__(self, listener: ProgressListener, /) -> None:
+        """Plan and store; report to `listener` often, and let the `Cancelled` it may raise pass through."""
+        ...
+
+
+class DesktopServices(Protocol):
+    """The use cases behind the window. Every method answers within a few milliseconds; planning goes to the worker."""
+
+    def current_user(self) -> User | None:
+        """Who is signed in already (the demo signs in by itself), or None where the window has to ask."""
+        ...
+
+    def sign_in(self, name: str, pin: str) -> User:
+        """Sign a person in; raises AccessError where name and PIN do not match."""
+        ...
+
+    def halls(self) -> Sequence[Hall]:
+        """Halls that the person signed in may see, in reading order."""
+        ...
+
+    def periods(self, hall: str) -> Sequence[Period]:
+        """Periods published for a hall, in order of time."""
+        ...
+
+    def publication(self, hall: str, period: Period) -> HallPublication | None:
+        """What was last published for a hall and period, or None."""
+        ...
+
+    def calendar(self, hall: str) -> Calendar:
+        """Legal day classes and holidays where the hall stands."""
+        ...
+
+    def next_start(self, hall: str) -> date:
+        """First day of the period that would naturally be planned next."""
+        ...
+
+    def plan_command(self, hall: str, first: date, weeks: int) -> PlanCommand:
+        """Make the command that plans `weeks` weeks of a hall from `first` on and publishes the outcome."""
+        ...
+
+    def heavy_modules(self) -> Sequence[str]:
+        """Names of the modules that planning needs; the worker imports them while the window opens."""
+        ...
+
+    def credit(self) -> str:
+        """Credit of the data shown, for the status bar; empty where none is due."""
+        ...

@@ -1,0 +1,100 @@
+"""Open days of a hall as the queue models see them: quarter hours of expected arrivals from an hourly forecast."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+import numpy.typing as npt
+
+from shiftbid.domain.demand import FootfallSlot
+from shiftbid.domain.hall import Hall
+from shiftbid.domain.promise import CustomerClass, busy_hours, default_busy_threshold
+from shiftbid.domain.timeline import Interval, Period, minute_of_day, slots
+from shiftbid.staffing.open_day import OpenDay
+
+FloatArray = npt.NDArray[np.float64]
+
+QUARTER_MINUTES = 15
+HOUR_SECONDS = 3600
+
+
+@dataclass(frozen=True, slots=True)
+class HallDay:
+    """One opening of a hall, with the quarter hours it is cut into."""
+
+    day: date
+    opened: Interval
+    quarters: tuple[Interval, ...]
+    queue: OpenDay
+
+
+def busy_threshold_per_hour(forecast: Sequence[FootfallSlot]) -> float:
+    """Customers an hour from which an hour is busy: the median open hour of the forecast."""
+    return default_busy_threshold([sum(means) for means in _hourly(forecast).values()])
+
+
+def hall_days(
+    hall: Hall, forecast: Sequence[FootfallSlot], period: Period, threshold_per_hour: float
+) -> tuple[HallDay, ...]:
+    """Open days of a period with their expected arrivals.
+
+    Within an hour the arrivals follow the slope towards the neighbouring hours; each hour keeps its total.
+    """
+    hourly = _hourly(forecast)
+    return tuple(
+        _hall_day(hall, day, opened, hourly, threshold_per_hour)
+        for day in period.days
+        if (opened := hall.opening.on(day, hall.zone))
+    )
+
+
+def _hourly(forecast: Sequence[FootfallSlot]) -> Mapping[int, tuple[float, float]]:
+    """Expected VIP and regular customers by the instant at which the hour starts."""
+    hours: dict[int, dict[str, float]] = {}
+    for slot in forecast:
+        hours.setdefault(slot.slot.start, {})[slot.customer_class] = slot.mean
+    return {
+        start: (means.get(CustomerClass.VIP, 0.0), means.get(CustomerClass.REGULAR, 0.0))
+        for start, means in hours.items()
+    }
+
+
+def _hall_day(
+    hall: Hall, day: date, opened: Interval, hourly: Mapping[int, tuple[float, float]], threshold: float
+) -> HallDay:
+    quarters = tuple(slots(opened, QUARTER_MINUTES))
+    # Not every zone lies whole hours from UTC, so clock hours are found on the hall's own clock.
+    hour_of = [quarter.start - minute_of_day(quarter.start, hall.zone) % 60 * 60 for quarter in quarters]
+    hours = sorted(set(hour_of))
+    busy = dict(zip(hours, busy_hours([sum(hourly.get(hour, (0.0, 0.0))) for hour in hours], threshold), strict=True))
+    arrivals = np.zeros((2, len(quarters)))
+    for hour in hours:
+        within = [index for index, start in enumerate(hour_of) if start == hour]
+        before, now, after = (hourly.get(hour + step * HOUR_SECONDS) for step in (-1, 0, 1))
+        if now is not None:
+            for row, customers in enumerate(now):
+                rise = ((after or now)[row] - (before or now)[row]) / 2
+                arrivals[row, within] = _sloped(customers, rise, len(within))
+    return HallDay(
+        day=day,
+        opened=opened,
+        quarters=quarters,
+        queue=OpenDay(
+            arrivals_vip=arrivals[0],
+            arrivals_regular=arrivals[1],
+            busy=np.array([busy[hour] for hour in hour_of], dtype=np.bool_),
+            piece_minutes=float(QUARTER_MINUTES),
+            service_minutes=hall.service_minutes,
+            minutes_past_hour=float(minute_of_day(opened.start, hall.zone) % 60),
+        ),
+    )
+
+
+def _sloped(customers: float, rise: float, pieces: int) -> FloatArray:
+    """Spread an hour's customers over its pieces along a straight line that rises by `rise` over the hour."""
+    offsets = (np.arange(pieces) + 0.5) / pieces - 0.5
+    steepest = 2.0 * customers
+    return (customers + np.clip(rise, -steepest, steepest) * offsets) / pieces

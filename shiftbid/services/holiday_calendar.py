@@ -1,0 +1,98 @@
+"""Calendars of countries: public holidays and exchanged working days from the `holidays` library."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from datetime import date
+
+import holidays
+
+from shiftbid.domain.calendar import Calendar, DayClass
+from shiftbid.domain.errors import InputError
+
+CHINA = "CN"
+ANNOUNCED_YEARS: Mapping[str, range] = {CHINA: range(2001, 2027)}
+"""Years whose official notice the library holds, for countries that announce each year's calendar.
+
+The library computes later years from the rule without saying so, and knows nothing of their exchanged days
+(China: State Council notices of 2001 to 2026). Move the end when a new notice has come in.
+"""
+_CHINA_EXTENSION = "延长假期"
+
+
+def calendar_for(
+    country: str, subdivision: str | None, years: Collection[int], weekly_rest_days: frozenset[int]
+) -> Calendar:
+    """Give the legal class of every day of some years.
+
+    Public holidays include those observed on another day. China: only statutory holidays are `HOLIDAY`; days made up
+    for a holiday on a weekend (补假) and one-off extensions of a break are rest days; exchanged days (调休) have their
+    own classes. Elsewhere a day off exchanged for a worked weekend is told from a holiday where the library names it.
+
+    Parameters
+    ----------
+    country, subdivision
+        ISO 3166-1 code, and the library's code of a state or region or None.
+    years
+        Calendar years; days of other years have the class of their weekday.
+    weekly_rest_days
+        Weekdays (0 is Monday) that are ordinary rest days.
+
+    Raises
+    ------
+    InputError
+        The library does not know the country or the subdivision.
+    """
+    wanted = frozenset(years)
+    known = _read(country, subdivision, wanted, observed=True)
+    exchanged = _exchanged_days_off(known)
+    names = {day: name for day, name in known.items() if day.year in wanted}
+    special = dict.fromkeys(names, DayClass.HOLIDAY)
+    if country == CHINA:
+        statutory = _read(country, subdivision, wanted, observed=False)
+        special |= {
+            day: DayClass.REST_DAY for day, name in names.items() if day not in statutory or _CHINA_EXTENSION in name
+        }
+    special |= {day: DayClass.SWAPPED_DAY_OFF for day in exchanged if day in names}
+    # A one-off extension can swallow a weekend day that was to be worked, as on 1 February 2020.
+    special |= {
+        day: DayClass.SWAPPED_WORKDAY for day in known.weekend_workdays if day.year in wanted and day not in names
+    }
+    announced = ANNOUNCED_YEARS.get(country)
+    return Calendar(
+        special=dict(sorted(special.items())),
+        names={day: name for day, name in sorted(names.items()) if special[day] is DayClass.HOLIDAY},
+        weekly_rest_days=weekly_rest_days,
+        projected_years=frozenset(year for year in wanted if announced is not None and year not in announced),
+    )
+
+
+def _read(country: str, subdivision: str | None, years: frozenset[int], *, observed: bool) -> holidays.HolidayBase:
+    try:
+        # Without a language the library takes the environment's, and names would differ between machines.
+        language = holidays.country_holidays(country).default_language
+        # The year before and after: a holiday near New Year can be observed, or exchanged, in the other year.
+        reach = {year + step for year in years for step in (-1, 0, 1)}
+        return holidays.country_holidays(country, subdivision, reach, observed=observed, language=language)
+    except NotImplementedError:
+        raise InputError("country", [_unknown(country, subdivision)]) from None
+
+
+def _unknown(country: str, subdivision: str | None) -> str:
+    subdivisions = holidays.list_supported_countries().get(country)
+    if subdivisions is None:
+        return f"no holidays are known for {country!r}; give an ISO 3166 code such as NZ, CN or DE"
+    if not subdivisions:
+        return f"{country} has no subdivisions here; leave {subdivision!r} out"
+    return f"{country} has no subdivision {subdivision!r}; it has {', '.join(sorted(subdivisions))}"
+
+
+def _exchanged_days_off(known: holidays.HolidayBase) -> frozenset[date]:
+    """Days off given for a worked weekend day: every name of the day reads like the library's exchange label."""
+    label: str | None = getattr(known, "substituted_label", None)
+    if label is None:
+        return frozenset()
+    opening, _, _ = known.tr(label).partition("%s")
+    return frozenset(
+        day for day, name in known.items() if all(part.startswith(opening.strip()) for part in name.split("; "))
+    )

@@ -1,0 +1,31 @@
+"""Settings of a plan as ``settings.json`` holds them: enough to plan it again, without seconds and paths."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from importlib.metadata import version
+
+from shiftbid import __version__
+from shiftbid.rules.book import RulePack
+from shiftbid.services.publication import HallPublication, JsonObject
+
+VERSIONED_PACKAGES = ("holidays", "lightgbm", "numpy", "ortools", "tzdata")
+
+
+def plan_settings(pack: RulePack, seed: int, halls: Sequence[HallPublication]) -> JsonObject:
+    """Settings shared by all halls, and each hall's own under its id."""
+    first = halls[0].hall
+    return {
+        "country": first.country,
+        "subdivision": first.subdivision,
+        "zone": first.zone,
+        "pack": pack.id,
+        "pack_version": pack.version,
+        "pack_is_house": pack.house,
+        "promise": str(first.promise),
+        "busy_threshold": {each.hall.id: each.busy_threshold_per_hour for each in halls},
+        "service_minutes": {each.hall.id: each.hall.service_minutes for each in halls},
+        "opening_hours": {each.hall.id: str(each.hall.opening) for each in halls},
+        "seed": seed,
+        "versions": {"shiftbid": __version__, **{name: version(name) for name in VERSIONED_PACKAGES}},
+    }

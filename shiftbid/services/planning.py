@@ -1,0 +1,116 @@
+"""Plan stored halls and publish the outcome: what the command line and the window both do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from shiftbid.bidding.sealing import canonical
+from shiftbid.domain.calendar import Calendar
+from shiftbid.domain.errors import InputError
+from shiftbid.domain.hall import Hall
+from shiftbid.domain.tie_number import sha256_hex
+from shiftbid.domain.timeline import Interval, Period
+from shiftbid.rules.book import RulePack, load_pack, pack_for_country
+from shiftbid.services.holiday_calendar import calendar_for
+from shiftbid.services.plan import HallInputs, PlanRequest, plan_halls
+from shiftbid.services.ports import UnitOfWork, UnitOfWorkFactory
+from shiftbid.services.progress import ProgressListener
+from shiftbid.services.publication import HallPublication, Publication
+from shiftbid.services.secrets import SecretSource
+from shiftbid.services.staff_voice import StaffVoice
+from shiftbid.services.toil_return import ToilBooks
+from shiftbid.solver.work_limit import WorkLimit
+
+
+@dataclass(frozen=True, slots=True)
+class PlanningOrder:
+    """Halls and period to plan.
+
+    Attributes
+    ----------
+    halls
+        Ids of halls of one zone and country.
+    pack
+        Id of the rule pack; the country's own, or the house pack, where None.
+    workers
+        Threads that learn the forecast; the outcome does not depend on it.
+    """
+
+    halls: tuple[str, ...]
+    period: Period
+    seed: int
+    limit: WorkLimit
+    pack: str | None = None
+    workers: int = 1
+
+
+def plan_and_publish(
+    order: PlanningOrder,
+    units: UnitOfWorkFactory,
+    voice: StaffVoice,
+    secret: SecretSource,
+    listener: ProgressListener,
+) -> Publication:
+    """Plan halls from what is stored and publish the outcome as each hall's next roster version.
+
+    Publishing is one transaction: it is complete or it never happened, also where the run is cancelled or killed.
+    Raises InputError where a hall is unknown or cannot be planned.
+    """
+    with units() as unit:
+        inputs = [_inputs(unit, hall, order.period) for hall in order.halls]
+    country, subdivision = _common_place([each.hall for each in inputs])
+    pack = load_pack(order.pack or pack_for_country(country), order.period.first)
+    calendar = _calendar(country, subdivision, order.period, pack)
+    publication = plan_halls(
+        PlanRequest(order.period, calendar, pack, order.seed, order.limit, order.workers),
+        inputs,
+        voice,
+        secret,
+        listener,
+    )
+    with units() as unit:
+        for hall in publication.halls:
+            unit.publications.publish(hall, publication.calendar, publication.settings)
+            unit.journal.append(hall.lots, hall.journal)
+            _chain(unit, hall)
+        unit.commit()
+    return publication
+
+
+def _inputs(unit: UnitOfWork, hall_id: str, period: Period) -> HallInputs:
+    hall = unit.halls.get(hall_id)
+    if hall is None:
+        known = ", ".join(each.id for each in unit.halls.all()) or "none"
+        raise InputError("hall", [f"there is no hall {hall_id!r}; known: {known}"])
+    staff = unit.staff.of_hall(hall_id)
+    return HallInputs(
+        hall=hall,
+        staff=staff,
+        history=unit.footfall.of_hall(hall_id, Interval(0, period.interval(hall.zone).start)),
+        books=ToilBooks(
+            tuple(lot for each in staff.employees for lot in unit.journal.lots(each.id)),
+            tuple(entry for each in staff.employees for entry in unit.journal.entries(each.id)),
+        ),
+        version=unit.publications.version(hall_id, period) + 1,
+    )
+
+
+def _common_place(halls: Sequence[Hall]) -> tuple[str, str | None]:
+    places = {(hall.country, hall.subdivision, hall.zone) for hall in halls}
+    if len(places) != 1:
+        raise InputError("halls", ["halls planned together must share country, subdivision and time zone"])
+    country, subdivision, _ = places.pop()
+    return country, subdivision
+
+
+def _calendar(country: str, subdivision: str | None, period: Period, pack: RulePack) -> Calendar:
+    years = range(period.first.year - 1, period.last.year + 2)
+    return calendar_for(country, subdivision, years, pack.weekly_rest_days)
+
+
+def _chain(unit: UnitOfWork, hall: HallPublication) -> None:
+    """Put the published decisions on the installation's hash chain."""
+    name = f"{hall.hall.id}/{hall.roster.period.first.isoformat()}/v{hall.roster.version}"
+    for decision, record in (("election", hall.election), ("round", hall.bidding_round)):
+        unit.records.append(f"{name}/{decision}", sha256_hex(canonical(record)), unit.records.head())

@@ -1,0 +1,319 @@
+"""Ports: what the use cases ask of storage, as Protocols that storage fulfils and tests may fake.
+
+A use case opens one unit of work, reads and changes through its repositories, and calls ``commit()``. What is not
+committed never happened::
+
+    with units_of_work() as unit:
+        unit.halls.add(hall)
+        unit.publications.publish(publication, calendar, settings)
+        unit.commit()
+
+Every method may raise ``StorageError`` (the database fails, or somebody else changed the same data first) besides what
+its own text names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Protocol, Self
+
+from shiftbid.domain.account import SignInFailures, User
+from shiftbid.domain.calendar import Calendar
+from shiftbid.domain.demand import FootfallCount
+from shiftbid.domain.hall import Hall
+from shiftbid.domain.staff import Consent, Employee, Leave
+from shiftbid.domain.timeline import Interval, Period
+from shiftbid.domain.toil import JournalEntry, Lot
+from shiftbid.services.publication import HallPublication, JsonObject, WorkedShift
+
+CHAIN_START = "0" * 64
+"""The ``previous`` of the first record of a chain."""
+
+
+@dataclass(frozen=True, slots=True)
+class StaffList:
+    """The people of a hall and what is recorded of them, as it stood together at one time."""
+
+    employees: tuple[Employee, ...] = ()
+    leave: tuple[Leave, ...] = ()
+    consents: tuple[Consent, ...] = ()
+    worked: tuple[WorkedShift, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PublicationContext:
+    """What a publication was planned under: the calendar, and what ``settings.json`` holds."""
+
+    calendar: Calendar
+    settings: JsonObject
+
+
+@dataclass(frozen=True, slots=True)
+class ChainedRecord:
+    """One line of the record of everything published, as ``docs/formats/records.md`` describes ``record.jsonl``.
+
+    Attributes
+    ----------
+    path
+        Name of what was published.
+    sha256
+        Hash of its bytes.
+    previous
+        `hash` of the record before; 64 zeros for the first.
+    hash
+        Hash of this record's canonical JSON without `hash`.
+    """
+
+    sequence: int
+    path: str
+    sha256: str
+    previous: str
+    hash: str
+
+
+class HallRepository(Protocol):
+    """The halls planned in this installation."""
+
+    def add(self, hall: Hall) -> None:
+        """Add a hall; InputError where its id is taken."""
+        ...
+
+    def change(self, hall: Hall) -> None:
+        """Replace the details of a known hall; publications keep those they were made with. InputError if unknown."""
+        ...
+
+    def get(self, hall: str) -> Hall | None:
+        """Give the hall of an id, or None."""
+        ...
+
+    def all(self) -> tuple[Hall, ...]:
+        """Every hall, in order of id."""
+        ...
+
+
+class StaffRepository(Protocol):
+    """The staff list of each hall."""
+
+    def replace(self, hall: str, staff: StaffList) -> None:
+        """Put a new staff list in place of the present one.
+
+        Raises
+        ------
+        InputError
+            The hall is unknown, an employee is listed twice or belongs to another hall, or a row names nobody on the
+            list; every such problem is named.
+        """
+        ...
+
+    def of_hall(self, hall: str) -> StaffList:
+        """Give the present list of a hall, in the order in which it was given; empty where there is none."""
+        ...
+
+
+class FootfallRepository(Protocol):
+    """Customers counted, hour by hour."""
+
+    def append(self, counts: Sequence[FootfallCount]) -> None:
+        """Add counts. InputError where an hour and class is given twice or known already, or the hall is unknown."""
+        ...
+
+    def of_hall(self, hall: str, span: Interval) -> tuple[FootfallCount, ...]:
+        """Counts of the hours that start in `span`, in order of hour and class."""
+        ...
+
+
+class PublicationRepository(Protocol):
+    """What was published, version by version; a version never changes."""
+
+    def version(self, hall: str, period: Period) -> int:
+        """Number of the latest version of a hall and period; 0 before the first."""
+        ...
+
+    def publish(self, publication: HallPublication, calendar: Calendar, settings: JsonObject) -> None:
+        """Store a publication as the version that its roster names, which must follow the latest one.
+
+        Raises
+        ------
+        InputError
+            The hall is unknown.
+        StorageError
+            The roster's version is not the latest plus one: somebody published meanwhile, and whoever publishes now
+            must reload and plan again.
+        """
+        ...
+
+    def latest(self, hall: str, period: Period) -> HallPublication | None:
+        """Give the latest version, equal in every field to what was published; None before the first."""
+        ...
+
+    def get(self, hall: str, period: Period, version: int) -> HallPublication | None:
+        """Give one version, equal in every field to what was published; None where there is none."""
+        ...
+
+    def context(self, hall: str, period: Period, version: int) -> PublicationContext | None:
+        """Give the calendar and settings under which a version was planned; None where there is none."""
+        ...
+
+    def periods(self, hall: str) -> tuple[Period, ...]:
+        """Periods of a hall that have a publication, earliest first."""
+        ...
+
+
+class JournalRepository(Protocol):
+    """The TOIL journal: entries are added, never changed or removed."""
+
+    def append(self, lots: Sequence[Lot], entries: Sequence[JournalEntry]) -> None:
+        """Add lots and entries; those that stand in the journal already, word for word, change nothing.
+
+        Raises
+        ------
+        InputError
+            An entry or lot of the same id says something else, an employee or lot is unknown, or a lot would be
+            overdrawn.
+        BugError
+            The postings of an entry do not sum to zero.
+        """
+        ...
+
+    def lots(self, employee: str) -> tuple[Lot, ...]:
+        """Lots of a person, earliest expiry first."""
+        ...
+
+    def entries(self, employee: str) -> tuple[JournalEntry, ...]:
+        """Entries of a person in the order in which they were added."""
+        ...
+
+
+class UserRepository(Protocol):
+    """People who may sign in, and failed attempts by name. Names are compared without upper and lower case."""
+
+    def add(self, user: User) -> None:
+        """Add a user. InputError where the id or name is taken or the employee is unknown."""
+        ...
+
+    def change(self, user: User) -> None:
+        """Replace a known user's name, role, employee and PIN hash. InputError as for `add`, or if unknown."""
+        ...
+
+    def by_name(self, name: str) -> User | None:
+        """Give the user of a name, or None."""
+        ...
+
+    def any(self) -> bool:
+        """Whether there is a user at all."""
+        ...
+
+    def failures(self, name: str) -> SignInFailures | None:
+        """Failed attempts in a row under a name, or None."""
+        ...
+
+    def note_failures(self, name: str, failures: SignInFailures) -> None:
+        """Put the failed attempts of a name on record, in place of what stood there."""
+        ...
+
+    def clear_failures(self, name: str) -> None:
+        """Forget the failed attempts of a name."""
+        ...
+
+    def forget_failures_before(self, moment: int) -> None:
+        """Forget failed attempts whose latest lies before an instant (UTC seconds)."""
+        ...
+
+
+class RecordRepository(Protocol):
+    """The hash chain over what was published: records are added at its head, never changed or removed."""
+
+    def head(self) -> str:
+        """Hash of the latest record; 64 zeros before the first."""
+        ...
+
+    def append(self, path: str, sha256: str, previous: str) -> ChainedRecord:
+        """Add a record behind the head that the caller saw.
+
+        Raises
+        ------
+        StorageError
+            `previous` is no longer the head: somebody added a record meanwhile.
+        """
+        ...
+
+    def all(self) -> tuple[ChainedRecord, ...]:
+        """Every record in order of sequence."""
+        ...
+
+
+class UnitOfWork(Protocol):
+    """Changes that are made together or not at all.
+
+    Used as a context manager; leaving it without ``commit()``, by an error or otherwise, undoes everything.
+    """
+
+    @property
+    def halls(self) -> HallRepository:
+        """The halls."""
+        ...
+
+    @property
+    def staff(self) -> StaffRepository:
+        """The staff lists."""
+        ...
+
+    @property
+    def footfall(self) -> FootfallRepository:
+        """The counts."""
+        ...
+
+    @property
+    def publications(self) -> PublicationRepository:
+        """What was published."""
+        ...
+
+    @property
+    def journal(self) -> JournalRepository:
+        """The TOIL journal."""
+        ...
+
+    @property
+    def users(self) -> UserRepository:
+        """Who may sign in."""
+        ...
+
+    @property
+    def records(self) -> RecordRepository:
+        """The hash chain."""
+        ...
+
+    def commit(self) -> None:
+        """Make every change so far lasting. StorageError where that fails; nothing is changed then."""
+        ...
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(
+        self,
+        error_type: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None: ...
+
+
+UnitOfWorkFactory = Callable[[], UnitOfWork]
+"""Opens a new unit of work."""
+
+
+class PinHasher(Protocol):
+    """Turns PINs into salted hashes that are slow to guess."""
+
+    def hash(self, pin: str) -> str:
+        """Hash a PIN with a fresh salt, in PHC text form."""
+        ...
+
+    def verify(self, pin_hash: str, pin: str) -> bool:
+        """Whether the PIN is the one behind the hash; BugError where the text is no hash."""
+        ...
+
+    def is_outdated(self, pin_hash: str) -> bool:
+        """Whether the hash was made with weaker settings than today's."""
+        ...

@@ -1,0 +1,46 @@
+"""Situations of a hall's staff: what the rules look at for each person."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from shiftbid.domain.calendar import Calendar
+from shiftbid.domain.hall import Hall
+from shiftbid.domain.shift import Shift, ShiftTemplate, dated
+from shiftbid.domain.timeline import Period
+from shiftbid.rules.book import RulePack
+from shiftbid.rules.situation import Situation
+from shiftbid.services.ports import StaffList
+
+
+def candidate_shifts(templates: Sequence[ShiftTemplate], hall: Hall, days: Sequence[date]) -> tuple[Shift, ...]:
+    """Each template on each day on which it fits the opening hours."""
+    shifts: list[Shift] = []
+    for day in days:
+        opened = hall.opening.on(day, hall.zone)
+        for template in templates:
+            shift = dated(template, hall.id, day, hall.zone)
+            if opened and day.weekday() in template.weekdays and opened.covers(shift.span):
+                shifts.append(shift)
+    return tuple(shifts)
+
+
+def situations_of(
+    staff: StaffList, hall: Hall, period: Period, calendar: Calendar, pack: RulePack, shifts: tuple[Shift, ...]
+) -> Mapping[str, Situation]:
+    """Situation of each employee by id, all with the same candidate shifts."""
+    return {
+        employee.id: Situation(
+            employee=employee,
+            period=period,
+            zone=hall.zone,
+            calendar=calendar,
+            candidates=shifts,
+            history=tuple(each.shift for each in staff.worked if each.employee == employee.id),
+            leave=tuple(each for each in staff.leave if each.employee == employee.id),
+            consents=tuple(each for each in staff.consents if each.employee == employee.id),
+            week_starts_on=pack.week_starts_on,
+        )
+        for employee in staff.employees
+    }

@@ -1,0 +1,189 @@
+"""The award as one model: each person's clauses, the cover of the demand, contract hours and wishes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from shiftbid.domain.demand import DemandSlot
+from shiftbid.domain.shift import Shift
+from shiftbid.rules.clauses import Clause
+from shiftbid.solver.emitter import ClauseRows, Sum
+from shiftbid.solver.rows import RowModel
+
+
+@dataclass(frozen=True, slots=True)
+class AwardPerson:
+    """What the award knows of one person.
+
+    Attributes
+    ----------
+    contract_minutes
+        Contracted working minutes over the whole period.
+    candidates
+        Shifts that may be awarded.
+    fixed
+        Ids of history shifts: chosen already.
+    points, day_off_points
+        Points of having a shift (absent: 0), and of having no shift that starts on a day.
+    pinned
+        Candidates that the person has in any case.
+    """
+
+    employee: str
+    contract_minutes: int
+    candidates: tuple[Shift, ...]
+    fixed: frozenset[str]
+    clauses: tuple[Clause, ...]
+    points: Mapping[str, int]
+    day_off_points: Mapping[date, int]
+    pinned: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class AwardProblem:
+    """Demand in half-hours, people, and the numbers that settle ties: (employee, shift id) to a number, lowest best."""
+
+    demand: tuple[DemandSlot, ...]
+    people: tuple[AwardPerson, ...]
+    tie_numbers: Mapping[tuple[str, str], int] | None
+
+
+@dataclass(frozen=True, slots=True)
+class AwardValues:
+    """The three stages' values of an award, each the less the better."""
+
+    missing_half_hours: int
+    shortfall_minutes: int
+    negated_points: int
+
+
+@dataclass(frozen=True, slots=True)
+class CoverGroup:
+    """Half-hours that the same shifts staff and that need the same heads; `count` of them."""
+
+    shifts: tuple[str, ...]
+    heads: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class AwardColumns:
+    """Where an award stands in a model.
+
+    Attributes
+    ----------
+    taken
+        For each person the 0/1 column of each candidate.
+    missing, shortfall, wishes
+        The stages' sums, each to be minimised.
+    """
+
+    taken: tuple[Mapping[str, int], ...]
+    missing: Sum
+    shortfall: Sum
+    wishes: Sum
+
+
+def cover_groups(problem: AwardProblem) -> tuple[CoverGroup, ...]:
+    """Gather the half-hours with demand by the shifts that staff them; same hall and skill, breaks taken out."""
+    shifts = {shift.id: shift for person in problem.people for shift in person.candidates}
+    by_day: dict[tuple[str, str], list[Shift]] = {}
+    for shift in shifts.values():
+        by_day.setdefault((shift.hall, shift.skill), []).append(shift)
+    counts: dict[tuple[tuple[str, ...], int], int] = {}
+    for slot in problem.demand:
+        if slot.heads > 0:
+            near = by_day.get((slot.hall, slot.skill), ())
+            key = (tuple(sorted(shift.id for shift in near if shift.staffs(slot.slot))), slot.heads)
+            counts[key] = counts.get(key, 0) + 1
+    return tuple(CoverGroup(ids, heads, count) for (ids, heads), count in counts.items())
+
+
+def values_of(problem: AwardProblem, groups: Sequence[CoverGroup], chosen: Sequence[frozenset[str]]) -> AwardValues:
+    """Count the stages' values of an award by plain arithmetic; `chosen` holds each person's shift ids."""
+    heads: dict[str, int] = {}
+    shortfall = points = 0
+    for person, ids in zip(problem.people, chosen, strict=True):
+        for shift in ids:
+            heads[shift] = heads.get(shift, 0) + 1
+        mine = [shift for shift in person.candidates if shift.id in ids]
+        shortfall += max(0, person.contract_minutes - sum(shift.paid_minutes for shift in mine))
+        worked = {shift.day for shift in mine}
+        points += sum(person.points.get(shift.id, 0) for shift in mine)
+        points += sum(worth for day, worth in person.day_off_points.items() if day not in worked)
+    missing = sum(
+        group.count * max(0, group.heads - sum(heads.get(shift, 0) for shift in group.shifts)) for group in groups
+    )
+    return AwardValues(missing, shortfall, -points)
+
+
+def write_award(
+    model: RowModel, people: Sequence[AwardPerson], groups: Iterable[CoverGroup]
+) -> AwardColumns:
+    """Write the award into a model: clauses, pinned shifts, heads on each shift, half-hours missing, hours, points."""
+    taken: list[Mapping[str, int]] = []
+    shortfalls: list[Sum] = []
+    wishes: list[Sum] = []
+    for person in people:
+        columns = {
+            shift.id: model.whole(int(shift.id in person.pinned), 1)
+            for shift in sorted(person.candidates, key=lambda each: (each.span, each.id))
+        }
+        taken.append(columns)
+        rows = ClauseRows(model, columns, person.fixed, person.clauses)
+        shortfalls.append(_shortfall(model, person, columns))
+        wishes.append(_wishes(person, columns, rows))
+    return AwardColumns(
+        tuple(taken), _missing(model, taken, groups), _added(shortfalls), _added(wishes)
+    )
+
+
+def _missing(model: RowModel, taken: Sequence[Mapping[str, int]], groups: Iterable[CoverGroup]) -> Sum:
+    heads: dict[str, int] = {}
+    terms: list[tuple[int, int]] = []
+    constant = 0
+    for group in groups:
+        present: list[tuple[int, int]] = []
+        for shift in group.shifts:
+            if shift not in heads:
+                holders = [columns[shift] for columns in taken if shift in columns]
+                heads[shift] = model.whole(0, len(holders))
+                model.row([(heads[shift], -1), *((column, 1) for column in holders)], 0, 0)
+            present.append((heads[shift], 1))
+        if not present:
+            constant += group.count * group.heads
+            continue
+        missing = model.whole(0, group.heads)
+        model.row([(missing, 1), *present], group.heads, None)
+        terms.append((missing, group.count))
+    return Sum(tuple(terms), constant)
+
+
+def _shortfall(model: RowModel, person: AwardPerson, columns: Mapping[str, int]) -> Sum:
+    if person.contract_minutes <= 0:
+        return Sum((), 0)
+    short = model.whole(0, person.contract_minutes)
+    worked = [(columns[shift.id], shift.paid_minutes) for shift in person.candidates]
+    model.row([(short, 1), *worked], person.contract_minutes, None)
+    return Sum(((short, 1),), 0)
+
+
+def _wishes(person: AwardPerson, columns: Mapping[str, int], rows: ClauseRows) -> Sum:
+    terms = [(column, -person.points[shift]) for shift, column in columns.items() if person.points.get(shift)]
+    constant = 0
+    by_day: dict[date, list[str]] = {}
+    for shift in person.candidates:
+        by_day.setdefault(shift.day, []).append(shift.id)
+    for day, worth in person.day_off_points.items():
+        if worth:
+            free = rows.free(by_day.get(day, ()))
+            terms += [(column, -worth * weight) for column, weight in free.terms]
+            constant -= worth * free.constant
+    return Sum(tuple(terms), constant)
+
+
+def _added(sums: Iterable[Sum]) -> Sum:
+    parts = tuple(sums)
+    return Sum(tuple(term for part in parts for term in part.terms), sum(part.constant for part in parts))

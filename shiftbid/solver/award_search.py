@@ -1,0 +1,201 @@
+"""Large neighbourhood search on the award: opens some people and days at a time and solves them exactly."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+import numpy as np
+from ortools.sat.python import cp_model
+
+from shiftbid.domain.errors import BugError
+from shiftbid.domain.outcome import SolveStatus
+from shiftbid.solver.award_model import AwardProblem, CoverGroup, write_award
+from shiftbid.solver.cp_sat import CpSatWork, solve_rows
+from shiftbid.solver.emitter import Sum
+from shiftbid.solver.neighbourhoods import BoolArray, Neighbourhoods
+from shiftbid.solver.rows import CpSatRows
+
+_FIRST_COLUMNS = 1000
+
+
+class Total(IntEnum):
+    """What is summed over an award, each the less the better."""
+
+    MISSING = 0
+    SHORTFALL = 1
+    WISHES = 2
+    TIES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """What a run of steps improves.
+
+    Attributes
+    ----------
+    weights
+        Weight of each total in the objective.
+    kept
+        Totals that may not get worse.
+    goal
+        Proven limit of the weighted sum: the run ends where it is reached. None where there is none.
+    """
+
+    weights: Mapping[Total, int]
+    kept: tuple[Total, ...]
+    goal: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Improvement:
+    """How a run of steps ended.
+
+    Attributes
+    ----------
+    proven
+        Whether a step that opened everything proved that no award is better.
+    work
+        Deterministic seconds spent.
+    """
+
+    proven: bool
+    work: float
+
+
+class AwardSearch:
+    """An award and the model in which it is improved.
+
+    Parameters
+    ----------
+    chosen
+        Each person's shifts in a legal award.
+    """
+
+    def __init__(
+        self,
+        problem: AwardProblem,
+        groups: Sequence[CoverGroup],
+        chosen: Sequence[frozenset[str]],
+        seed: int,
+        step_work: float,
+    ) -> None:
+        rows = CpSatRows()
+        columns = write_award(rows, problem.people, groups)
+        ties = _tie_sum(problem, columns.taken)
+        self._totals = [_total(rows, each) for each in (columns.missing, columns.shortfall, columns.wishes, ties)]
+        self._model = rows.model
+        self._taken = columns.taken
+        self._step_work = step_work
+        days = {shift.id: shift.day for person in problem.people for shift in person.candidates}
+        day_number = {day: number for number, day in enumerate(sorted(set(days.values())))}
+        cells = [
+            (person, day_number[days[shift]], column)
+            for person, taken in enumerate(columns.taken)
+            for shift, column in taken.items()
+        ]
+        self._columns = np.array([column for _, _, column in cells], dtype=np.int64)
+        self._chance = random.Random(seed)
+        self._neighbourhoods = Neighbourhoods(
+            np.array([person for person, _, _ in cells], dtype=np.int64),
+            np.array([day for _, day, _ in cells], dtype=np.int64),
+            _FIRST_COLUMNS,
+            self._chance,
+        )
+        self._values = self._completed(chosen)
+
+    @property
+    def chosen(self) -> tuple[frozenset[str], ...]:
+        """Each person's shifts in the best award so far."""
+        return tuple(
+            frozenset(shift for shift, column in taken.items() if self._values[column]) for taken in self._taken
+        )
+
+    def total(self, total: Total) -> int:
+        """Give a total of the best award so far."""
+        return self._values[self._totals[total]]
+
+    def improve(self, aim: Aim, work: float, steps: int, report: Callable[[float], None]) -> Improvement:
+        """Take steps until the aim is proven, its goal is reached, or the work or the steps are spent.
+
+        `report` hears the share of the work that is spent before each step, and may raise to cancel.
+        """
+        spent = 0.0
+        for step in range(steps):
+            report(max(spent / work, step / steps))
+            if spent >= work or self._objective(aim) == aim.goal:
+                break
+            shape, opened = self._neighbourhoods.draw()
+            answer = solve_rows(
+                self._opened_model(opened, aim), CpSatWork(self._step_work, self._chance.randrange(1 << 31))
+            )
+            spent += answer.work
+            if answer.status is SolveStatus.INFEASIBLE:
+                raise BugError("a step of the award's search lost the award it started from")
+            if answer.values:
+                self._accept(answer.values, aim)
+            proven = answer.status is SolveStatus.OPTIMAL
+            if proven and opened.all():
+                return Improvement(proven=True, work=spent)
+            self._neighbourhoods.learn(shape, proven=proven)
+        return Improvement(proven=False, work=spent)
+
+    def _objective(self, aim: Aim) -> int:
+        return sum(weight * self.total(total) for total, weight in aim.weights.items())
+
+    def _accept(self, values: Sequence[int], aim: Aim) -> None:
+        found = sum(weight * values[self._totals[total]] for total, weight in aim.weights.items())
+        if found <= self._objective(aim):
+            self._values = values
+
+    def _opened_model(self, opened: BoolArray, aim: Aim) -> cp_model.CpModel:
+        model = self._model.clone()
+        variables = model.proto.variables
+        for column in self._columns[~opened].tolist():
+            domain = variables[column].domain
+            domain[0] = domain[1] = self._values[column]
+        for total in aim.kept:
+            variables[self._totals[total]].domain[1] = self.total(total)
+        hint = model.proto.solution_hint
+        hint.vars.extend(range(len(self._values)))
+        hint.values.extend(self._values)
+        objective = model.proto.objective
+        objective.vars.extend(self._totals[total] for total in aim.weights)
+        objective.coeffs.extend(aim.weights.values())
+        return model
+
+    def _completed(self, chosen: Sequence[frozenset[str]]) -> Sequence[int]:
+        """Give every column's value for an award; raises BugError where it is not legal."""
+        model = self._model.clone()
+        for taken, ids in zip(self._taken, chosen, strict=True):
+            for shift, column in taken.items():
+                domain = model.proto.variables[column].domain
+                domain[0] = max(domain[0], int(shift in ids))
+                domain[1] = int(shift in ids)
+        model.proto.objective.vars.extend(self._totals[total] for total in (Total.MISSING, Total.SHORTFALL))
+        model.proto.objective.coeffs.extend((1, 1))
+        answer = solve_rows(model, CpSatWork(self._step_work, 0))
+        if not answer.values:
+            raise BugError("the first award breaks a clause")
+        return answer.values
+
+
+def _total(rows: CpSatRows, parts: Sum) -> int:
+    lowest, highest = (parts.constant + edge for edge in rows.range_of(parts.terms))
+    column = rows.whole(lowest, highest)
+    rows.row([*parts.terms, (column, -1)], -parts.constant, -parts.constant)
+    return column
+
+
+def _tie_sum(problem: AwardProblem, taken: Sequence[Mapping[str, int]]) -> Sum:
+    """Sum of the awarded shifts' ranks: the lowest tie number ranks 0. Ranks, since the numbers may have any size."""
+    numbers = problem.tie_numbers or {}
+    columns = {
+        (person.employee, shift): column
+        for person, mine in zip(problem.people, taken, strict=True)
+        for shift, column in mine.items()
+    }
+    ranked = sorted((number, key) for key, number in numbers.items() if key in columns)
+    return Sum(tuple((columns[key], rank) for rank, (_, key) in enumerate(ranked) if rank), 0)

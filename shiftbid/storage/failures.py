@@ -1,0 +1,109 @@
+"""Turns failures of the database into shiftbid's errors: what was tried, what went wrong, and what to do."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+
+import psycopg
+from sqlalchemy import Engine, event
+from sqlalchemy.engine import ExceptionContext
+
+from shiftbid.domain.errors import BugError, InputError, ShiftbidError, StorageError
+
+RELOAD = "Somebody else changed the same data first. Reload it and do this again."
+
+_SQLITE_ADVICE = {
+    "SQLITE_BUSY_SNAPSHOT": RELOAD,
+    "SQLITE_BUSY": "Another program is writing to it. Wait for it to finish or close it, then try again.",
+    "SQLITE_LOCKED": "Another program is writing to it. Wait for it to finish or close it, then try again.",
+    "SQLITE_FULL": "The disk is full. Free space on it and try again; nothing was changed.",
+    "SQLITE_READONLY": "The file or its folder may not be written to. Ask for write permission, or choose another place.",
+    "SQLITE_CANTOPEN": "The file cannot be opened. Check that its folder exists and may be read and written.",
+    "SQLITE_NOTADB": "The file is not a shiftbid database. Give the right file, or restore a backup.",
+    "SQLITE_CORRUPT": "The file is damaged. Restore the latest backup with `shiftbid db restore`.",
+    "SQLITE_IOERR": "The disk reports an error. Check the disk, then run `shiftbid db check`.",
+}
+_POSTGRESQL_ADVICE = {
+    "40": RELOAD,  # serialisation failure, deadlock
+    "55": "Another program holds it. Wait for it to finish, then try again.",
+    "53": "The server is out of room (disk, memory or connections). Tell whoever runs it; nothing was changed.",
+    "28": "The server refuses the user. Check the user and password in the URL.",
+    "3D": "The server has no database of that name. Create it, or check the URL.",
+    "42501": "The user may not do this. Ask whoever runs the server for the right.",
+    "57": "The server ended the connection. Try again when it is back.",
+    "08": "The server cannot be reached. Check that it runs and that the URL names it.",
+}
+_NO_SCHEMA = "Its tables are missing or of another version. Run `shiftbid db init` or `shiftbid db upgrade`."
+_UNIQUE = {"SQLITE_CONSTRAINT_UNIQUE", "SQLITE_CONSTRAINT_PRIMARYKEY", "23505"}
+_BREACHES = {
+    "SQLITE_CONSTRAINT_FOREIGNKEY": "something is named that is not known here",
+    "23503": "something is named that is not known here",
+    "SQLITE_CONSTRAINT_CHECK": "a value is outside its range",
+    "23514": "a value is outside its range",
+    "SQLITE_CONSTRAINT_NOTNULL": "a value is missing",
+    "23502": "a value is missing",
+    "SQLITE_CONSTRAINT_TRIGGER": "",
+    "SQLITE_CONSTRAINT_DATATYPE": "a value is of another kind",
+}
+_STATEMENT = re.compile(r"\s*(INSERT INTO|UPDATE|DELETE FROM|SELECT)\b\s*\"?(\w+)?", re.IGNORECASE)
+
+
+def translate_failures(engine: Engine, database: str) -> None:
+    """Make every failure of the engine's connections one of shiftbid's errors; `database` is its name in messages."""
+
+    def on_failure(context: ExceptionContext) -> None:
+        context.chained_exception = as_shiftbid_error(context.original_exception, context.statement, database)
+
+    event.listen(engine, "handle_error", on_failure)
+
+
+def as_shiftbid_error(failure: BaseException, statement: str | None, database: str) -> BaseException:
+    """Sort a driver's failure by who can act on it.
+
+    Returns
+    -------
+    BaseException
+        `InputError` for a value that breaks a rule of the data, `StorageError` for another program's change or a fault
+        of the environment, `BugError` for a statement that no correct code sends; the failure itself if it is one of
+        shiftbid's errors or does not come from the driver (such as an interrupt).
+    """
+    if isinstance(failure, ShiftbidError) or not isinstance(failure, (sqlite3.Error, psycopg.Error)):
+        return failure
+    tried = _tried(statement, database)
+    code, text = _code_and_text(failure)
+    if code in _UNIQUE:
+        return StorageError(f"{tried} failed: {text}. {RELOAD}")
+    if code in _BREACHES:
+        return InputError(tried, [": ".join(part for part in (_BREACHES[code], text) if part)])
+    advice = _advice(failure, code, text)
+    if advice is None:
+        return BugError(f"{tried} failed: {text} ({code or type(failure).__name__})")
+    return StorageError(f"{tried} failed: {text}. {advice}")
+
+
+def _tried(statement: str | None, database: str) -> str:
+    found = _STATEMENT.match(statement or "")
+    if not found:
+        return f"Opening {database}" if statement is None else f"Working on {database}"
+    verb = "Reading from" if found[1].upper() == "SELECT" else f"Writing {found[2]} to"
+    return f"{verb} {database}"
+
+
+def _code_and_text(failure: sqlite3.Error | psycopg.Error) -> tuple[str, str]:
+    if isinstance(failure, psycopg.Error):
+        text = failure.diag.message_primary or str(failure).strip().partition("\n")[0]
+        return failure.sqlstate or "", text.rstrip(".")
+    return getattr(failure, "sqlite_errorname", None) or "", str(failure).rstrip(".")
+
+
+def _advice(failure: sqlite3.Error | psycopg.Error, code: str, text: str) -> str | None:
+    if isinstance(failure, psycopg.Error):
+        if code in ("42P01", "42703"):
+            return _NO_SCHEMA
+        known = _POSTGRESQL_ADVICE.get(code) or _POSTGRESQL_ADVICE.get(code[:2])
+        unreachable = isinstance(failure, psycopg.OperationalError) and not code
+        return _POSTGRESQL_ADVICE["08"] if unreachable else known
+    if "no such table" in text or "no such column" in text:
+        return _NO_SCHEMA
+    return next((advice for name, advice in _SQLITE_ADVICE.items() if code.startswith(name)), None)

@@ -1,0 +1,31 @@
+"""The tables of the database, one module an area; `METADATA` knows them all."""
+
+from shiftbid.storage.tables import (
+    accounts,
+    calendars,
+    footfall,
+    halls,
+    plans,
+    publications,
+    records,
+    staff,
+    toil,
+    votes,
+)
+from shiftbid.storage.tables.base import Base
+
+METADATA = Base.metadata
+
+__all__ = [
+    "METADATA",
+    "accounts",
+    "calendars",
+    "footfall",
+    "halls",
+    "plans",
+    "publications",
+    "records",
+    "staff",
+    "toil",
+    "votes",
+]

@@ -1,0 +1,74 @@
+"""Dates, hours and numbers as the window's language writes them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from shiftbid.domain.shift import Shift
+from shiftbid.domain.timeline import Period, format_minute, local_day, minute_of_day
+
+
+def day_text(day: date) -> str:
+    """Weekday, day and month: ``Mon 2 Nov``."""
+    return _written(day, QCoreApplication.translate("Dates", "ddd d MMM", "Qt date format: weekday, day, month"))
+
+
+def long_day_text(day: date) -> str:
+    """Weekday, day, month and year in full: ``Monday 2 November 2026``."""
+    return _written(day, QCoreApplication.translate("Dates", "dddd d MMMM yyyy", "Qt date format: a day in full"))
+
+
+def month_text(day: date) -> str:
+    """Short name of the month: ``Nov``."""
+    return QLocale().standaloneMonthName(day.month, QLocale.FormatType.ShortFormat)
+
+
+def weekday_text(day: date) -> str:
+    """Short name of the weekday: ``Mon``."""
+    return QLocale().standaloneDayName(day.isoweekday(), QLocale.FormatType.ShortFormat)
+
+
+def period_text(period: Period) -> str:
+    """First and last day: ``2 Nov – 29 Nov 2026``."""
+    first_form = QCoreApplication.translate("Dates", "d MMM", "Qt date format: day, month")
+    last_form = QCoreApplication.translate("Dates", "d MMM yyyy", "Qt date format: day, month, year")
+    return f"{_written(period.first, first_form)} – {_written(period.last, last_form)}"
+
+
+def hours_text(minutes: float) -> str:
+    """Hours of a number of minutes with at most one decimal: ``152`` or ``7.5``."""
+    tenths = round(minutes / 6)
+    return QLocale().toString(tenths / 10, "f", 1 if tenths % 10 else 0)
+
+
+def number_text(value: float, decimals: int = 0) -> str:
+    """Give a number with a fixed count of decimals."""
+    return QLocale().toString(float(value), "f", decimals)
+
+
+def percent_text(share: float) -> str:
+    """Give a share as whole percent, rounded down so that 99.9 % never reads as all: ``99 %``."""
+    return QCoreApplication.translate("Numbers", "{percent} %").format(percent=whole_percent(share))
+
+
+def whole_percent(share: float) -> int:
+    """Whole percent of a share, rounded down; a hair of floating-point error below a whole percent is forgiven."""
+    return int(share * 100 + 1e-9)
+
+
+def clock_span_text(shift: Shift, zone: str) -> str:
+    """Start and end on the wall clock, with the day where it ends later: ``22:00–06:00 (Tue 3 Nov)``."""
+    text = f"{clock_text(shift.span.start, zone)}–{clock_text(shift.span.end, zone)}"
+    last_day = local_day(shift.span.end - 1, zone)
+    return text if last_day == shift.day else f"{text} ({day_text(last_day)})"
+
+
+def clock_text(moment: int, zone: str) -> str:
+    """Wall clock of an instant: ``09:00``."""
+    return format_minute(minute_of_day(moment, zone))
+
+
+def _written(day: date, form: str) -> str:
+    return QLocale().toString(QDate(day.year, day.month, day.day), form)

@@ -1,0 +1,1 @@
+"""The waits customers will see."""

@@ -1,0 +1,1 @@
+"""Heads needed against heads on duty."""

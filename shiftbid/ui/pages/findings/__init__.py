@@ -1,0 +1,1 @@
+"""Rules that the roster breaks."""

@@ -1,0 +1,1 @@
+"""How many customers are expected, and within which band."""

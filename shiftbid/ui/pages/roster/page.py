@@ -1,0 +1,146 @@
+"""The roster page: who works when, with hours, findings and daily totals."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QHeaderView, QLabel, QSizePolicy, QWidget
+from typing_extensions import override
+
+from shiftbid.domain.timeline import format_minute
+from shiftbid.ui.appearance import Appearance
+from shiftbid.ui.locale_text import hours_text
+from shiftbid.ui.pages.page import Page, PageName, Place, Shown
+from shiftbid.ui.pages.roster.grid import FootGrid, RosterGrid, TileText, shift_tone
+from shiftbid.ui.pages.roster.person_header import PersonHeader
+from shiftbid.ui.pages.roster.presenter import RosterSheet, roster_sheet
+from shiftbid.ui.terms import leave_code, roster_state_word
+from shiftbid.domain.staff import LeaveKind
+from shiftbid.ui.widgets.day_header import DayHeader, day_marks
+from shiftbid.ui.widgets.key_row import KeyEntry, KeyRow
+from shiftbid.ui.widgets.tile import TileLook
+from shiftbid.ui.widgets.tile_table import TileTable
+
+CELL_SIZES = {TileText.TIMES: (34, 38, 64), TileText.CODES: (24, 26, 64)}
+"""Height, narrowest and widest width of a cell in pixels at the default font."""
+
+
+class RosterPage(Page):
+    """People down, days across; totals at the foot; the current cell in words below."""
+
+    name = PageName.ROSTER
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(appearance, parent)
+        self.sheet: RosterSheet | None = None
+        self._summary = QLabel(self.content)
+        self._text_label = QLabel(self.content)
+        self.text_choice = QComboBox(self.content)
+        self._text_label.setBuddy(self.text_choice)
+        for text in TileText:
+            self.text_choice.addItem("", text)
+        self.text_choice.currentIndexChanged.connect(self._restyle)
+        top = QHBoxLayout()
+        top.addWidget(self._summary, 1)
+        top.addWidget(self._text_label)
+        top.addWidget(self.text_choice)
+        self._people = PersonHeader(appearance)
+        self._days = DayHeader(appearance)
+        self.table = TileTable(appearance, self.content)
+        self.table.setVerticalHeader(self._people)
+        self.table.setHorizontalHeader(self._days)
+        self.table.fix_headers()
+        self.foot = TileTable(appearance, self.content)
+        self._detail = QLabel(self.content)
+        self._key = KeyRow(appearance, self.content)
+        self._arrange_tables()
+        self.column.addLayout(top)
+        self.column.addWidget(self.table, 1)
+        self.column.addSpacing(-self.column.spacing())
+        self.column.addWidget(self.foot)
+        self.column.addWidget(self._detail)
+        self.column.addWidget(self._key)
+        self.table.cell_entered.connect(self._tell)
+        self.retranslate()
+
+    @override
+    def title(self) -> str:
+        return self.tr("Roster")
+
+    @override
+    def retranslate(self) -> None:
+        self._text_label.setText(self.tr("&Show"))
+        self.text_choice.setItemText(0, self.tr("Times"))
+        self.text_choice.setItemText(1, self.tr("Codes"))
+        self.text_choice.setAccessibleName(self.tr("What stands on the tiles"))
+        self.table.setAccessibleName(self.tr("Roster: people down, days across"))
+        self.foot.setAccessibleName(self.tr("People and hours by day"))
+        self._detail.setAccessibleName(self.tr("The current cell in words"))
+
+    @override
+    def fill(self, shown: Shown) -> None:
+        sheet = self.sheet = roster_sheet(shown.publication)
+        marks = day_marks(sheet.days, shown.calendar)
+        theme, text = self.appearance.theme, self._tile_text()
+        self._days.set_marks(marks)
+        self._people.set_people(sheet.people)
+        for table in (self.table, self.foot):
+            table.verticalHeader().setFixedWidth(self._people.sizeHint().width())
+        height, narrowest, widest = CELL_SIZES[text]
+        self.table.set_cell_size(height, narrowest, widest)
+        self.foot.set_cell_size(22, narrowest, widest)
+        self.table.set_grid(RosterGrid(sheet, marks, theme, text))
+        self.foot.set_grid(FootGrid(sheet, marks, theme))
+        self.foot.setFixedHeight(2 * 22 + self.foot.horizontalScrollBar().sizeHint().height())
+        self._summary.setText(self._summary_text(sheet))
+        self._key.set_entries(self._key_entries(sheet))
+
+    @override
+    def reveal(self, place: Place) -> None:
+        cell = self.sheet.cell_of(place.employee, place.day) if self.sheet else None
+        if cell:
+            self.table.go_to(*cell)
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _arrange_tables(self) -> None:
+        """Make the foot scroll sideways with the roster, and leave the scroll bar below both."""
+        self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.foot.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.foot.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.foot.horizontalHeader().hide()
+        self.foot.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.foot.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.table.horizontalScrollBar().valueChanged.connect(self.foot.horizontalScrollBar().setValue)
+        self.foot.horizontalScrollBar().valueChanged.connect(self.table.horizontalScrollBar().setValue)
+
+    def _tile_text(self) -> TileText:
+        return TileText(self.text_choice.currentData())
+
+    def _summary_text(self, sheet: RosterSheet) -> str:
+        contract = sum(person.contract_minutes for person in sheet.people)
+        return self.tr("{state}, version {version} · {people} · {planned} h planned of {contract} h contracted").format(
+            state=roster_state_word(sheet.state),
+            version=sheet.version,
+            people=self.tr("%n person(s)", "", len(sheet.people)),
+            planned=hours_text(sheet.planned_minutes),
+            contract=hours_text(contract),
+        )
+
+    def _key_entries(self, sheet: RosterSheet) -> list[KeyEntry]:
+        theme = self.appearance.theme
+        entries = [
+            KeyEntry(
+                TileLook(shift_tone(theme, sheet, code.template), (code.letter,), bold=True),
+                f"{format_minute(template.start_minute)}–{format_minute(template.end_minute)}",
+            )
+            for code in sheet.codes.values()
+            if (template := sheet.templates.get(code.template))
+        ]
+        entries.append(KeyEntry(TileLook(theme.away, (leave_code(LeaveKind.ANNUAL),)), self.tr("away")))
+        entries.append(KeyEntry(TileLook(theme.closed), self.tr("rest day or holiday")))
+        return entries
+
+    def _tell(self, row: int, column: int) -> None:
+        if self.sheet is not None and self.shown is not None:
+            index = self.table.model().index(row, column)
+            self._detail.setText(str(index.data(Qt.ItemDataRole.ToolTipRole)).replace("\n", " · "))

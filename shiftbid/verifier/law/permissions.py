@@ -1,0 +1,90 @@
+"""Whether the person may work the shift at all: leave, skill, employment, age."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from datetime import date
+
+from shiftbid.verifier.clock import day_text
+from shiftbid.verifier.law.person import Breach, Person
+from shiftbid.verifier.limits import Employed, LeaveKept, MinimumAge, SkillHeld
+from shiftbid.verifier.rows import DemandRow
+from shiftbid.verifier.spells import Spell
+
+DEFAULT_SKILL = "counter"
+
+
+def leave_kept(person: Person, limit: LeaveKept) -> Iterator[Breach]:
+    """Find rostered shifts that touch leave."""
+    for spell in person.rostered:
+        away = next((each for each in person.leave if each.start < spell.end and spell.start < each.end), None)
+        if away:
+            yield person.breach_on(
+                limit.rule,
+                spell.day,
+                f"has a shift on {day_text(spell.day)} during {away.kind} leave; "
+                f"leave is kept free of work ({limit.article}).",
+            )
+
+
+def skill_held(person: Person, limit: SkillHeld) -> Iterator[Breach]:
+    """Find rostered shifts in whose hours the hall needs only skills that the person lacks.
+
+    Simple: published templates name no skill, so one of the skills that the demand names during the shift is enough.
+    """
+    if person.staff is None:
+        return
+    for spell in person.rostered:
+        asked = _skills_asked(spell, person.place.demand.get(spell.hall, ()))
+        if not asked & person.staff.skills:
+            yield person.breach_on(
+                limit.rule,
+                spell.day,
+                f"lacks the skill {' or '.join(sorted(asked))} that the shift on {day_text(spell.day)} asks for "
+                f"({limit.article}).",
+            )
+
+
+def employed(person: Person, limit: Employed) -> Iterator[Breach]:
+    """Find rostered shifts before the first day of employment."""
+    if person.staff is None:
+        return
+    for spell in person.rostered:
+        if spell.day < person.staff.employed_from:
+            yield person.breach_on(
+                limit.rule,
+                spell.day,
+                f"has a shift on {day_text(spell.day)}, before employment starts on "
+                f"{day_text(person.staff.employed_from)} ({limit.article}).",
+            )
+
+
+def minimum_age(person: Person, limit: MinimumAge) -> Iterator[Breach]:
+    """Find rostered shifts of somebody too young."""
+    if person.staff is None:
+        return
+    for spell in person.rostered:
+        age = _completed_years(person.staff.born, spell.day)
+        if age < limit.years:
+            yield person.breach_on(
+                limit.rule,
+                spell.day,
+                f"is {age} years old on {day_text(spell.day)}; nobody under {limit.years} may work ({limit.article}).",
+            )
+
+
+def _skills_asked(spell: Spell, demand: tuple[DemandRow, ...]) -> frozenset[str]:
+    first = bisect_left(demand, spell.start, key=lambda slot: slot.end - 1)
+    asked: set[str] = set()
+    for slot in demand[first:]:
+        if slot.start >= spell.end:
+            break
+        if slot.end > spell.start:
+            asked.add(slot.skill)
+    return frozenset(asked or {DEFAULT_SKILL})
+
+
+def _completed_years(born: date, day: date) -> int:
+    years = day.year - born.year
+    return years - 1 if (day.month, day.day) < (born.month, born.day) else years

@@ -1,0 +1,168 @@
+"""The public record of a bidding round, as docs/formats/records.md describes ``round.json``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from shiftbid.verifier.json_nodes import JsonNode
+
+FORMAT = "shiftbid-round-1"
+POINTS = {"want": 3, "like": 1, "neutral": 0, "avoid": -1}
+REASONS = ("law", "taken", "outweighed")
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a person bids on a template on a date; `template` None is the day off."""
+
+    day: date
+    template: str | None
+    level: str
+
+    @property
+    def points(self) -> int:
+        """Points of the level; an unknown level has none."""
+        return POINTS.get(self.level, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class BidRecord:
+    """A person's wishes, with the salt and the canonical JSON that their commitment covers."""
+
+    employee: str
+    salt: str
+    wishes: tuple[Wish, ...]
+    canonical_wishes: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class CommitmentRecord:
+    """The hash that a person's sealed wishes were known by before bids were opened."""
+
+    employee: str
+    commitment: str
+
+
+@dataclass(frozen=True, slots=True)
+class StageRecord:
+    """One stage of the award's model, stated as a minimum."""
+
+    name: str
+    objective: float | None
+    bound: float | None
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class AwardRecord:
+    """A shift awarded to a person."""
+
+    employee: str
+    day: date
+    template: str
+
+
+@dataclass(frozen=True, slots=True)
+class SatisfactionRecord:
+    """Points a person got, and the sum of their positive levels."""
+
+    employee: str
+    points: float
+    wished_points: float
+
+
+@dataclass(frozen=True, slots=True)
+class ReasonRecord:
+    """Why a wish was not honoured."""
+
+    employee: str
+    day: date
+    template: str | None
+    level: str
+    reason: str
+    rule: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class RoundRecord:
+    """The bidding round of one hall.
+
+    Attributes
+    ----------
+    canonical_commitments
+        Canonical JSON of the list of commitments, which the root covers.
+    """
+
+    hall: str
+    first: date
+    last: date
+    method: str
+    nonce_commitment: str
+    nonce: str
+    commitments: tuple[CommitmentRecord, ...]
+    canonical_commitments: bytes
+    root: str
+    seed: str
+    bids: tuple[BidRecord, ...]
+    stages: tuple[StageRecord, ...]
+    award: tuple[AwardRecord, ...]
+    satisfaction: tuple[SatisfactionRecord, ...]
+    reasons: tuple[ReasonRecord, ...]
+
+
+def rounds_of(record: JsonNode) -> tuple[RoundRecord, ...]:
+    """Read every round of ``round.json``; what is missing or misshapen is noted in the record's problems."""
+    return tuple(_round(each) for each in record.items("rounds"))
+
+
+def _round(node: JsonNode) -> RoundRecord:
+    period = node.node("period")
+    return RoundRecord(
+        hall=node.text("hall"),
+        first=period.day("first"),
+        last=period.day("last"),
+        method=node.text("method"),
+        nonce_commitment=node.text("nonce_commitment"),
+        nonce=node.text("nonce"),
+        commitments=tuple(
+            CommitmentRecord(each.text("employee"), each.text("commitment")) for each in node.items("commitments")
+        ),
+        canonical_commitments=node.node("commitments").canonical(),
+        root=node.text("root"),
+        seed=node.text("seed"),
+        bids=tuple(_bid(each) for each in node.items("bids")),
+        stages=tuple(
+            StageRecord(each.text("name"), each.number_or_none("objective"), each.number_or_none("bound"))
+            for each in node.items("stages")
+        ),
+        award=tuple(
+            AwardRecord(each.text("employee"), each.day("date"), each.text("template")) for each in node.items("award")
+        ),
+        satisfaction=tuple(
+            SatisfactionRecord(each.text("employee"), each.number("points"), each.number("wished_points"))
+            for each in node.items("satisfaction")
+        ),
+        reasons=tuple(_reason(each) for each in node.items("reasons")),
+    )
+
+
+def _bid(node: JsonNode) -> BidRecord:
+    return BidRecord(
+        employee=node.text("employee"),
+        salt=node.text("salt"),
+        wishes=tuple(
+            Wish(each.day("date"), each.text_or_none("template"), each.text("level")) for each in node.items("wishes")
+        ),
+        canonical_wishes=node.node("wishes").canonical(),
+    )
+
+
+def _reason(node: JsonNode) -> ReasonRecord:
+    return ReasonRecord(
+        employee=node.text("employee"),
+        day=node.day("date"),
+        template=node.text_or_none("template"),
+        level=node.text("level"),
+        reason=node.text("reason"),
+        rule=node.text_or_none("rule"),
+    )
