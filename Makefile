@@ -17,7 +17,8 @@ demo: $(INSTALLED)
 	$(BIN)/shiftbid demo --out demo-output
 
 app: $(INSTALLED)
-	$(BIN)/shiftbid --sample
+	test -f demo-output/shiftbid.sqlite || $(BIN)/shiftbid demo --out demo-output
+	$(BIN)/shiftbid --folder demo-output
 
 test: $(INSTALLED)
 	QT_QPA_PLATFORM=offscreen LANG=C.UTF-8 $(BIN)/python -m pytest

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 _RECENT_WEEKS = 8
 
 
-def base_week(ordinary: Floats, means: RunningMeans, days: DayTypes, origin: int) -> Floats:
+def base_week(
+    ordinary: Floats, means: RunningMeans, days: DayTypes, origin: int, known_days: int | None = None
+) -> Floats:
     """Robust count by hour of the week after `origin`.
 
     The mean of median and mean of the last eight weeks; where they hold nothing, the mean of half a year,
@@ -26,22 +28,34 @@ def base_week(ordinary: Floats, means: RunningMeans, days: DayTypes, origin: int
     ----------
     ordinary
         Counts without special days and outages, shape (series, positions).
+    known_days
+        Use only so many days before `origin`, as for a hall so young; each hour is then drawn towards the like hours
+        of the hall's other days. None: use all.
 
     Returns
     -------
     Shape (series, 168), entry 0 being the hour of the week of `origin`; NaN for a series without any count.
     """
-    recent = last_weeks(ordinary, origin, _RECENT_WEEKS)
-    base = 0.5 * middle(recent) + 0.5 * known_mean(recent, axis=1)
-    if np.isfinite(base).all():
-        return base
     hours = np.arange(WEEK_HOURS)
-    for weeks in (26, 104):
-        base = np.where(np.isfinite(base), base, means.before(origin, weeks, hours))
     week_days = days.weekday[(origin + hours) // DAY_HOURS]
-    hour_of_day = (origin + hours) % DAY_HOURS
-    for alike in (_same(week_days >= 5), np.ones((WEEK_HOURS, WEEK_HOURS), np.bool_)):
-        base = np.where(np.isfinite(base), base, _mean_of_like_hours(base, alike & _same(hour_of_day)))
+    same_hour = _same((origin + hours) % DAY_HOURS)
+    alike = _same(week_days >= 5) & same_hour
+    recent = last_weeks(ordinary, origin, _RECENT_WEEKS)
+    if known_days is None:
+        base = 0.5 * middle(recent) + 0.5 * known_mean(recent, axis=1)
+        if np.isfinite(base).all():
+            return base
+        for weeks in (26, 104):
+            base = np.where(np.isfinite(base), base, means.before(origin, weeks, hours))
+    else:
+        too_old = np.arange(_RECENT_WEEKS * WEEK_HOURS).reshape(_RECENT_WEEKS, WEEK_HOURS)
+        recent = np.where(too_old < _RECENT_WEEKS * WEEK_HOURS - known_days * DAY_HOURS, np.nan, recent)
+        base = 0.5 * middle(recent) + 0.5 * known_mean(recent, axis=1)
+        weeks_known = np.isfinite(recent).sum(axis=1)
+        like = _mean_of_like_hours(base, alike)
+        base = (np.nan_to_num(base) * weeks_known + like) / (weeks_known + 1)
+    for like_hours in (alike, same_hour):
+        base = np.where(np.isfinite(base), base, _mean_of_like_hours(base, like_hours))
     return _fill_from_others(base)
 
 

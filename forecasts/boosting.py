@@ -1,4 +1,7 @@
-"""Gradient-boosted trees with Poisson loss on the ratio of count to base (LightGBM).
+"""Gradient-boosted trees on the logarithm of the ratio of count to base (LightGBM).
+
+Absolute loss: the trees go for the median hour, which a concert or a burst pipe does not move; Poisson loss, which such
+hours pull at, had 5 % more error on real footfall. `mean_factors` leads from the median back to the mean.
 
 The only module that loads LightGBM; `available` says whether that is possible here.
 """
@@ -14,14 +17,13 @@ from numpy.typing import NDArray
 from forecasts.features import CATEGORICAL
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from forecasts.clock import Floats
     from forecasts.training import TrainingSet
 
+# added to a count before its logarithm is taken, so that an hour without customers has one
+_OFFSET = 0.25
 _PARAMETERS: dict[str, Any] = {
-    "objective": "poisson",
-    "poisson_max_delta_step": 0.3,
+    "objective": "l1",
     "learning_rate": 0.05,
     "num_leaves": 63,
     "min_data_in_leaf": 60,
@@ -47,21 +49,21 @@ def available() -> bool:
     return True
 
 
-class RatioModel:
-    """A model of count over base, averaged over its trees' boosters."""
+class BoostedModel:
+    """Trees that answer with the median count of an hour."""
 
-    def __init__(self, boosters: Sequence[Any], threads: int) -> None:
-        self._boosters = tuple(boosters)
+    def __init__(self, booster: Any, threads: int) -> None:  # noqa: ANN401 - LightGBM's booster has no types
+        self._booster = booster
         self._threads = threads
 
-    def predict(self, values: NDArray[np.float32]) -> Floats:
-        """Expected ratio of count to base, shape (rows,)."""
-        answers = [booster.predict(values, num_threads=self._threads) for booster in self._boosters]
-        return np.mean(answers, axis=0)
+    def predict(self, values: NDArray[np.float32], base: Floats) -> Floats:
+        """Median counts, shape (rows,), never negative."""
+        answer = np.asarray(self._booster.predict(values, num_threads=self._threads), np.float64)
+        return np.maximum(np.exp(answer) * base - _OFFSET, 0.0)
 
 
-def fit_ratio(training: TrainingSet, chosen: NDArray[np.bool_], trees: int, seed: int, threads: int) -> RatioModel:
-    """Fit the model on the chosen rows.
+def fit_trees(training: TrainingSet, chosen: NDArray[np.bool_], trees: int, seed: int, threads: int) -> BoostedModel:
+    """Fit the trees on the chosen rows.
 
     Rows weigh as their base (so that ratios count as customers do), halls as the square root of their level
     (so that small halls are heard).
@@ -72,11 +74,11 @@ def fit_ratio(training: TrainingSet, chosen: NDArray[np.bool_], trees: int, seed
     weight = weight / weight.mean()
     data = lightgbm.Dataset(
         training.values[chosen],
-        label=(training.count / training.base)[chosen],
+        label=np.log((training.count + _OFFSET) / training.base)[chosen],
         weight=weight[chosen],
         feature_name=list(training.names),
         categorical_feature=[name for name in CATEGORICAL if name in training.names],
         free_raw_data=True,
     )
     parameters = {**_PARAMETERS, "seed": seed % (1 << 31), "num_threads": threads}
-    return RatioModel([lightgbm.train(parameters, data, num_boost_round=trees)], threads)
+    return BoostedModel(lightgbm.train(parameters, data, num_boost_round=trees), threads)

@@ -25,6 +25,8 @@ _LEAST = 80
 _PART_HOURS = 4
 _PARTS = DAY_HOURS // _PART_HOURS
 _KINDS = 4
+_OUTLIER = 3.0
+_LARGEST_FACTOR = 1.3
 # spread of the logarithm of the ratio where nothing can be learnt from, as of a hall a week old
 _DEFAULT_SPREAD = 0.35
 
@@ -73,6 +75,21 @@ class RatioQuantiles:
         ratio = np.where(np.isfinite(ratio), ratio, _default_ratios(self._levels, forecast))
         spread = np.maximum((forecast[:, None] + 0.5) * ratio - 0.5, 0.0)
         return np.maximum.accumulate(spread, axis=1)
+
+
+def mean_factors(count: Floats, forecast: Floats, series_of: Ints, series: int) -> Floats:
+    """By how much each series' mean lies above the middling counts forecast of it, shape (series,).
+
+    Drawn towards 1 as if `_LEAST` rows had shown none. Counts beyond three times their forecast enter as three times:
+    what happens once in years is not what a roster is made for.
+    """
+    capped = np.minimum(count, _OUTLIER * forecast + _OUTLIER)
+    total = np.bincount(series_of, capped, series)
+    expected = np.bincount(series_of, forecast, series)
+    rows = np.bincount(series_of, minlength=series)
+    prior = _LEAST * expected / np.maximum(rows, 1)
+    factor = np.where(expected > 0, (total + prior) / np.maximum(expected + prior, 1e-9), 1.0)
+    return np.clip(factor, 1 / _LARGEST_FACTOR, _LARGEST_FACTOR)
 
 
 def _nested_groups(conditions: Conditions, series: int) -> list[tuple[Ints, int, int]]:

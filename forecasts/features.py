@@ -20,6 +20,7 @@ from forecasts.special_days import SpecialDayMemory
 
 YEAR_HOURS = 52 * WEEK_HOURS
 _LEAST_SHARE = 0.02
+_LEVEL_DAYS = (1, 3, 7, 14, 28)
 
 CATEGORICAL = ("series", "holiday_name")
 
@@ -59,11 +60,18 @@ class Rows:
     base: Floats
 
 
-def build_rows(evidence: Evidence, origin: int, leads: Ints) -> Rows:
-    """Features of the hours `origin + leads` as known at `origin`."""
+def build_rows(evidence: Evidence, origin: int, leads: Ints, known_days: int | None = None) -> Rows:
+    """Features of the hours `origin + leads` as known at `origin`.
+
+    Parameters
+    ----------
+    known_days
+        See every series as one that has been counted for so many days only: its name, its last year and its own
+        holidays are unknown, those of the network are not. None: see all.
+    """
     series = len(evidence.counts)
     columns: dict[str, Floats] = {}
-    base168 = base_week(evidence.ordinary, evidence.means, evidence.days, origin)
+    base168 = base_week(evidence.ordinary, evidence.means, evidence.days, origin, known_days)
     level = np.maximum(known_mean(base168, axis=1), 0.05)[:, None]
     base = np.maximum(base168[:, leads % WEEK_HOURS], _LEAST_SHARE * level)
     soft = base + 0.25 + 0.02 * level
@@ -73,15 +81,29 @@ def build_rows(evidence: Evidence, origin: int, leads: Ints) -> Rows:
     columns["log_level"] = np.broadcast_to(np.log(level), base.shape)
     columns["log_shape"] = np.log(base / level)
     for weeks in (1, 2, 4, 13, 26, 52):
-        mean = evidence.means.before(origin, weeks, leads)
+        known_weeks = weeks if known_days is None else min(weeks, max(known_days // 7, 1))
+        mean = evidence.means.before(origin, known_weeks, leads)
         columns[f"mean_{weeks}w"] = np.log((mean + 0.25 + 0.02 * level) / soft)
     _add_levels(columns, evidence, origin, base168, base.shape)
     _add_last_year(columns, evidence, origin, leads)
     _add_special(columns, evidence, origin, leads)
+    if known_days is not None:
+        _forget_own_past(columns, known_days)
     values = np.empty((*base.shape, len(columns)), np.float32)
     for number, column in enumerate(columns.values()):
         values[:, :, number] = column
     return Rows(tuple(columns), values, base)
+
+
+def _forget_own_past(columns: dict[str, Floats], known_days: int) -> None:
+    unknown = np.full(columns["series"].shape, np.nan)
+    for name in ("series", "year_hour", "year_day", "year_week", "special_own", "special_hour", "holiday_own"):
+        columns[name] = unknown
+    columns["special_count"] = np.where(np.isfinite(columns["special_count"]), 0.0, np.nan)
+    columns["special_shrunk"] = columns["special_pooled"]
+    for days in _LEVEL_DAYS:
+        if days > known_days:
+            columns[f"level_{days}d"] = unknown
 
 
 def _add_calendar(columns: dict[str, Floats], days: DayTypes, at: Ints, shape: tuple[int, ...]) -> None:
@@ -115,7 +137,7 @@ def _add_levels(
     columns: dict[str, Floats], evidence: Evidence, origin: int, base168: Floats, shape: tuple[int, ...]
 ) -> None:
     """Recent ordinary totals over what the base says of the same hours."""
-    for days in (1, 3, 7, 14, 28):
+    for days in _LEVEL_DAYS:
         start = origin - days * DAY_HOURS
         if start < 0:
             columns[f"level_{days}d"] = np.full(shape, np.nan)

@@ -1,6 +1,6 @@
 """The two models: boosted trees, and the explainable profile for short histories.
 
-Both answer with the ratio of the expected count to the base, row by row.
+Both answer with the count of a middling hour, row by row; `Fitted` says by how much the mean lies above it.
 """
 
 from __future__ import annotations
@@ -22,13 +22,14 @@ if TYPE_CHECKING:
 
 FOLDS = 3
 _LEVEL_TRUST = 0.4
+_SEASON_TRUST = 0.5
 
 
 class Model(Protocol):
-    """Anything that turns features into the ratio of expected count to base."""
+    """Anything that turns features into counts."""
 
-    def predict(self, values: NDArray[np.float32]) -> Floats:
-        """Ratios, shape (rows,), of features of shape (rows, features)."""
+    def predict(self, values: NDArray[np.float32], base: Floats) -> Floats:
+        """Counts, shape (rows,), of features of shape (rows, features) and their base, shape (rows,)."""
         ...
 
 
@@ -41,14 +42,15 @@ class ProfileModel:
 
     names: tuple[str, ...]
 
-    def predict(self, values: NDArray[np.float32]) -> Floats:
-        """Ratios, shape (rows,)."""
+    def predict(self, values: NDArray[np.float32], base: Floats) -> Floats:
+        """Counts, shape (rows,)."""
         special = np.nan_to_num(self._column(values, "special_shrunk"))
         hourly = self._column(values, "special_hour")
         special = np.where(np.isfinite(hourly), 0.5 * special + 0.5 * hourly, special)
         level = np.nan_to_num(self._column(values, "level_14d"))
         season = np.nan_to_num(self._column(values, "network_year_week"))
-        return np.exp(np.clip(special + _LEVEL_TRUST * level + 0.5 * np.clip(season, -0.5, 0.5), -4.0, 2.0))
+        drift = _LEVEL_TRUST * level + _SEASON_TRUST * np.clip(season, -0.5, 0.5)
+        return base * np.exp(np.clip(special + drift, -4.0, 2.0))
 
     def _column(self, values: NDArray[np.float32], name: str) -> Floats:
         return values[:, self.names.index(name)].astype(np.float64)
@@ -56,13 +58,13 @@ class ProfileModel:
 
 @dataclass(frozen=True, slots=True)
 class MeanModel:
-    """The mean of several models' ratios."""
+    """The mean of several models' counts."""
 
     models: tuple[Model, ...]
 
-    def predict(self, values: NDArray[np.float32]) -> Floats:
-        """Ratios, shape (rows,)."""
-        return np.mean([model.predict(values) for model in self.models], axis=0)
+    def predict(self, values: NDArray[np.float32], base: Floats) -> Floats:
+        """Counts, shape (rows,)."""
+        return np.mean([model.predict(values, base) for model in self.models], axis=0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +83,8 @@ def fit_boosted(training: TrainingSet, trees: int, seed: int, threads: int, tick
     for number in range(FOLDS):
         tick(number / FOLDS)
         left_out = fold == number
-        model = boosting.fit_ratio(training, ~left_out, trees, seed + number, threads)
-        unseen[left_out] = model.predict(training.values[left_out]) * training.base[left_out]
+        model = boosting.fit_trees(training, ~left_out, trees, seed + number, threads)
+        unseen[left_out] = model.predict(training.values[left_out], training.base[left_out])
         models.append(model)
     return Fitted(MeanModel(tuple(models)), unseen)
 
@@ -90,4 +92,4 @@ def fit_boosted(training: TrainingSet, trees: int, seed: int, threads: int, tick
 def fit_profile(training: TrainingSet) -> Fitted:
     """The profile model has nothing to fit; its forecasts of the training rows calibrate its intervals."""
     model = ProfileModel(training.names)
-    return Fitted(model, model.predict(training.values) * training.base)
+    return Fitted(model, model.predict(training.values, training.base))

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from forecasts import boosting
-from forecasts.calibration import RatioQuantiles, conditions_of
-from forecasts.clock import HOUR_SECONDS, WEEK_HOURS, Floats, Ints
+from forecasts.clock import HOUR_SECONDS, WEEK_HOURS, Bools, Floats, Ints
 from forecasts.errors import SettingsError
 from forecasts.evidence import gather_evidence
-from forecasts.features import Evidence, Rows, build_rows
+from forecasts.features import Evidence, Rows
 from forecasts.forecast import Forecast, Method
 from forecasts.grid import Grid, lay_out, positions_of
-from forecasts.models import Fitted, Model, fit_boosted, fit_profile
+from forecasts.models import Fitted, fit_boosted, fit_profile
 from forecasts.opening import closed_hours
 from forecasts.planned_events import mark_events, uplifts
 from forecasts.settings import ForecastSettings
+from forecasts.spreading import middling_counts, spread_counts
 from forecasts.training import gather_rows
+from forecasts.young import YOUNG_DAYS, known_days, rows_by_age
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -34,8 +34,6 @@ _LEAST_WEEKS_TO_BOOST = 10
 _LEAST_ROWS_TO_BOOST = 3_000
 _TREES = 300
 _ROWS_BASE, _ROWS_A_SERIES, _ROWS_AT_MOST = 60_000, 6_000, 300_000
-# no forecast goes further above the largest count a hall has ever had
-_CEILING = 1.5
 
 
 def predict(
@@ -85,13 +83,15 @@ def predict(
     tell(0.0, "preparing the history")
     events = mark_events(settings.events, history.series, history.clock, grid)
     evidence, outages = gather_evidence(grid, settings, int(at[-1]) + 1, events)
-    training = _gather(evidence, grid, at, settings, tell)
+    age_days = known_days(evidence)
+    young = (age_days < YOUNG_DAYS) & (age_days.max() >= YOUNG_DAYS)
+    training = _gather(evidence, grid, at, young, settings, tell)
     method, fitted = _fit(training, grid, settings, tell)
     tell(0.9, "forecasting")
-    rows = build_rows(evidence, grid.end, at - grid.end)
+    rows = rows_by_age(evidence, grid.end, at - grid.end, np.where(young, age_days, -1))
     base, fill_notes = _complete_base(rows, history, settings)
-    spread = _Spreading(evidence, training, fitted, settings)
-    means, quantiles = spread.forecast(rows, base, at)
+    middling = middling_counts(evidence, fitted, rows, base)
+    means, quantiles = spread_counts(evidence, training, fitted, middling, at, settings.quantiles)
     factors = uplifts(settings.events, history.series, history.clock, grid, evidence.usual, int(at[-1]) + 1)[:, at]
     shut = closed_hours(grid, evidence.counts, evidence.days, settings, grid.end, at)
     factors = np.where(shut, 0.0, factors)
@@ -113,7 +113,9 @@ def _say_nothing(share: float, doing: str) -> None:
     del share, doing
 
 
-def _gather(evidence: Evidence, grid: Grid, at: Ints, settings: ForecastSettings, tell: Progress) -> TrainingSet | None:
+def _gather(
+    evidence: Evidence, grid: Grid, at: Ints, young: Bools, settings: ForecastSettings, tell: Progress
+) -> TrainingSet | None:
     wanted = min(_ROWS_BASE + _ROWS_A_SERIES * len(evidence.counts), _ROWS_AT_MOST)
     rng = np.random.default_rng(settings.seed)
     return gather_rows(
@@ -123,6 +125,7 @@ def _gather(evidence: Evidence, grid: Grid, at: Ints, settings: ForecastSettings
         wanted,
         rng,
         lambda share: tell(0.05 + 0.15 * share, "collecting past hours"),
+        young,
     )
 
 
@@ -159,42 +162,6 @@ def _complete_base(rows: Rows, history: History, settings: ForecastSettings) -> 
         told = "the median of the other halls" if given is None else "the expected daily total given"
         notes.append(f"{name} has no counts yet: its level is {told}, its shape that of the others")
     return base, tuple(notes)
-
-
-@dataclass(frozen=True, slots=True)
-class _Spreading:
-    """Turns features into means and quantiles."""
-
-    evidence: Evidence
-    training: TrainingSet | None
-    fitted: Fitted | None
-    settings: ForecastSettings
-
-    def forecast(self, rows: Rows, base: Floats, at: Ints) -> tuple[Floats, Floats]:
-        series, hours = base.shape
-        model: Model | None = self.fitted.model if self.fitted else None
-        ratio = np.ones(base.shape)
-        if model is not None:
-            ratio = model.predict(rows.values.reshape(series * hours, -1)).reshape(base.shape)
-        means = np.maximum(ratio * base, 0.0)
-        ceiling = _CEILING * np.nan_to_num(self.evidence.counts).max(axis=1, initial=0.0)
-        means = np.where(ceiling[:, None] > 0, np.minimum(means, ceiling[:, None]), means)
-        quantiles = self._quantiles().spread(
-            means.ravel(),
-            conditions_of(np.repeat(np.arange(series), hours), np.tile(at, series), self.evidence.days),
-            series,
-        )
-        return means, quantiles.reshape(series, hours, -1)
-
-    def _quantiles(self) -> RatioQuantiles:
-        nothing = np.zeros(0)
-        count, unseen = nothing, nothing
-        series, position = np.zeros(0, np.int64), np.zeros(0, np.int64)
-        if self.training is not None and self.fitted is not None:
-            count, unseen = self.training.count, self.fitted.unseen
-            series, position = self.training.series, self.training.position
-        conditions = conditions_of(series, position, self.evidence.days)
-        return RatioQuantiles(count, unseen, conditions, self.settings.quantiles, len(self.evidence.counts))
 
 
 def _outage_notes(history: History, outages: tuple[Outage, ...]) -> list[str]:

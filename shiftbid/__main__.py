@@ -12,7 +12,7 @@ def main() -> None:
 
         sys.stdout.write(f"shiftbid {__version__}\n")
         return
-    from shiftbid.bootstrap import WiredApplication
+    from shiftbid.bootstrap.application import WiredApplication
     from shiftbid.cli.app import command_line
 
     command_line(WiredApplication())()

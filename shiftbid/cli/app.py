@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -22,14 +23,14 @@ def command_line(application: Application) -> typer.Typer:
     @app.callback(invoke_without_command=True)
     def window(
         context: typer.Context,
-        sample: Annotated[bool, typer.Option("--sample", help="Open the window on the sample network.")] = False,
+        folder: Annotated[Path | None, typer.Option(help="Open the window on what a demo published there.")] = None,
         url: Annotated[str | None, typer.Option("--url", help="Database; the embedded file where left out.")] = None,
     ) -> None:
         """Open the window, or run one of the commands below."""
         context.obj = application
         if context.invoked_subcommand is None:
             with reported_errors():
-                status = application.open_sample_window() if sample else application.open_window(url)
+                status = application.open_published(folder) if folder else application.open_window(url)
             raise typer.Exit(status)
 
     app.command()(demo)

@@ -22,7 +22,8 @@ Url = Annotated[
 def init(context: typer.Context, url: Url = None) -> None:
     """Make an empty database."""
     with reported_errors():
-        sys.stdout.write(f"Made {_keeper(context, url).init()}\n")
+        _keeper(context, url).init()
+        sys.stdout.write("The database is ready.\n")
 
 
 @database.command()

@@ -18,11 +18,9 @@ from shiftbid.domain.errors import InputError
 from shiftbid.domain.hall import OpeningHours
 from shiftbid.domain.promise import Promise
 from shiftbid.services.default_zone import default_zone
-from shiftbid.services.demo import DemoOrder, DemoRunner
-from shiftbid.services.own_footfall import FootfallFile
+from shiftbid.services.demo_order import DemoOrder, DemoRunner
+from shiftbid.services.own_footfall import FIELDS, FootfallField, FootfallFile
 from shiftbid.services.samples import SampleOptions
-
-FIELDS = ("hall", "time", "count", "class")
 
 
 class SampleName(StrEnum):
@@ -57,7 +55,7 @@ def demo(
     rules: Annotated[str | None, typer.Option(help="Rule pack instead of the country's.")] = None,
     start: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="First day of the period.")] = None,
     seed: Annotated[int, typer.Option(help="Seed of everything random: same seed, same files.")] = 1,
-    workers: Annotated[int, typer.Option(min=1, help="Processes for work on several halls.")] = 1,
+    workers: Annotated[int, typer.Option(min=1, help="Threads that learn the forecast.")] = 1,
     staff: Annotated[int, typer.Option(help="Staff of each hall.")] = 30,
     vip_share: Annotated[float, typer.Option(help="Share of VIP customers, 0 to 1.")] = 0.15,
     visits_per_day: Annotated[float | None, typer.Option(help="Customers on a mean open day of a hall.")] = None,
@@ -92,7 +90,7 @@ def demo(
                 service_minutes=service_minutes,
                 promise=Promise.parse(promise),
             ),
-            footfall=_footfall_file(footfall, place, columns or [], missing_rows, encoding),
+            footfall=_footfall_file(footfall, place, columns or [], _listed(sites), missing_rows, encoding),
             country=country,
             subdivision=subdivision,
             zone=timezone,
@@ -115,33 +113,40 @@ class _Place:
 
     def zone(self) -> str:
         """Zone of somebody's own counts: the one given, else the country's."""
-        if self.timezone:
-            return self.timezone
-        if self.country:
-            return default_zone(self.country, self.subdivision)
-        raise InputError(
-            "--footfall", ["give --country (and --subdivision), or --timezone, so that its clock is known"]
-        )
+        if self.country is None:
+            raise InputError(
+                "--footfall", ["give --country (and --subdivision), so that its holidays and law are known"]
+            )
+        return self.timezone or default_zone(self.country, self.subdivision)
 
 
 def _footfall_file(
-    path: Path | None, place: _Place, columns: list[str], missing_rows: MissingRowsMeaning, encoding: str
+    path: Path | None,
+    place: _Place,
+    columns: list[str],
+    sites: tuple[str, ...],
+    missing_rows: MissingRowsMeaning,
+    encoding: str,
 ) -> FootfallFile | None:
     if path is None:
         return None
-    return FootfallFile(path, place.zone(), _column_map(columns), encoding=encoding, missing_rows=missing_rows.value)
+    return FootfallFile(path, place.zone(), _column_map(columns), sites, encoding, missing_rows.value)
 
 
-def _column_map(entries: list[str]) -> dict[str, str]:
-    pairs = [entry.rpartition("=") for entry in entries]
-    wrong = [
-        f"{entry!r}: write COLUMN=FIELD with FIELD one of {', '.join(FIELDS)}"
-        for entry, (column, _, field) in zip(entries, pairs, strict=True)
-        if not column or field not in FIELDS
-    ]
+def _column_map(entries: list[str]) -> dict[str, FootfallField]:
+    fields: dict[str, FootfallField] = {field: field for field in FIELDS}
+    columns: dict[str, FootfallField] = {}
+    wrong: list[str] = []
+    for entry in entries:
+        column, _, name = entry.rpartition("=")
+        field = fields.get(name)
+        if column and field:
+            columns[column] = field
+        else:
+            wrong.append(f"{entry!r}: write COLUMN=FIELD with FIELD one of {', '.join(FIELDS)}")
     if wrong:
         raise InputError("--map", wrong)
-    return {column: field for column, _, field in pairs}
+    return columns
 
 
 def _listed(text: str) -> tuple[str, ...]:

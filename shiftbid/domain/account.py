@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -56,4 +57,17 @@ class SignInFailures:
 
     def locked_at(self, now: int) -> bool:
         """Whether the name may not sign in at the instant `now` (UTC seconds)."""
-        return self.count >= FAILURES_BEFORE_LOCK and now < self.last_at + LOCK_SECONDS
+        return self.count >= FAILURES_BEFORE_LOCK and not self.is_stale(now)
+
+    def again(self, now: int) -> SignInFailures:
+        """Count one more failure at the instant `now`; failures older than the lock lasts no longer count."""
+        return SignInFailures(1 if self.is_stale(now) else self.count + 1, now)
+
+    def is_stale(self, now: int) -> bool:
+        """Whether so much time has passed that the failures no longer count."""
+        return now >= self.last_at + LOCK_SECONDS
+
+
+def name_key(name: str) -> str:
+    """Give the form in which sign-in names are compared: without case, full-width forms and outer spaces."""
+    return unicodedata.normalize("NFKC", name).strip().casefold()

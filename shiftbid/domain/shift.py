@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -129,26 +129,32 @@ class Shift:
 def dated(template: ShiftTemplate, hall: str, day: date, zone: str) -> Shift:
     """Place a template on a date: wall-clock times become instants.
 
-    The shift starts and ends by the wall clock; a break starts by the wall clock and lasts its minutes, also where
-    the clocks change during it. A break that falls into the skipped hour at the end of a shift is cut off there.
+    The shift starts and ends by the wall clock; one that starts in the hour that a clock change skips, and ends soon
+    after, keeps its length. A break starts by the wall clock and lasts its minutes, also where the clocks change
+    during it; one that the skipped hour moves starts after the break before it, and is cut off at the shift's end.
     """
-    span = Interval(instant(day, template.start_minute, zone), instant(day, template.end_minute, zone))
-    breaks = (_dated_break(pause, day, zone, span) for pause in template.breaks)
+    start, end = (instant(day, minute, zone) for minute in (template.start_minute, template.end_minute))
+    span = Interval(start, end if end > start else start + (template.end_minute - template.start_minute) * 60)
     return Shift(
         id=f"{hall}/{template.id}/{day.isoformat()}",
         hall=hall,
         template=template.id,
         day=day,
         span=span,
-        breaks=tuple(pause for pause in breaks if pause.span.minutes),
+        breaks=tuple(_dated_breaks(template, day, zone, span)),
         skill=template.skill,
         toil_minutes=template.toil_minutes,
     )
 
 
-def _dated_break(pause: TemplateBreak, day: date, zone: str, shift: Interval) -> Break:
-    start = min(instant(day, pause.start_minute, zone), shift.end)
-    return Break(Interval(start, min(start + pause.minutes * 60, shift.end)), pause.paid)
+def _dated_breaks(template: ShiftTemplate, day: date, zone: str, shift: Interval) -> Iterator[Break]:
+    free_from = shift.start
+    for pause in sorted(template.breaks, key=lambda each: each.start_minute):
+        start = max(free_from, instant(day, pause.start_minute, zone))
+        span = Interval(start, min(start + pause.minutes * 60, shift.end))
+        if span.minutes > 0:
+            free_from = span.end
+            yield Break(span, pause.paid)
 
 
 def break_text(clock: str, minutes: int, paid: bool) -> str:

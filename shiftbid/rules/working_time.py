@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from shiftbid.domain.calendar import DayClass
 from shiftbid.domain.shift import Shift
 from shiftbid.domain.timeline import Period
-from shiftbid.rules.clauses import Term
+from shiftbid.rules.clauses import AtMost, Scope, Term
 from shiftbid.rules.rule import Rule
 from shiftbid.rules.situation import Situation
 from shiftbid.rules.windows import Window
@@ -16,6 +16,12 @@ from shiftbid.rules.windows import Window
 def minutes_of(shifts: Iterable[Shift]) -> tuple[Term, ...]:
     """Working minutes of each shift."""
     return tuple(Term(shift.id, shift.paid_minutes) for shift in shifts)
+
+
+def at_most_minutes(rule: Rule, window: Window, terms: tuple[Term, ...], limit_minutes: int) -> Iterator[AtMost]:
+    """The window's terms come to at most `limit_minutes`; no clause where all of them together stay within it."""
+    if sum(term.weight for term in terms) > limit_minutes:
+        yield AtMost(Scope(rule.id, window.span), terms, limit_minutes)
 
 
 def normal_minutes_of(shifts: Iterable[Shift], rule: Rule) -> tuple[Term, ...]:

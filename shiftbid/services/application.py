@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Protocol
 
 from shiftbid.services.database import DatabaseKeeper
-from shiftbid.services.demo import DemoRunner
+from shiftbid.services.demo_order import DemoRunner
 
 
 class Application(Protocol):
@@ -24,6 +25,6 @@ class Application(Protocol):
         """Open the window on a database and give the exit status."""
         ...
 
-    def open_sample_window(self) -> int:
-        """Open the window on the sample network, planning it first where that was not done yet."""
+    def open_published(self, folder: Path) -> int:
+        """Open the window on the database of a published folder."""
         ...

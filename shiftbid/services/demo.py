@@ -2,65 +2,35 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Protocol
+from dataclasses import replace
 
-from shiftbid.services.own_footfall import FootfallFile
+from shiftbid.domain.errors import InputError
+from shiftbid.services.demo_order import DemoOrder
 from shiftbid.services.planning import PlanningOrder, plan_and_publish
 from shiftbid.services.ports import UnitOfWorkFactory
 from shiftbid.services.progress import ProgressListener
 from shiftbid.services.publication import Publication
 from shiftbid.services.sample_intake import store_sample
-from shiftbid.services.samples import Sample, SampleOptions
+from shiftbid.services.samples import Sample
 from shiftbid.services.secrets import seeded_secrets
 from shiftbid.services.staff_voice import StaffVoice
 from shiftbid.solver.work_limit import WorkLimit
 
 
-@dataclass(frozen=True, slots=True)
-class DemoOrder:
-    """What the demonstration is asked for.
+def in_country(sample: Sample, order: DemoOrder) -> Sample:
+    """Give the sample under another country's holidays and law, where the order asks for it.
 
-    Attributes
-    ----------
-    sample
-        Name of a built-in sample; ignored where `footfall` is given.
-    footfall
-        Somebody's own counts to plan on; None for the sample's.
-    country, subdivision, zone
-        Whose holidays and law apply, and the halls' clock; the sample's own where None.
-    pack
-        Rule pack to use instead of the country's.
-    workers
-        Threads that learn the forecast; the outcome does not depend on it.
+    Raises InputError where a sample's own clock is to be changed: its counts were taken by that clock.
     """
-
-    sample: str
-    options: SampleOptions
-    footfall: FootfallFile | None = None
-    country: str | None = None
-    subdivision: str | None = None
-    zone: str | None = None
-    pack: str | None = None
-    workers: int = 1
-
-
-@dataclass(frozen=True, slots=True)
-class DemoOutcome:
-    """What was published, where it lies, and whose data it is made from."""
-
-    publication: Publication
-    folder: Path
-    credit: str
-
-
-class DemoRunner(Protocol):
-    """Runs the whole chain and leaves its files in a folder."""
-
-    def __call__(self, order: DemoOrder, folder: Path, listener: ProgressListener) -> DemoOutcome:
-        """Raises InputError before anything is written where the order or its footfall file is faulty."""
-        ...
+    if order.zone and order.zone != sample.zone:
+        raise InputError("--timezone", [f"the counts of this sample are on the clock of {sample.zone}; leave it out"])
+    if order.country is None and order.subdivision is None:
+        return sample
+    country, subdivision = order.country or sample.country, order.subdivision
+    halls = tuple(
+        replace(each, hall=replace(each.hall, country=country, subdivision=subdivision)) for each in sample.halls
+    )
+    return replace(sample, country=country, subdivision=subdivision, halls=halls)
 
 
 def plan_sample(
@@ -76,5 +46,6 @@ def plan_sample(
         limit=WorkLimit(),
         pack=order.pack,
         workers=order.workers,
+        credit=sample.credit,
     )
     return plan_and_publish(planning, units, voice, seeded_secrets(seed), listener)

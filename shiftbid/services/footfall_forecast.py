@@ -98,7 +98,8 @@ def _history(counted: Sequence[CountedHall], before: int) -> History:
     if not starts:
         raise InputError("forecast", ["no hour was counted before the period; import footfall first"])
     first = min(starts)
-    hours = (before - first) // HOUR_SECONDS
+    # Hours after the last count are left out: nobody knows yet what they held.
+    hours = (max(starts) - first) // HOUR_SECONDS + 1
     counts = np.full((len(rows), hours), np.nan)
     closed = np.ones((len(rows), hours), dtype=np.bool_)
     for index, series in enumerate(rows.values()):

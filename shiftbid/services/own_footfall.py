@@ -6,16 +6,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from math import isnan
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Literal, TypeAlias, get_args
 
 from shiftbid.domain.errors import InputError, Problem
 from shiftbid.domain.timeline import Interval
 from shiftbid.services.samples import HourlySeries
 
-if TYPE_CHECKING:
-    from forecasts.history import Field, MissingRows
-
 HOUR_SECONDS = 3600
+FootfallField: TypeAlias = Literal["hall", "time", "count", "class"]
+MissingRows: TypeAlias = Literal["refuse", "closed", "unknown", "infer"]
+FIELDS: tuple[FootfallField, ...] = get_args(FootfallField)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class FootfallFile:
 
     path: Path
     zone: str
-    columns: Mapping[str, Field]
+    columns: Mapping[str, FootfallField]
     sites: tuple[str, ...] = ()
     encoding: str = "utf-8"
     missing_rows: MissingRows = "refuse"

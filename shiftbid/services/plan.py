@@ -7,37 +7,24 @@ written here.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 
-from shiftbid.domain.calendar import Calendar
 from shiftbid.domain.certificate import CertificateRow
-from shiftbid.domain.demand import FootfallCount, FootfallSlot
 from shiftbid.domain.errors import InputError
-from shiftbid.domain.hall import Hall
 from shiftbid.domain.roster import Roster, RosterState
-from shiftbid.domain.timeline import Period
 from shiftbid.payroll.pay_lines import leave_lines, pay_lines
-from shiftbid.rules.book import RulePack
 from shiftbid.rules.finding import Finding
-from shiftbid.services.bidding_round import HeldRound, RoundRequest, hold_round
 from shiftbid.services.certification import certify_roster
-from shiftbid.services.demand_from_footfall import HallDemand, demand_of
-from shiftbid.services.election import HeldElection, hold_election
-from shiftbid.services.footfall_forecast import CountedHall, forecast_footfall
-from shiftbid.services.hall_days import HallDay, busy_threshold_per_hour, hall_days
-from shiftbid.services.menu_design import MenuRequest, menus_for
+from shiftbid.services.plan_needs import Needed, plan_needs
+from shiftbid.services.plan_request import HallInputs, PlanRequest
+from shiftbid.services.plan_rosters import Rostered, plan_rosters
 from shiftbid.services.plan_settings import plan_settings
-from shiftbid.services.ports import StaffList
 from shiftbid.services.progress import ProgressListener
 from shiftbid.services.publication import HallPublication, Publication
 from shiftbid.services.roster_findings import findings_of
 from shiftbid.services.secrets import SecretSource
-from shiftbid.services.situations import candidate_shifts, situations_of
+from shiftbid.services.situations import situations_of
 from shiftbid.services.staff_voice import StaffVoice
 from shiftbid.services.stage_log import StageLog
-from shiftbid.services.toil_return import ToilBooks, give_back_on_quiet_days, post_accruals
-from shiftbid.solver.menus import DesignedMenus
-from shiftbid.solver.work_limit import WorkLimit
 
 # Rough seconds of each stage on two cores; they only place the progress bar.
 EXPECTED_SECONDS = {
@@ -50,65 +37,6 @@ EXPECTED_SECONDS = {
     "certificate": 1.0,
     "TOIL and pay": 0.1,
 }
-TOLERANCE_SHARE = 0.02
-
-
-@dataclass(frozen=True, slots=True)
-class HallInputs:
-    """What planning knows of one hall.
-
-    Attributes
-    ----------
-    books
-        TOIL that people bring into the period.
-    version
-        Number of the roster version that publishing will make.
-    """
-
-    hall: Hall
-    staff: StaffList
-    history: tuple[FootfallCount, ...]
-    books: ToilBooks
-    version: int = 1
-
-
-@dataclass(frozen=True, slots=True)
-class PlanRequest:
-    """What to plan: a period under a calendar and a rule pack, reproducible by seed and work limit.
-
-    Attributes
-    ----------
-    workers
-        Threads that learn the forecast; the outcome does not depend on it.
-    """
-
-    period: Period
-    calendar: Calendar
-    pack: RulePack
-    seed: int
-    limit: WorkLimit
-    workers: int = 1
-
-
-@dataclass(frozen=True, slots=True)
-class _Needed:
-    """What a hall needs in the period."""
-
-    forecast: tuple[FootfallSlot, ...]
-    threshold_per_hour: float
-    days: tuple[HallDay, ...]
-    demand: HallDemand
-
-
-@dataclass(frozen=True, slots=True)
-class _Rostered:
-    """What the staff chose and were awarded."""
-
-    staff: StaffList
-    designed: DesignedMenus
-    election: HeldElection
-    held_round: HeldRound
-    books: ToilBooks
 
 
 def plan_halls(
@@ -126,159 +54,22 @@ def plan_halls(
     if not halls:
         raise InputError("plan", ["no hall is given; import a hall first"])
     log = StageLog(listener, EXPECTED_SECONDS)
-    needed = _needs(request, halls, log)
-    rostered = _rosters(request, halls, needed, voice, secret, log)
+    needed = plan_needs(request, halls, log)
+    rostered = plan_rosters(request, halls, needed, voice, secret, log)
     findings = _findings(request, halls, rostered, log)
     certificates = _certificates(halls, needed, rostered, log)
     published = _publications(request, halls, needed, rostered, findings, certificates, log)
     return Publication(
         period=request.period,
         calendar=request.calendar,
-        settings=plan_settings(request.pack, request.seed, published),
+        settings=plan_settings(request.pack, request.seed, request.credit, published),
         halls=published,
         reports=log.reports,
     )
 
 
-def _needs(request: PlanRequest, halls: Sequence[HallInputs], log: StageLog) -> Mapping[str, _Needed]:
-    with log.stage("forecast") as note:
-        counted = [CountedHall(each.hall, each.history) for each in halls]
-        forecast = forecast_footfall(counted, request.period, request.seed, request.workers, log.hear)
-        customers = sum(slot.mean for slots in forecast.by_hall.values() for slot in slots)
-        note.outcome = f"{customers:,.0f} customers expected ({forecast.method})"
-        note.counts = {"hours": sum(len(slots) for slots in forecast.by_hall.values())}
-    needed: dict[str, _Needed] = {}
-    with log.stage("demand") as note:
-        for each in halls:
-            slots = forecast.by_hall[each.hall.id]
-            threshold = busy_threshold_per_hour(slots)
-            days = hall_days(each.hall, slots, request.period, threshold)
-            needed[each.hall.id] = _Needed(slots, threshold, days, demand_of(each.hall, days, log.hear))
-        hours = sum(each.demand.counter_hours for each in needed.values())
-        stationary = sum(each.demand.stationary_counter_hours for each in needed.values())
-        note.outcome = f"{hours:,.0f} counter-hours keep the promise (stationary formula {stationary:,.0f})"
-        note.counts = {
-            "half_hours": sum(len(each.demand.slots) for each in needed.values()),
-            "hours_beyond_all_counters": sum(each.demand.missed_hours for each in needed.values()),
-        }
-    return needed
-
-
-def _rosters(
-    request: PlanRequest,
-    halls: Sequence[HallInputs],
-    needed: Mapping[str, _Needed],
-    voice: StaffVoice,
-    secret: SecretSource,
-    log: StageLog,
-) -> Mapping[str, _Rostered]:
-    designed: dict[str, DesignedMenus] = {}
-    with log.stage("menus") as note:
-        for each in halls:
-            designed[each.hall.id] = menus_for(
-                _menu_request(request, each, needed[each.hall.id].demand), request.limit, log.hear
-            )
-        note.counts = {"menus": sum(len(each.menus) for each in designed.values())}
-        note.stages = [stage for each in designed.values() for stage in each.stages]
-        note.outcome = f"{note.counts['menus']} menus proven to cover the demand"
-    elections: dict[str, HeldElection] = {}
-    with log.stage("vote") as note:
-        for each in halls:
-            menus = designed[each.hall.id].menus
-            elections[each.hall.id] = hold_election(
-                each.hall.id,
-                request.period,
-                menus,
-                voice.approvals(each.hall.id, menus),
-                _tolerance_half_hours(needed[each.hall.id].demand),
-                secret,
-            )
-        note.counts = {"ballots": sum(each.ballots for each in elections.values())}
-        titles = sorted({each.adopted.title for each in elections.values()})
-        note.outcome = f"{note.counts['ballots']} ballots adopt: {'; '.join(titles)}"
-    rostered: dict[str, _Rostered] = {}
-    with log.stage("award") as note:
-        for each in halls:
-            rostered[each.hall.id] = _award(
-                request,
-                each,
-                needed[each.hall.id].demand,
-                designed[each.hall.id],
-                elections[each.hall.id],
-                voice,
-                secret,
-                log,
-            )
-        rounds = [each.held_round for each in rostered.values()]
-        note.stages = [stage for each in rounds for stage in each.stages]
-        note.counts = {
-            "bids": sum(each.bids for each in rounds),
-            "assignments": sum(len(each.assignments) for each in rounds),
-            "bids_lost_with_reason": sum(each.lost for each in rounds),
-        }
-        note.outcome = f"{note.counts['assignments']} shifts awarded on {note.counts['bids']} bids"
-    return rostered
-
-
-def _menu_request(request: PlanRequest, inputs: HallInputs, demand: HallDemand) -> MenuRequest:
-    return MenuRequest(
-        hall=inputs.hall,
-        period=request.period,
-        demand=demand.slots,
-        employees=inputs.staff.employees,
-        calendar=request.calendar,
-        pack=request.pack,
-        seed=request.seed,
-        tolerance_half_hours=_tolerance_half_hours(demand),
-    )
-
-
-def _tolerance_half_hours(demand: HallDemand) -> int:
-    return round(TOLERANCE_SHARE * sum(slot.heads for slot in demand.slots))
-
-
-def _award(
-    request: PlanRequest,
-    inputs: HallInputs,
-    demand: HallDemand,
-    designed: DesignedMenus,
-    election: HeldElection,
-    voice: StaffVoice,
-    secret: SecretSource,
-    log: StageLog,
-) -> _Rostered:
-    hall, staff = inputs.hall, inputs.staff
-    books, days_off = give_back_on_quiet_days(
-        inputs.books,
-        hall,
-        request.period,
-        demand.slots,
-        staff.employees,
-        staff.leave,
-    )
-    staff = replace(staff, leave=(*staff.leave, *days_off))
-    templates = election.adopted.templates
-    shifts = candidate_shifts(templates, hall, request.period.days)
-    held_round = hold_round(
-        RoundRequest(
-            hall=hall,
-            period=request.period,
-            demand=demand.slots,
-            shifts=shifts,
-            situations=situations_of(staff, hall, request.period, request.calendar, request.pack, shifts),
-            bids=voice.bids(hall.id, templates, hall.open_days(request.period.first, request.period.last)),
-            pack=request.pack,
-            seed=request.seed,
-        ),
-        secret,
-        request.limit,
-        log.hear,
-    )
-    return _Rostered(staff, designed, election, held_round, post_accruals(books, held_round.assignments))
-
-
 def _findings(
-    request: PlanRequest, halls: Sequence[HallInputs], rostered: Mapping[str, _Rostered], log: StageLog
+    request: PlanRequest, halls: Sequence[HallInputs], rostered: Mapping[str, Rostered], log: StageLog
 ) -> Mapping[str, tuple[Finding, ...]]:
     with log.stage("findings") as note:
         findings = {
@@ -297,7 +88,7 @@ def _findings(
 
 
 def _certificates(
-    halls: Sequence[HallInputs], needed: Mapping[str, _Needed], rostered: Mapping[str, _Rostered], log: StageLog
+    halls: Sequence[HallInputs], needed: Mapping[str, Needed], rostered: Mapping[str, Rostered], log: StageLog
 ) -> Mapping[str, tuple[CertificateRow, ...]]:
     with log.stage("certificate") as note:
         certificates = {
@@ -320,8 +111,8 @@ def _certificates(
 def _publications(
     request: PlanRequest,
     halls: Sequence[HallInputs],
-    needed: Mapping[str, _Needed],
-    rostered: Mapping[str, _Rostered],
+    needed: Mapping[str, Needed],
+    rostered: Mapping[str, Rostered],
     findings: Mapping[str, tuple[Finding, ...]],
     certificates: Mapping[str, tuple[CertificateRow, ...]],
     log: StageLog,
@@ -349,8 +140,8 @@ def _publications(
 def _publication(
     request: PlanRequest,
     inputs: HallInputs,
-    needed: _Needed,
-    rostered: _Rostered,
+    needed: Needed,
+    rostered: Rostered,
     findings: tuple[Finding, ...],
     certificate: tuple[CertificateRow, ...],
 ) -> HallPublication:

@@ -12,7 +12,7 @@ from shiftbid.services.publication import HallPublication, JsonObject
 VERSIONED_PACKAGES = ("holidays", "lightgbm", "numpy", "ortools", "tzdata")
 
 
-def plan_settings(pack: RulePack, seed: int, halls: Sequence[HallPublication]) -> JsonObject:
+def plan_settings(pack: RulePack, seed: int, credit: str, halls: Sequence[HallPublication]) -> JsonObject:
     """Settings shared by all halls, and each hall's own under its id."""
     first = halls[0].hall
     return {
@@ -27,5 +27,6 @@ def plan_settings(pack: RulePack, seed: int, halls: Sequence[HallPublication]) -
         "service_minutes": {each.hall.id: each.hall.service_minutes for each in halls},
         "opening_hours": {each.hall.id: str(each.hall.opening) for each in halls},
         "seed": seed,
+        "credit": credit,
         "versions": {"shiftbid": __version__, **{name: version(name) for name in VERSIONED_PACKAGES}},
     }

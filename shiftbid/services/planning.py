@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from shiftbid.bidding.sealing import canonical
 from shiftbid.domain.calendar import Calendar
@@ -13,14 +14,18 @@ from shiftbid.domain.tie_number import sha256_hex
 from shiftbid.domain.timeline import Interval, Period
 from shiftbid.rules.book import RulePack, load_pack, pack_for_country
 from shiftbid.services.holiday_calendar import calendar_for
-from shiftbid.services.plan import HallInputs, PlanRequest, plan_halls
+from shiftbid.services.plan import plan_halls
+from shiftbid.services.plan_request import HallInputs, PlanRequest
 from shiftbid.services.ports import UnitOfWork, UnitOfWorkFactory
 from shiftbid.services.progress import ProgressListener
-from shiftbid.services.publication import HallPublication, Publication
+from shiftbid.services.publication import HallPublication, Publication, WorkedShift
 from shiftbid.services.secrets import SecretSource
 from shiftbid.services.staff_voice import StaffVoice
 from shiftbid.services.toil_return import ToilBooks
 from shiftbid.solver.work_limit import WorkLimit
+
+# The longest period over which a pack averages working time.
+LONGEST_REFERENCE_WEEKS = 52
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,8 @@ class PlanningOrder:
         Ids of halls of one zone and country.
     pack
         Id of the rule pack; the country's own, or the house pack, where None.
+    credit
+        Whose counts the forecast is made from, and under which licence; empty where none is due.
     workers
         Threads that learn the forecast; the outcome does not depend on it.
     """
@@ -43,6 +50,7 @@ class PlanningOrder:
     limit: WorkLimit
     pack: str | None = None
     workers: int = 1
+    credit: str = ""
 
 
 def plan_and_publish(
@@ -63,7 +71,7 @@ def plan_and_publish(
     pack = load_pack(order.pack or pack_for_country(country), order.period.first)
     calendar = _calendar(country, subdivision, order.period, pack)
     publication = plan_halls(
-        PlanRequest(order.period, calendar, pack, order.seed, order.limit, order.workers),
+        PlanRequest(order.period, calendar, pack, order.seed, order.limit, order.workers, order.credit),
         inputs,
         voice,
         secret,
@@ -84,9 +92,10 @@ def _inputs(unit: UnitOfWork, hall_id: str, period: Period) -> HallInputs:
         known = ", ".join(each.id for each in unit.halls.all()) or "none"
         raise InputError("hall", [f"there is no hall {hall_id!r}; known: {known}"])
     staff = unit.staff.of_hall(hall_id)
+    rostered = tuple(_rostered_before(unit, hall_id, period))
     return HallInputs(
         hall=hall,
-        staff=staff,
+        staff=replace(staff, worked=(*staff.worked, *rostered)),
         history=unit.footfall.of_hall(hall_id, Interval(0, period.interval(hall.zone).start)),
         books=ToilBooks(
             tuple(lot for each in staff.employees for lot in unit.journal.lots(each.id)),
@@ -94,6 +103,15 @@ def _inputs(unit: UnitOfWork, hall_id: str, period: Period) -> HallInputs:
         ),
         version=unit.publications.version(hall_id, period) + 1,
     )
+
+
+def _rostered_before(unit: UnitOfWork, hall_id: str, period: Period) -> Iterator[WorkedShift]:
+    """Shifts of earlier published periods: they count as worked until the time clock says otherwise."""
+    earliest = period.first - timedelta(weeks=LONGEST_REFERENCE_WEEKS)
+    for earlier in unit.publications.periods(hall_id):
+        published = unit.publications.latest(hall_id, earlier) if earliest <= earlier.last < period.first else None
+        for assignment in published.roster.assignments if published else ():
+            yield WorkedShift(assignment.employee, assignment.shift)
 
 
 def _common_place(halls: Sequence[Hall]) -> tuple[str, str | None]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from shiftbid.domain.demand import DemandSlot
+from shiftbid.domain.outcome import SolveStatus, Stage
 from shiftbid.domain.shift import Shift
 from shiftbid.rules.clauses import Clause
 from shiftbid.solver.emitter import ClauseRows, Sum
@@ -58,6 +59,31 @@ class AwardValues:
     shortfall_minutes: int
     negated_points: int
 
+    @property
+    def in_order(self) -> tuple[int, int, int]:
+        """The values, the most important first."""
+        return self.missing_half_hours, self.shortfall_minutes, self.negated_points
+
+
+@dataclass(frozen=True, slots=True)
+class AwardResult:
+    """The award of a period.
+
+    Attributes
+    ----------
+    assignments
+        (employee, shift id), sorted; empty where no legal award was found.
+    stages
+        One for each stage: the value reached, by plain arithmetic, and its proven limit given the stages before.
+    reasons
+        Why there is no award: a sentence for each person without a legal roster.
+    """
+
+    status: SolveStatus
+    assignments: tuple[tuple[str, str], ...]
+    stages: tuple[Stage, ...]
+    reasons: tuple[str, ...]
+
 
 @dataclass(frozen=True, slots=True)
 class CoverGroup:
@@ -76,11 +102,14 @@ class AwardColumns:
     ----------
     taken
         For each person the 0/1 column of each candidate.
+    cover
+        Row of each cover group; None where no shift staffs it.
     missing, shortfall, wishes
         The stages' sums, each to be minimised.
     """
 
     taken: tuple[Mapping[str, int], ...]
+    cover: tuple[int | None, ...]
     missing: Sum
     shortfall: Sum
     wishes: Sum
@@ -119,9 +148,7 @@ def values_of(problem: AwardProblem, groups: Sequence[CoverGroup], chosen: Seque
     return AwardValues(missing, shortfall, -points)
 
 
-def write_award(
-    model: RowModel, people: Sequence[AwardPerson], groups: Iterable[CoverGroup]
-) -> AwardColumns:
+def write_award(model: RowModel, people: Sequence[AwardPerson], groups: Iterable[CoverGroup]) -> AwardColumns:
     """Write the award into a model: clauses, pinned shifts, heads on each shift, half-hours missing, hours, points."""
     taken: list[Mapping[str, int]] = []
     shortfalls: list[Sum] = []
@@ -135,30 +162,31 @@ def write_award(
         rows = ClauseRows(model, columns, person.fixed, person.clauses)
         shortfalls.append(_shortfall(model, person, columns))
         wishes.append(_wishes(person, columns, rows))
-    return AwardColumns(
-        tuple(taken), _missing(model, taken, groups), _added(shortfalls), _added(wishes)
-    )
+    cover, missing = _cover(model, taken, groups)
+    return AwardColumns(tuple(taken), cover, missing, _added(shortfalls), _added(wishes))
 
 
-def _missing(model: RowModel, taken: Sequence[Mapping[str, int]], groups: Iterable[CoverGroup]) -> Sum:
+def _cover(
+    model: RowModel, taken: Sequence[Mapping[str, int]], groups: Iterable[CoverGroup]
+) -> tuple[tuple[int | None, ...], Sum]:
     heads: dict[str, int] = {}
+    cover: list[int | None] = []
     terms: list[tuple[int, int]] = []
     constant = 0
     for group in groups:
-        present: list[tuple[int, int]] = []
+        if not group.shifts:
+            constant += group.count * group.heads
+            cover.append(None)
+            continue
         for shift in group.shifts:
             if shift not in heads:
                 holders = [columns[shift] for columns in taken if shift in columns]
                 heads[shift] = model.whole(0, len(holders))
                 model.row([(heads[shift], -1), *((column, 1) for column in holders)], 0, 0)
-            present.append((heads[shift], 1))
-        if not present:
-            constant += group.count * group.heads
-            continue
         missing = model.whole(0, group.heads)
-        model.row([(missing, 1), *present], group.heads, None)
+        cover.append(model.row([(missing, 1), *((heads[shift], 1) for shift in group.shifts)], group.heads, None))
         terms.append((missing, group.count))
-    return Sum(tuple(terms), constant)
+    return tuple(cover), Sum(tuple(terms), constant)
 
 
 def _shortfall(model: RowModel, person: AwardPerson, columns: Mapping[str, int]) -> Sum:

@@ -6,25 +6,16 @@ Simple on purpose: nobody is asked again. It is legal, quick and the point from 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from shiftbid.domain.outcome import SolveStatus
-from shiftbid.solver.award_model import AwardPerson, AwardProblem, CoverGroup, write_award
-from shiftbid.solver.cp_sat import CpSatWork, solve_rows
-from shiftbid.solver.rows import CpSatRows
+from shiftbid.solver.award_model import CoverGroup
+from shiftbid.solver.cp_sat import CpSatWork
+from shiftbid.solver.personal_rosters import RosterChoice, Tariff
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """One person's shifts, or the status with which none were found."""
-
-    person: AwardPerson
-    status: SolveStatus
-    chosen: frozenset[str]
-
-
-def place_one_by_one(problem: AwardProblem, groups: Sequence[CoverGroup], work: CpSatWork) -> Iterator[Placed]:
-    """Place people in the order of the problem, each against what those before have left open.
+def place_one_by_one(
+    choices: Sequence[RosterChoice], groups: Sequence[CoverGroup], work: CpSatWork
+) -> Iterator[frozenset[str] | None]:
+    """Place people in their order, each against what those before have left open; None for who has no legal roster.
 
     A person's shifts do not overlap, so the half-hours they would fill simply add up, and no cover rows are needed.
     Shifts that overlap where no clause forbids it are counted twice, which misjudges the gain and harms nothing else.
@@ -34,20 +25,15 @@ def place_one_by_one(problem: AwardProblem, groups: Sequence[CoverGroup], work: 
     for index, group in enumerate(groups):
         for shift in group.shifts:
             groups_of.setdefault(shift, []).append(index)
-    for person in problem.people:
-        rows = CpSatRows()
-        columns = write_award(rows, [person], ())
-        weight = person.contract_minutes + 1
-        gains = [
-            (column, -weight * sum(groups[index].count for index in groups_of.get(shift, ()) if missing[index] > 0))
-            for shift, column in columns.taken[0].items()
-        ]
-        rows.minimise([*gains, *columns.shortfall.terms])
-        answer = solve_rows(rows.model, work)
-        chosen = frozenset(
-            shift for shift, column in columns.taken[0].items() if answer.values and answer.values[column]
-        )
-        for shift in chosen:
+    for choice in choices:
+        # A half-hour of demand weighs more than any shortfall of this person can.
+        weight = choice.person.contract_minutes + 1
+        worth = {
+            shift: weight * sum(groups[index].count for index in indices if missing[index] > 0)
+            for shift, indices in groups_of.items()
+        }
+        priced = choice.cheapest(Tariff(worth, shortfall=1, wishes=0), work)
+        for shift in priced.shifts if priced else ():
             for index in groups_of.get(shift, ()):
                 missing[index] -= 1
-        yield Placed(person, answer.status, chosen)
+        yield priced.shifts if priced else None

@@ -129,9 +129,7 @@ class ClauseRows:
             self._forbid(clause, guard)
         elif most > cap:
             over = most - cap
-            self._model.row(
-                [*total.terms, *guard.relaxing(over)], None, cap - total.constant + guard.slack(over)
-            )
+            self._model.row([*total.terms, *guard.relaxing(over)], None, cap - total.constant + guard.slack(over))
 
     def _above(self, part: Part) -> tuple[Sum, int]:
         """Give the part above the threshold, and the most it can come to."""

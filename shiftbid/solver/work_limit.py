@@ -11,27 +11,27 @@ from importlib.metadata import version
 class WorkLimit:
     """How much work a solve may take.
 
-    Every search runs on one thread and stops on its gap or on counted work, never on the clock.
+    Every search runs on one thread and stops on its proof or on counted work, never on the clock.
 
     Attributes
     ----------
     search_work
-        CP-SAT's deterministic seconds for all of a solve's searches together; roughly a second of one quiet core each.
+        CP-SAT's deterministic seconds for an award's whole search; each is one to two seconds of a quiet core.
     step_work
         The same for one search step.
     steps
-        Most search steps of one stage.
-    nodes
-        Most branch-and-bound nodes of one linear model solved with HiGHS.
-    relative_gap
-        A linear model stops where its value is proven within this share of the best.
+        Most search steps of one award.
+    rounds
+        Most rounds of column generation that prove one stage's limit.
+    menu_work
+        CP-SAT's deterministic seconds for one step of a menu: choosing its templates, or spreading its heads.
     """
 
     search_work: float = 12.0
     step_work: float = 0.3
     steps: int = 400
-    nodes: int = 200
-    relative_gap: float = 0.005
+    rounds: int = 12
+    menu_work: float = 0.3
 
     def as_record(self) -> Mapping[str, int | float | str]:
         """Give the limits as the public record states them."""
@@ -41,8 +41,8 @@ class WorkLimit:
             "search_work": self.search_work,
             "step_work": self.step_work,
             "steps": self.steps,
-            "nodes": self.nodes,
-            "relative_gap": self.relative_gap,
+            "rounds": self.rounds,
+            "menu_work": self.menu_work,
         }
 
 

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from shiftbid.domain.promise import Promise, PromiseKind
-from shiftbid.staffing.kept_hours import margins_by_hour, pooled_by_hour
+from shiftbid.staffing.kept_hours import DayPromise, margins_by_hour, pooled_by_hour
 from shiftbid.staffing.open_day import OpenDay, checked_counters
 from shiftbid.staffing.transient import day_late_shares, day_waits
 
@@ -96,9 +96,10 @@ def certify_day(day: OpenDay, counters: npt.ArrayLike, promise: Promise) -> DayC
         Counters are not whole numbers, one a piece.
     """
     heads = checked_counters(day, counters)
-    limits = day.limits(promise)
+    promised = DayPromise.on(day, promise)
+    limits = promised.limit_minutes
     waits = day_waits(day, heads, limits)
-    margins = margins_by_hour(day, promise, waits.share_in_time, waits.mean_minutes)
+    margins = margins_by_hour(day, promised, waits.share_in_time, waits.mean_minutes)
     more = day.scaled(MORE_FOOTFALL)
     if promise.kind is PromiseKind.SHARE:
         share_more, mean_more = 1.0 - day_late_shares(more, heads, limits), waits.mean_minutes
@@ -117,6 +118,6 @@ def certify_day(day: OpenDay, counters: npt.ArrayLike, promise: Promise) -> DayC
         hour_mean_wait_minutes=pooled_by_hour(day, waits.mean_minutes)[:, hours],
         promise_minutes=limits,
         kept=(margins >= 0)[:, hours],
-        kept_at_plus10=(margins_by_hour(more, promise, share_more, mean_more) >= 0)[:, hours],
+        kept_at_plus10=(margins_by_hour(more, promised, share_more, mean_more) >= 0)[:, hours],
         meaning=SHARE_MEANING if promise.kind is PromiseKind.SHARE else MEAN_MEANING,
     )

@@ -101,6 +101,16 @@ class OpenDay:
         """Give the same day with every arrival rate multiplied; busy hours stay as they were fixed."""
         return replace(self, arrivals_vip=self.arrivals_vip * factor, arrivals_regular=self.arrivals_regular * factor)
 
+    def split(self, parts: int) -> OpenDay:
+        """Give the same day with every piece cut into equal parts."""
+        return replace(
+            self,
+            arrivals_vip=np.repeat(self.arrivals_vip / parts, parts),
+            arrivals_regular=np.repeat(self.arrivals_regular / parts, parts),
+            busy=np.repeat(self.busy, parts),
+            piece_minutes=self.piece_minutes / parts,
+        )
+
     @property
     def steps_per_piece(self) -> int:
         """Steps of at most 15 minutes into which the exact model cuts a piece."""

@@ -70,7 +70,7 @@ def impatient_waits(
     InputError
         Shares do not add up to 1, or a patience is not above 0.
     """
-    _check(temperaments)
+    check_temperaments(temperaments)
     if arrivals_per_minute <= 0:
         return ImpatientWaits(0.0, 1.0, 0.0, 0.0)
     shares = np.array([t.share for t in temperaments])
@@ -117,7 +117,8 @@ def impatient_waits(
     )
 
 
-def _check(temperaments: Sequence[Temperament]) -> None:
+def check_temperaments(temperaments: Sequence[Temperament]) -> None:
+    """Raise an InputError unless the shares add up to 1 and every patience is above 0."""
     problems = [
         f"patience {t.mean_patience_minutes:g}: give minutes above 0, or inf for customers who never leave"
         for t in temperaments

@@ -114,7 +114,7 @@ def steady_counters(
     regular_per_minute: FloatArray,
     service_minutes: float,
     limit_minutes: FloatArray,
-    level: float | None,
+    levels: FloatArray | None,
     least: IntArray,
     most: IntArray,
 ) -> IntArray:
@@ -126,8 +126,8 @@ def steady_counters(
         Arrival rates; shape (hours,).
     limit_minutes
         Promised minutes by class; shape (2, hours).
-    level
-        Share of customers in time; None where the mean wait is promised.
+    levels
+        Share of customers in time; shape (hours,), or None where the mean wait is promised.
     least, most
         Counters allowed; shape (hours,). Where ``most`` does not suffice it is the answer.
     """
@@ -138,11 +138,11 @@ def steady_counters(
     while len(open_):
         vip, regular = vip_per_minute[open_], regular_per_minute[open_]
         waits = steady_waits(vip, regular, service_minutes, counters[open_], *limit_minutes[:, open_])
-        if level is None:
+        if levels is None:
             vip_kept = waits.mean_wait_vip_minutes <= limit_minutes[0, open_]
             regular_kept = waits.mean_wait_regular_minutes <= limit_minutes[1, open_]
         else:
-            vip_kept, regular_kept = waits.share_vip >= level, waits.share_regular >= level
+            vip_kept, regular_kept = waits.share_vip >= levels[open_], waits.share_regular >= levels[open_]
         kept = (vip_kept | (vip <= 0)) & (regular_kept | (regular <= 0))
         open_ = open_[~kept & (counters[open_] < most[open_])]
         counters[open_] += 1

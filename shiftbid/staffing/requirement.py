@@ -18,7 +18,7 @@ import numpy.typing as npt
 from shiftbid.domain.errors import InputError
 from shiftbid.domain.promise import Promise, PromiseKind
 from shiftbid.staffing.course import Course, Moments, rerun_course, run_course
-from shiftbid.staffing.kept_hours import margins_by_hour
+from shiftbid.staffing.kept_hours import DayPromise, margins_by_hour
 from shiftbid.staffing.open_day import OpenDay
 from shiftbid.staffing.priority import steady_counters
 from shiftbid.staffing.transient import late_shares_of, mean_waits_of, moments_for
@@ -69,7 +69,7 @@ class _Problem:
     """What stays the same while counters are tried."""
 
     day: OpenDay
-    promise: Promise
+    promise: DayPromise
     limits: FloatArray
     moments: tuple[Moments, ...]
     slots: IntArray
@@ -91,7 +91,7 @@ class _Trial:
 
 def required_counters(
     day: OpenDay,
-    promise: Promise,
+    promise: Promise | DayPromise,
     *,
     max_counters: npt.ArrayLike,
     min_counters: npt.ArrayLike = 1,
@@ -101,6 +101,8 @@ def required_counters(
 
     Parameters
     ----------
+    promise
+        The hall's promise, or what is promised on this very day.
     max_counters, min_counters
         Counters in the hall and staff present at all times; one number, or one a slot (opening and closing duties).
     slot_minutes
@@ -115,6 +117,7 @@ def required_counters(
     -----
     An overloaded hour never raises: it gets the counters there are and is listed in ``missed_hours``.
     """
+    promised = promise if isinstance(promise, DayPromise) else DayPromise.on(day, promise)
     if day.piece_minutes > slot_minutes + 1e-9:
         raise InputError(
             "slots",
@@ -123,14 +126,13 @@ def required_counters(
     slots = day.intervals(slot_minutes)
     count = int(slots[-1]) + 1
     least, most = _slot_limits(min_counters, max_counters, count)
-    limits = day.limits(promise)
-    stationary = _stationary(day, promise, limits, slots, least, most)
-    steps = np.repeat(limits, day.steps_per_piece, axis=1)
+    stationary = _stationary(day, promised, slots, least, most)
+    steps = np.repeat(promised.limit_minutes, day.steps_per_piece, axis=1)
     piece_minutes = day.piece_minutes / day.steps_per_piece
     moments = moments_for(steps, piece_minutes)
-    if promise.kind is PromiseKind.MEAN:
+    if promised.kind is PromiseKind.MEAN:
         moments = (Moments.spread(steps.shape[1], piece_minutes),)
-    problem = _Problem(day, promise, steps, moments, slots, most)
+    problem = _Problem(day, promised, steps, moments, slots, most)
     repaired, missed, repairs = _repair(problem, _first(problem, stationary))
     lean, drops = _drop(problem, repaired, missed, least, stationary)
     counters = lean.slot_counters[slots]
@@ -158,18 +160,19 @@ def _slot_limits(least: npt.ArrayLike, most: npt.ArrayLike, slots: int) -> tuple
     return arrays[0], arrays[1]
 
 
-def _stationary(
-    day: OpenDay, promise: Promise, limits: FloatArray, slots: IntArray, least: IntArray, most: IntArray
-) -> IntArray:
+def _stationary(day: OpenDay, promise: DayPromise, slots: IntArray, least: IntArray, most: IntArray) -> IntArray:
     """Counters by the stationary formula at the mean rates and strictest limits of each slot; shape (slots,)."""
     count = len(least)
     minutes = np.bincount(slots, minlength=count) * day.piece_minutes
     rates = [np.bincount(slots, row, count) / minutes for row in day.arrivals]
     strictest = np.full((2, count), np.inf)
     for row in range(2):
-        np.minimum.at(strictest[row], slots, limits[row])
-    level = promise.level if promise.kind is PromiseKind.SHARE else None
-    return steady_counters(rates[0], rates[1], day.service_minutes, strictest, level, least, most)
+        np.minimum.at(strictest[row], slots, promise.limit_minutes[row])
+    levels = None
+    if promise.kind is PromiseKind.SHARE:
+        levels = np.zeros(count)
+        np.maximum.at(levels, slots, promise.levels)
+    return steady_counters(rates[0], rates[1], day.service_minutes, strictest, levels, least, most)
 
 
 def _first(problem: _Problem, slot_counters: IntArray) -> _Trial:

@@ -9,7 +9,14 @@ import numpy.typing as npt
 
 from shiftbid.staffing.course import Course, Moments, run_course
 from shiftbid.staffing.open_day import OpenDay
-from shiftbid.staffing.waiting import Arrivals, QueueWalk, WaitProfile, late_shares, wait_profile
+from shiftbid.staffing.waiting import (
+    LONGEST_WAIT_AFTER_CLOSING_MINUTES,
+    Arrivals,
+    QueueWalk,
+    WaitProfile,
+    late_shares,
+    wait_profile,
+)
 
 FloatArray = npt.NDArray[np.float64]
 IntArray = npt.NDArray[np.int64]
@@ -65,7 +72,7 @@ def day_waits(day: OpenDay, counters: IntArray, limit_minutes: FloatArray) -> Da
     return DayWaits(
         share_in_time=1.0 - late.reshape(2, day.pieces, -1).mean(axis=2),
         mean_minutes=means.reshape(2, day.pieces, -1).mean(axis=2),
-        p90_minutes=np.stack([_p90_minutes(p, spread.weights, day.pieces) for p in profiles]),
+        p90_minutes=np.stack([_p90_minutes(p, spread.weights, day) for p in profiles]),
         mean_waiting=_mean_waiting(course).reshape(2, day.pieces, -1).mean(axis=2),
         cut_off=course.cut_off,
     )
@@ -161,14 +168,16 @@ def _mean_waiting(course: Course) -> FloatArray:
     return (by_moment * course.moments[_VIP].weights).sum(axis=2)
 
 
-def _p90_minutes(profile: WaitProfile, weights: FloatArray, pieces: int) -> FloatArray:
+def _p90_minutes(profile: WaitProfile, weights: FloatArray, day: OpenDay) -> FloatArray:
     """Wait that 90 % of a piece's customers do not exceed; weights of shape (steps, moments), result (pieces,)."""
     by_step = (profile.beyond.reshape(*weights.shape, -1) * weights[:, :, None]).sum(axis=1)
-    beyond = by_step.reshape(pieces, -1, by_step.shape[1]).mean(axis=1)
-    beyond = np.concatenate((np.minimum.accumulate(beyond, axis=1), np.zeros((pieces, 1))), axis=1)
+    beyond = by_step.reshape(day.pieces, -1, by_step.shape[1]).mean(axis=1)
+    beyond = np.concatenate((np.minimum.accumulate(beyond, axis=1), np.zeros((day.pieces, 1))), axis=1)
     after = np.argmax(beyond <= _P90_REST, axis=1)
     before = np.maximum(after - 1, 0)
     high = np.take_along_axis(beyond, before[:, None], axis=1)[:, 0].clip(min=_P90_REST)
     low = np.take_along_axis(beyond, after[:, None], axis=1)[:, 0].clip(min=1e-12)
     fraction = np.log(high / _P90_REST) / np.log(high / low).clip(min=1e-12)
-    return np.where(after == 0, 0.0, (before + fraction.clip(0.0, 1.0)) * profile.age_step_minutes)
+    minutes = np.where(after == 0, 0.0, (before + fraction.clip(0.0, 1.0)) * profile.age_step_minutes)
+    to_closing = day.piece_minutes * (day.pieces - np.arange(day.pieces))
+    return np.minimum(minutes, to_closing + LONGEST_WAIT_AFTER_CLOSING_MINUTES)

@@ -321,9 +321,10 @@ def _read_ages(
 ) -> None:
     """Write P(still waiting) at the multiples of the age step that fall in a stretch, one table per piece of age."""
     first = np.ceil(stretch.age_minutes / step - 1e-9).astype(np.int64)
-    reached = np.exp(walk.exponent[stretch.piece] * (first * step - stretch.age_minutes)[:, None])
-    reached *= stretch.spectrum
-    reached *= walk.still_waiting[stretch.piece]
+    reached = walk.still_waiting[stretch.piece] * stretch.spectrum
+    to_first = first * step - stretch.age_minutes
+    if np.any(to_first > 0):
+        reached *= np.exp(walk.exponent[stretch.piece] * to_first[:, None])
     one_step = reading.one_step[stretch.piece]
     for age in range(AGES_PER_PIECE):
         index = first + age

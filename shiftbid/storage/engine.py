@@ -79,7 +79,8 @@ def _prepare_sqlite(connection: DBAPIConnection, _entry: ConnectionPoolEntry) ->
     # changes of the schema not undoable. `_begin_sqlite` begins them instead.
     connection.isolation_level = None
     cursor = connection.cursor()
-    for setting in ("foreign_keys=ON", "journal_mode=WAL", "synchronous=FULL"):
+    # Recursive triggers let the append-only guards see rows that INSERT OR REPLACE would push out.
+    for setting in ("foreign_keys=ON", "recursive_triggers=ON", "journal_mode=WAL", "synchronous=FULL"):
         cursor.execute(f"PRAGMA {setting}")
     cursor.close()
 

@@ -13,12 +13,15 @@ from shiftbid.domain.errors import BugError, InputError, ShiftbidError, StorageE
 
 RELOAD = "Somebody else changed the same data first. Reload it and do this again."
 
+FAILED = "a statement failed"
+"""Key of a connection's `info`: set when a statement fails, after which PostgreSQL undoes instead of commits."""
+
 _SQLITE_ADVICE = {
     "SQLITE_BUSY_SNAPSHOT": RELOAD,
     "SQLITE_BUSY": "Another program is writing to it. Wait for it to finish or close it, then try again.",
     "SQLITE_LOCKED": "Another program is writing to it. Wait for it to finish or close it, then try again.",
     "SQLITE_FULL": "The disk is full. Free space on it and try again; nothing was changed.",
-    "SQLITE_READONLY": "The file or its folder may not be written to. Ask for write permission, or choose another place.",
+    "SQLITE_READONLY": "The file or its folder may not be written to. Ask for that right, or choose another place.",
     "SQLITE_CANTOPEN": "The file cannot be opened. Check that its folder exists and may be read and written.",
     "SQLITE_NOTADB": "The file is not a shiftbid database. Give the right file, or restore a backup.",
     "SQLITE_CORRUPT": "The file is damaged. Restore the latest backup with `shiftbid db restore`.",
@@ -53,6 +56,8 @@ def translate_failures(engine: Engine, database: str) -> None:
     """Make every failure of the engine's connections one of shiftbid's errors; `database` is its name in messages."""
 
     def on_failure(context: ExceptionContext) -> None:
+        if context.connection is not None:
+            context.connection.info[FAILED] = True
         context.chained_exception = as_shiftbid_error(context.original_exception, context.statement, database)
 
     event.listen(engine, "handle_error", on_failure)
@@ -72,6 +77,8 @@ def as_shiftbid_error(failure: BaseException, statement: str | None, database: s
         return failure
     tried = _tried(statement, database)
     code, text = _code_and_text(failure)
+    if "append-only" in text:
+        return BugError(f"{tried} failed: {text}")
     if code in _UNIQUE:
         return StorageError(f"{tried} failed: {text}. {RELOAD}")
     if code in _BREACHES:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyleFactory
 
+from shiftbid.ui.outlined_style import OutlinedStyle
 from shiftbid.ui.themes import DARK, LIGHT, THEMES, Theme, ThemeName
 
 
@@ -19,7 +20,6 @@ class Appearance(QObject):
         self._application = application
         self._chosen = chosen
         self._theme = LIGHT
-        application.setStyle("Fusion")
         application.styleHints().colorSchemeChanged.connect(self._apply)
         self._apply()
 
@@ -41,6 +41,9 @@ class Appearance(QObject):
     def _apply(self) -> None:
         dark = self._application.styleHints().colorScheme() is Qt.ColorScheme.Dark
         self._theme = THEMES[self._chosen] if self._chosen else DARK if dark else LIGHT
+        self._application.setStyle(
+            OutlinedStyle() if self._theme.name is ThemeName.HIGH_CONTRAST else QStyleFactory.create("Fusion")
+        )
         self._application.setPalette(palette(self._theme))
         self.changed.emit()
 

@@ -55,9 +55,7 @@ def loads(library: str) -> bool:
     return True
 
 
-def start_problem(
-    platform: str, environment: Mapping[str, str], loads: Callable[[str], bool] = loads
-) -> str | None:
+def start_problem(platform: str, environment: Mapping[str, str], loads: Callable[[str], bool] = loads) -> str | None:
     """Say why Qt could not open a window here and how to mend it, or None where nothing stands in its way.
 
     Parameters

@@ -20,6 +20,7 @@ from shiftbid.services.progress import Cancelled, Progress
 
 NICENESS = 10
 
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """To the worker: run this command."""
@@ -69,11 +70,16 @@ Report = Progressed | Done | Stopped | Failed
 
 
 def work(pipe: Connection[Any, Any], heavy_modules: Sequence[str]) -> None:
-    """Serve commands from the pipe until it closes."""
+    """Be the worker process: step back behind the window, import what planning needs, serve commands."""
     if hasattr(os, "nice"):
         os.nice(NICENESS)
     for name in heavy_modules:
         importlib.import_module(name)
+    serve(pipe)
+
+
+def serve(pipe: Connection[Any, Any]) -> None:
+    """Run commands from the pipe, one after the other, until it closes."""
     while True:
         try:
             order = pipe.recv()

@@ -27,18 +27,15 @@ class Settings:
 
     Attributes
     ----------
-    busy_threshold_per_hour
-        Arrivals from which an hour is busy, by hall; under the empty text the one of every other hall.
+    busy_threshold_per_hour, counters
+        Arrivals from which an hour is busy, and desks, by hall; empty where the settings do not say.
     """
 
     zone: ZoneInfo
     pack: str
     promise: Promise
     busy_threshold_per_hour: Mapping[str, float]
-
-    def busy_threshold(self, hall: str) -> float | None:
-        """Arrivals an hour from which an hour of the hall is busy, where the settings say so."""
-        return self.busy_threshold_per_hour.get(hall, self.busy_threshold_per_hour.get(""))
+    counters: Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,22 +160,15 @@ def _settings(node: JsonNode) -> Settings:
         node.problems.append(f"{node.where}.promise: a promise such as share:0.9:10,15,5 is expected")
     return Settings(
         zone=zone,
-        pack=_pack(node),
+        pack=node.text("pack"),
         promise=promise or Promise(None, 0.0, 0.0, 0.0),
-        busy_threshold_per_hour=_thresholds(node),
+        busy_threshold_per_hour=_by_hall(node, "busy_threshold"),
+        counters=_by_hall(node, "counters"),
     )
 
 
-def _pack(node: JsonNode) -> str:
-    pack = node.node("pack")
-    return pack.text("id") if isinstance(pack.value, dict) else pack.as_text()
-
-
-def _thresholds(node: JsonNode) -> Mapping[str, float]:
-    name = "busy_threshold"
+def _by_hall(node: JsonNode, name: str) -> Mapping[str, float]:
     if not node.has(name):
         return {}
-    threshold = node.node(name)
-    if not isinstance(threshold.value, dict):
-        return {"": node.number(name)}
-    return {hall: threshold.number(hall) for hall in threshold.names()}
+    numbers = node.node(name)
+    return {hall: numbers.number(hall) for hall in numbers.names()}

@@ -87,7 +87,7 @@ def check_files(folder: Path, lines: tuple[ChainLine, ...]) -> Iterator[Verifier
     for line in lines:
         if not _stays_inside(line.path):
             yield _finding("HASH-PATH", f"{RECORD} line {line.number}: {line.path!r} lies outside the folder.")
-        elif not (folder / line.path).is_file():
+        elif not _is_there(folder / line.path):
             yield _finding("HASH-MISSING", f"{line.path} is in the hash chain but missing from the folder.")
         else:
             yield from check_file(folder, line)
@@ -114,13 +114,20 @@ def check_file(folder: Path, line: ChainLine) -> Iterator[VerifierFinding]:
 def check_beside(record: Path, lines: tuple[ChainLine, ...]) -> Iterator[VerifierFinding]:
     """Compare the files that lie beside a single record with their hashes; absent ones are nobody's fault."""
     for line in lines:
-        if _stays_inside(line.path) and (record.parent / line.path).is_file():
+        if _stays_inside(line.path) and _is_there(record.parent / line.path):
             yield from check_file(record.parent, line)
 
 
 def _stays_inside(path: str) -> bool:
     parts = PurePosixPath(path).parts
     return bool(parts) and not path.startswith("/") and ".." not in parts and "\\" not in path and "\0" not in path
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # no file can have such a name here
+        return False
 
 
 def _belongs_in_chain(path: Path, name: str) -> bool:

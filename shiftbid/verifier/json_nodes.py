@@ -90,7 +90,7 @@ class JsonNode:
 
     def as_text(self) -> str:
         """Give the value itself where it is a text."""
-        if not isinstance(self.value, str):
+        if not isinstance(self.value, str) or not _is_unicode(self.value):
             self.problems.append(f"{self.where}: a text is expected")
             return ""
         return self.value
@@ -142,3 +142,8 @@ def _is_finite(value: float) -> bool:
         return math.isfinite(value)
     except OverflowError:
         return False
+
+
+def _is_unicode(text: str) -> bool:
+    """Whether no half of a surrogate pair stands alone: JSON can write one, UTF-8 cannot."""
+    return not any("\ud800" <= character <= "\udfff" for character in text)

@@ -231,13 +231,27 @@ _CN: Final = Pack(
     limits=(
         MinimumAge("CN-MIN-AGE", _LABOUR_LAW_FROM, "Labour Law art. 15", years=16),
         FreeDayInWeek("CN-WEEK-REST", _LABOUR_LAW_FROM, "Labour Law art. 38"),
-        # Eight hours are the standard day (Order 174 art. 3); one more after consultation (art. 41).
-        DayHours(
-            "CN-OT-CONSENT", _ORDER_174_FROM, "Labour Law art. 41; State Council Order 174 art. 3", minutes=8 * 60
+        # Standard hours are 8 a day and 40 a week (Order 174 art. 3); more only after consultation (art. 41).
+        OvertimeConsent(
+            "CN-OT-CONSENT",
+            _ORDER_174_FROM,
+            "Labour Law art. 41; State Council Order 174 art. 3",
+            normal_day_minutes=8 * 60,
+            normal_week_minutes=40 * 60,
         ),
-        DayHours("CN-OT-DAY-GENERAL", _ORDER_174_FROM, "Labour Law art. 41", minutes=9 * 60),
-        WeekHours("CN-WEEK-STD", _ORDER_174_FROM, "State Council Order 174 art. 3", minutes=40 * 60),
-        MonthOvertime("CN-OT-MONTH", _ORDER_174_FROM, "Labour Law art. 41", minutes=36 * 60, normal_day_minutes=8 * 60),
+        DayOvertime("CN-OT-DAY-GENERAL", _ORDER_174_FROM, "Labour Law art. 41", normal_day_minutes=8 * 60, minutes=60),
+        # Special reasons lift the limit to three hours; only what art. 42 names goes beyond.
+        DayOvertime(
+            "CN-OT-DAY-SPECIAL", _ORDER_174_FROM, "Labour Law arts 41 and 42", normal_day_minutes=8 * 60, minutes=180
+        ),
+        MonthOvertime(
+            "CN-OT-MONTH",
+            _ORDER_174_FROM,
+            "Labour Law art. 41",
+            normal_day_minutes=8 * 60,
+            normal_week_minutes=40 * 60,
+            minutes=36 * 60,
+        ),
         *_EVERYWHERE,
         # The law sets no rest between shifts: eleven hours are house policy here.
         _HOUSE_REST,

@@ -7,6 +7,8 @@ from datetime import date
 
 from shiftbid.verifier.tables import Cells, PauseCell
 
+DAY_CLASSES = frozenset({"workday", "rest_day", "holiday", "swapped_day_off", "swapped_workday"})
+
 
 @dataclass(frozen=True, slots=True)
 class RosterRow:
@@ -137,7 +139,7 @@ class CalendarRow:
     @classmethod
     def of(cls, cells: Cells) -> CalendarRow:
         """Read one row."""
-        return cls(cells.day("date"), cells.name("class"))
+        return cls(cells.day("date"), cells.choice("class", DAY_CLASSES))
 
 
 @dataclass(frozen=True, slots=True)

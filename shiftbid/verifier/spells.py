@@ -105,14 +105,16 @@ def template_spell(template: TemplateRow, day: date, employee: str, zone: ZoneIn
     end_minute = template.end_minute
     if end_minute <= template.start_minute:
         end_minute += DAY_MINUTES
+    end = at_wall(day, end_minute, zone)
+    pauses = (_template_pause(each, template.start_minute, day, end, zone) for each in template.pauses)
     return Spell(
         employee=employee,
         hall=template.hall,
         template=template.template,
         day=day,
         start=at_wall(day, template.start_minute, zone),
-        end=at_wall(day, end_minute, zone),
-        pauses=tuple(sorted(_template_pause(each, template.start_minute, day, zone) for each in template.pauses)),
+        end=end,
+        pauses=tuple(sorted(pause for pause in pauses if pause.start < pause.end)),
         rostered=True,
     )
 
@@ -123,20 +125,21 @@ def template_minutes(template: TemplateRow) -> int:
     return length - sum(each.minutes for each in template.pauses if not each.paid)
 
 
-def _template_pause(pause: PauseCell, start_minute: int, day: date, zone: ZoneInfo) -> Pause:
+def _template_pause(pause: PauseCell, start_minute: int, day: date, shift_end: int, zone: ZoneInfo) -> Pause:
+    """A break starts by the wall clock and lasts its minutes; the shift's end cuts it off."""
     minute = pause.clock_minute + (DAY_MINUTES if pause.clock_minute < start_minute else 0)
-    return Pause(at_wall(day, minute, zone), at_wall(day, minute + pause.minutes, zone), pause.paid)
+    start = min(at_wall(day, minute, zone), shift_end)
+    return Pause(start, min(start + pause.minutes * MINUTE, shift_end), pause.paid)
 
 
 def _placed(pauses: Iterable[PauseCell], start: int, end: int, zone: ZoneInfo) -> tuple[Pause, ...]:
-    """Find the instant of each break's wall clock: the first one inside the shift, else the first on its day."""
+    """Find the instant of each break's wall clock: the one inside the shift, the earlier where it occurs twice."""
     day = local_day(start, zone)
     placed: list[Pause] = []
     for pause in pauses:
         moments = [
-            at_wall(day, pause.clock_minute + later, zone, fold=fold) for later in (0, DAY_MINUTES) for fold in (0, 1)
+            at_wall(day, pause.clock_minute + later, zone, fold=fold) for fold in (0, 1) for later in (0, DAY_MINUTES)
         ]
-        inside = [moment for moment in moments if start <= moment < end]
-        at = min(inside, default=moments[0])
+        at = next((moment for moment in moments if start <= moment < end), moments[0])
         placed.append(Pause(at, at + pause.minutes * MINUTE, pause.paid))
     return tuple(sorted(placed))

@@ -97,6 +97,12 @@ class Cells:
             self.fault(column, "true or false")
         return self.values[column] == "true"
 
+    def choice(self, column: str, choices: frozenset[str]) -> str:
+        """Give one of the words that the column may hold."""
+        if self.values[column] not in choices:
+            self.fault(column, f"one of {', '.join(sorted(choices))}")
+        return self.values[column]
+
     def names(self, column: str) -> frozenset[str]:
         """Give the texts of a list joined by ``;``."""
         return frozenset(part.strip() for part in self.values[column].split(";") if part.strip())
@@ -143,6 +149,8 @@ def read_table(path: Path, columns: tuple[str, ...], parse: Callable[[Cells], Ro
     rows: list[Row] = []
     faults: list[VerifierFinding] = []
     for number, line in enumerate(lines[1:], start=2):
+        if not line:
+            continue
         if len(line) != len(header):
             sentence = f"{path.name} row {number} has {len(line)} cells; the header has {len(header)}."
             faults.append(VerifierFinding(Kind.FILE, "FILE-ROW", "", "", sentence))
@@ -158,7 +166,7 @@ def read_table(path: Path, columns: tuple[str, ...], parse: Callable[[Cells], Ro
 
 def _lines(path: Path) -> list[list[str]]:
     try:
-        with path.open(encoding="utf-8", newline="") as file:
-            return [line for line in csv.reader(file) if line]
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            return list(csv.reader(file))
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         raise UnreadableRecord([f"{path.name}: cannot be read as a UTF-8 CSV file ({error})"]) from error

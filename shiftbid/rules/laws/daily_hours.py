@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from shiftbid.rules.clauses import AtMost, Clause, Scope
+from shiftbid.rules.clauses import Clause
 from shiftbid.rules.rule import Rule
 from shiftbid.rules.situation import Situation
 from shiftbid.rules.windows import days
-from shiftbid.rules.working_time import minutes_of
+from shiftbid.rules.working_time import at_most_minutes, minutes_of
 
 
 def daily_hours(situation: Situation, rule: Rule) -> Iterator[Clause]:
@@ -18,4 +18,4 @@ def daily_hours(situation: Situation, rule: Rule) -> Iterator[Clause]:
     """
     for day in days(situation):
         if not situation.consented(rule.id, day.first):
-            yield AtMost(Scope(rule.id, day.span), minutes_of(day.shifts), rule.number("limit_minutes"))
+            yield from at_most_minutes(rule, day, minutes_of(day.shifts), rule.number("limit_minutes"))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from shiftbid.domain.staff import HoursSystem
-from shiftbid.rules.clauses import AtMost, Clause, Scope
+from shiftbid.rules.clauses import Clause
 from shiftbid.rules.rule import Rule
 from shiftbid.rules.situation import Situation
 from shiftbid.rules.windows import days
-from shiftbid.rules.working_time import minutes_of
+from shiftbid.rules.working_time import at_most_minutes, minutes_of
 
 
 def daily_overtime(situation: Situation, rule: Rule) -> Iterator[Clause]:
@@ -24,4 +24,4 @@ def daily_overtime(situation: Situation, rule: Rule) -> Iterator[Clause]:
     cap = rule.number("normal_day_minutes") + rule.number("limit_minutes")
     for day in days(situation):
         if not situation.approved(rule.id, day.first):
-            yield AtMost(Scope(rule.id, day.span), minutes_of(day.shifts), cap)
+            yield from at_most_minutes(rule, day, minutes_of(day.shifts), cap)

@@ -28,7 +28,8 @@ def monthly_overtime(situation: Situation, rule: Rule) -> Iterator[Clause]:
     for first, last in sorted({_month(shift.day) for shift in situation.candidates}):
         month = Period(first, last)
         parts = (*_daily_parts(situation, rule, month), *_weekly_parts(situation, rule, month))
-        yield Excess(Scope(rule.id, month.interval(situation.zone)), parts, rule.number("limit_minutes"))
+        if sum(_most_minutes(part) for part in parts) > rule.number("limit_minutes"):
+            yield Excess(Scope(rule.id, month.interval(situation.zone)), parts, rule.number("limit_minutes"))
 
 
 def _month(day: date) -> tuple[date, date]:
@@ -52,6 +53,10 @@ def _weekly_parts(situation: Situation, rule: Rule, month: Period) -> Iterator[P
         if shifts:
             yield Part(normal_minutes_of(shifts, rule), normal_week_minutes(situation, week, rule))
         first += timedelta(days=DAYS_PER_WEEK)
+
+
+def _most_minutes(part: Part) -> int:
+    return max(0, sum(term.weight for term in part.terms) - part.threshold)
 
 
 def _countable(situation: Situation, shifts: Sequence[Shift]) -> tuple[Shift, ...]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from shiftbid.domain.staff import HoursSystem
-from shiftbid.rules.clauses import AtMost, Clause, Scope
+from shiftbid.rules.clauses import Clause
 from shiftbid.rules.rule import Rule
 from shiftbid.rules.situation import Situation
 from shiftbid.rules.windows import days, weeks
-from shiftbid.rules.working_time import minutes_of, normal_minutes_of, normal_week_minutes
+from shiftbid.rules.working_time import at_most_minutes, minutes_of, normal_minutes_of, normal_week_minutes
 
 
 def overtime_consent(situation: Situation, rule: Rule) -> Iterator[Clause]:
@@ -22,9 +22,8 @@ def overtime_consent(situation: Situation, rule: Rule) -> Iterator[Clause]:
         return
     for day in days(situation):
         if not situation.consented(rule.id, day.first):
-            yield AtMost(Scope(rule.id, day.span), minutes_of(day.shifts), rule.number("normal_day_minutes"))
+            yield from at_most_minutes(rule, day, minutes_of(day.shifts), rule.number("normal_day_minutes"))
     for week in weeks(situation):
         asked = [shift for shift in week.shifts if not situation.consented(rule.id, shift.day)]
-        yield AtMost(
-            Scope(rule.id, week.span), normal_minutes_of(asked, rule), normal_week_minutes(situation, week, rule)
-        )
+        limit_minutes = normal_week_minutes(situation, week, rule)
+        yield from at_most_minutes(rule, week, normal_minutes_of(asked, rule), limit_minutes)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from shiftbid.rules.clauses import AtMost, Clause, Scope
+from shiftbid.rules.clauses import Clause
 from shiftbid.rules.rule import Rule
 from shiftbid.rules.situation import Situation
 from shiftbid.rules.windows import weeks
-from shiftbid.rules.working_time import minutes_of
+from shiftbid.rules.working_time import at_most_minutes, minutes_of
 
 
 def weekly_hours(situation: Situation, rule: Rule) -> Iterator[Clause]:
@@ -19,8 +19,4 @@ def weekly_hours(situation: Situation, rule: Rule) -> Iterator[Clause]:
     limit_minutes = rule.number("limit_minutes")
     for week in weeks(situation):
         if not situation.consented(rule.id, week.first):
-            yield AtMost(
-                Scope(rule.id, week.span),
-                minutes_of(week.shifts),
-                limit_minutes,
-            )
+            yield from at_most_minutes(rule, week, minutes_of(week.shifts), limit_minutes)

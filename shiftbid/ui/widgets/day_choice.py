@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QWidget
 from typing_extensions import override
 
@@ -52,12 +52,11 @@ class DayChoice(QWidget):
     def set_days(self, marks: Sequence[DayMark]) -> None:
         """Offer other days; stays at the same place where there is one."""
         place = max(self.place, 0)
-        self._list.blockSignals(True)
-        self._list.clear()
-        for mark in marks:
-            self._list.addItem(f"{day_text(mark.day)} · {mark.holiday}" if mark.holiday else day_text(mark.day))
-        self._list.setCurrentIndex(min(place, len(marks) - 1))
-        self._list.blockSignals(False)
+        with QSignalBlocker(self._list):
+            self._list.clear()
+            for mark in marks:
+                self._list.addItem(f"{day_text(mark.day)} · {mark.holiday}" if mark.holiday else day_text(mark.day))
+            self._list.setCurrentIndex(min(place, len(marks) - 1))
         self._allow()
 
     def choose(self, place: int) -> None:

@@ -80,13 +80,19 @@ class DayHeader(QHeaderView):
         line = self.fontMetrics().height()
         top = rect.top() + 3
         if mark.day.day == 1 or logicalIndex == 0:
-            self._write(painter, QRect(rect.left(), top, rect.width(), line), month_text(mark.day), theme.text, bold=True)
+            self._write(
+                painter, QRect(rect.left(), top, rect.width(), line), month_text(mark.day), theme.text, bold=True
+            )
         elif mark.holiday:
             self._write(painter, QRect(rect.left(), top, rect.width(), line), "✱", theme.holiday_text, bold=True)
         colour = theme.holiday_text if mark.holiday else theme.muted
-        self._write(painter, QRect(rect.left(), top + line, rect.width(), line), weekday_text(mark.day), colour, bold=False)
+        self._write(
+            painter, QRect(rect.left(), top + line, rect.width(), line), weekday_text(mark.day), colour, bold=False
+        )
         colour = theme.holiday_text if mark.holiday else theme.text
-        self._write(painter, QRect(rect.left(), top + 2 * line, rect.width(), line), str(mark.day.day), colour, bold=True)
+        self._write(
+            painter, QRect(rect.left(), top + 2 * line, rect.width(), line), str(mark.day.day), colour, bold=True
+        )
         painter.restore()
 
     def _write(self, painter: QPainter, area: QRect, text: str, colour: str, *, bold: bool) -> None:

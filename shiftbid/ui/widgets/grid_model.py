@@ -77,9 +77,7 @@ class GridModel(QAbstractTableModel):
                 return None
 
     @override
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if self._grid is None:
             return None
         across = orientation is Qt.Orientation.Horizontal

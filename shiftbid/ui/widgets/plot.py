@@ -26,7 +26,7 @@ class Plot(pg.PlotWidget):
         self.setFrameShape(self.Shape.NoFrame)
         self.setMenuEnabled(False)
         self.hideButtons()
-        self.setMouseEnabled(False, False)
+        self.setMouseEnabled(x=False, y=False)
         # Axes are as wide on every plot, so that plots one above the other line up.
         self.getAxis("left").setWidth(LEFT_AXIS_WIDTH)
         self.restyle(appearance.theme)
@@ -34,6 +34,7 @@ class Plot(pg.PlotWidget):
     def restyle(self, theme: Theme) -> None:
         """Take the colours of a theme; curves are the page's."""
         self.setBackground(theme.base)
+        self.showGrid(x=False, y=True, alpha=0.12)
         for side in ("left", "bottom"):
             axis = self.getAxis(side)
             axis.setPen(pg.mkPen(theme.line))
@@ -56,8 +57,8 @@ class Plot(pg.PlotWidget):
         self.viewport().update()
 
     @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
+    def paintEvent(self, ev: QPaintEvent) -> None:
+        super().paintEvent(ev)
         if self.hasFocus():
             painter = QPainter(self.viewport())
             painter.setPen(QPen(QColor(self._appearance.theme.accent.ground), 2))

@@ -9,7 +9,9 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, 
 
 from shiftbid.ui.themes import Theme, Tone
 
-CORNER = 10.0
+CORNER = 7.0
+RADIUS = 3.0
+BAR = 3.0
 SMALLEST_POINT_SIZE = 6.0
 
 
@@ -19,60 +21,62 @@ class TileLook:
 
     Attributes
     ----------
+    tone
+        Ground of the cell, and its text where it has no card.
     lines
         One line of text, or two set smaller.
+    card
+        Tone of a rounded card that stands in the cell: a shift.
     striped
-        Diagonal stripes: a shift that is not published yet.
+        Diagonal stripes on the card: a shift that is not published yet.
     mark
-        Tone of a flag with an exclamation mark in the upper right corner: a finding.
+        Tone of an outline with a folded corner: a finding.
     pinned
-        A dot in the lower left corner: kept by every later solve.
-    framed
-        An outline, so that the tile stands out from the grid: a shift.
+        A bar at the card's left edge: kept by every later solve.
     """
 
     tone: Tone
     lines: tuple[str, ...] = ()
     bold: bool = False
+    card: Tone | None = None
     striped: bool = False
     mark: Tone | None = None
     pinned: bool = False
-    framed: bool = False
 
 
 def draw_tile(painter: QPainter, area: QRectF, look: TileLook, font: QFont, theme: Theme) -> None:
     """Draw a tile into an area, which includes the grid line at its right and lower edge."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.fillRect(area, QColor(theme.base if look.framed else look.tone.ground))
+    painter.fillRect(area, QColor(look.tone.ground))
     painter.fillRect(QRectF(area.right() - 1, area.top(), 1, area.height()), QColor(theme.line))
     painter.fillRect(QRectF(area.left(), area.bottom() - 1, area.width(), 1), QColor(theme.line))
     inner = area.adjusted(0, 0, -1, -1)
-    if look.framed:
-        _draw_card(painter, inner.adjusted(1.5, 1.5, -1.5, -1.5), look)
-    _draw_text(painter, inner, look, font)
-    if look.pinned:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(look.tone.text))
-        painter.drawEllipse(QPointF(inner.left() + 6, inner.bottom() - 6), 2, 2)
+    card = inner.adjusted(1.5, 1.5, -1.5, -1.5)
+    if look.card:
+        _draw_card(painter, card, look.card, look)
+    _draw_text(painter, inner.adjusted(BAR if look.pinned else 0.0, 0, 0, 0), look, font)
     if look.mark:
-        _draw_flag(painter, inner, look.mark, font)
+        _draw_mark(painter, card, look.mark, look.tone)
 
 
-def _draw_card(painter: QPainter, card: QRectF, look: TileLook) -> None:
+def _draw_card(painter: QPainter, area: QRectF, tone: Tone, look: TileLook) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(look.tone.ground))
-    painter.drawRoundedRect(card, 3, 3)
+    painter.setBrush(QColor(tone.ground))
+    painter.drawRoundedRect(area, RADIUS, RADIUS)
     if look.striped:
-        stripe = QColor(look.tone.text)
+        stripe = QColor(tone.text)
         stripe.setAlphaF(0.16)
         painter.setBrush(QBrush(stripe, Qt.BrushStyle.BDiagPattern))
-        painter.drawRoundedRect(card, 3, 3)
+        painter.drawRoundedRect(area, RADIUS, RADIUS)
+    if look.pinned:
+        painter.setBrush(QColor(tone.text))
+        painter.drawRoundedRect(QRectF(area.left(), area.top() + 2, BAR, area.height() - 4), 1.5, 1.5)
 
 
 def _draw_text(painter: QPainter, area: QRectF, look: TileLook, font: QFont) -> None:
     if not look.lines:
         return
-    painter.setPen(QPen(QColor(look.tone.text)))
+    painter.setPen(QColor((look.card or look.tone).text))
     written = _fitting(font, look, area.width() - 6)
     painter.setFont(written)
     height = QFontMetricsF(written).height()
@@ -94,17 +98,17 @@ def _fitting(font: QFont, look: TileLook, width: float) -> QFont:
     return fitting
 
 
-def _draw_flag(painter: QPainter, area: QRectF, tone: Tone, font: QFont) -> None:
+def _draw_mark(painter: QPainter, area: QRectF, tone: Tone, ground: Tone) -> None:
+    """Outline the cell; a line of the cell's own ground keeps the outline apart from a card of a like tone."""
+    colour = QColor(tone.ground)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(QColor(ground.ground), 1))
+    painter.drawRoundedRect(area.adjusted(2, 2, -2, -2), RADIUS, RADIUS)
+    painter.setPen(QPen(colour, 2))
+    painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
     corner = area.topRight()
-    flag = QRectF(corner.x() - CORNER, corner.y(), CORNER, CORNER + 2)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(tone.ground))
+    painter.setBrush(colour)
     painter.drawPolygon(
-        QPolygonF([flag.topLeft(), flag.topRight(), flag.bottomRight(), flag.bottomLeft()])
+        QPolygonF([corner, QPointF(corner.x() - CORNER, corner.y()), QPointF(corner.x(), corner.y() + CORNER)])
     )
-    small = QFont(font)
-    small.setBold(True)
-    small.setPointSizeF(max(SMALLEST_POINT_SIZE, font.pointSizeF() * 0.75))
-    painter.setFont(small)
-    painter.setPen(QColor(tone.text))
-    painter.drawText(flag, Qt.AlignmentFlag.AlignCenter, "!")

@@ -8,7 +8,7 @@ readers work as in any table.
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
@@ -52,7 +52,7 @@ class TileTable(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setCornerButtonEnabled(False)
         self.fix_headers()
-        self.activated.connect(lambda index: self.cell_activated.emit(index.row(), index.column()))
+        self.activated.connect(self._activate)
         appearance.changed.connect(self.forget_tiles)
 
     def fix_headers(self) -> None:
@@ -69,8 +69,8 @@ class TileTable(QTableView):
         self._model.set_grid(grid)
         self.forget_tiles()
         self.fit_columns()
-        if grid.row_count and grid.column_count:
-            self.go_to(min(max(current.row(), 0), grid.row_count - 1), min(max(current.column(), 0), grid.column_count - 1))
+        if current.isValid() and grid.row_count and grid.column_count:
+            self.go_to(min(current.row(), grid.row_count - 1), min(current.column(), grid.column_count - 1))
 
     def set_cell_size(self, row_height: int, narrowest: int, widest: int) -> None:
         """Set the height of rows and the limits between which columns share the width, in pixels."""
@@ -78,6 +78,11 @@ class TileTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(row_height)
         self.fit_columns()
         self.forget_tiles()
+
+    @property
+    def natural_height(self) -> int:
+        """Height in pixels at which every row is seen."""
+        return self.horizontalHeader().sizeHint().height() + self.verticalHeader().length()
 
     def go_to(self, row: int, column: int) -> None:
         """Make a cell current and bring it into sight."""
@@ -118,6 +123,12 @@ class TileTable(QTableView):
             self.forget_tiles()
 
     @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self._model.rowCount():
+            self.go_to(0, 0)
+
+    @override
     def currentChanged(
         self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
     ) -> None:
@@ -137,15 +148,20 @@ class TileTable(QTableView):
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), QColor(self._appearance.theme.base))
         if rows and columns:
-            # The region's rectangles cannot be iterated cheaply from Python; its bounds are at most one strip more.
+            # Scrolling uncovers one strip; the bounds of several are little more work than the strips themselves.
             area = event.rect()
             for row in range(max(0, (area.top() + top) // height), min(rows - 1, (area.bottom() + top) // height) + 1):
                 for column in range(
                     max(0, (area.left() + left) // width), min(columns - 1, (area.right() + left) // width) + 1
                 ):
-                    painter.drawPixmap(column * width - left, row * height - top, self._tile(row, column, width, height))
+                    painter.drawPixmap(
+                        column * width - left, row * height - top, self._tile(row, column, width, height)
+                    )
             self._paint_selection(painter, width, height, left, top)
         painter.end()
+
+    def _activate(self, index: QModelIndex) -> None:
+        self.cell_activated.emit(index.row(), index.column())
 
     def _tile(self, row: int, column: int, width: int, height: int) -> QPixmap:
         number = self._look_of_cell.get((row, column))
@@ -170,14 +186,18 @@ class TileTable(QTableView):
         tile = QPixmap(QSize(round(width * ratio), round(height * ratio)))
         tile.setDevicePixelRatio(ratio)
         painter = QPainter(tile)
-        draw_tile(painter, QRectF(0, 0, width, height), self._grid.look(row, column), self.font(), self._appearance.theme)
+        draw_tile(
+            painter, QRectF(0, 0, width, height), self._grid.look(row, column), self.font(), self._appearance.theme
+        )
         painter.end()
         return tile
 
     def _paint_selection(self, painter: QPainter, width: int, height: int, left: int, top: int) -> None:
         accent = QColor(self._appearance.theme.accent.ground)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for part in self.selectionModel().selection():
+        selection = self.selectionModel().selection()
+        for number in range(selection.count()):
+            part = selection.at(number)
             if part.width() * part.height() > 1:
                 painter.setPen(QPen(accent, 1, Qt.PenStyle.DashLine))
                 painter.drawRect(

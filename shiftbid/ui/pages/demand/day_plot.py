@@ -12,6 +12,7 @@ from shiftbid.ui.pages.demand.presenter import DayCover
 from shiftbid.ui.widgets.plot import Plot, whole_ticks
 
 HEADROOM = 1.15
+BELOW_ZERO = 0.03
 
 
 class DayPlot(Plot):
@@ -46,11 +47,18 @@ class DayPlot(Plot):
                 label = pg.TextItem(f"−{-each.difference_heads}", color=theme.plot.missing, anchor=(0.5, 1))
                 label.setPos((left + right) / 2, each.needed_heads)
                 self.addItem(label)
-        self.set_ticks("bottom", [(x, format_minute(s.start_minute)) for x, s in zip(edges, cover.slots, strict=False) if s.start_minute % 60 == 0])
+        self.set_ticks(
+            "bottom",
+            [
+                (x, format_minute(s.start_minute))
+                for x, s in zip(edges, cover.slots, strict=False)
+                if s.start_minute % 60 == 0
+            ],
+        )
         top = max(1, most_heads)
         self.set_ticks("left", whole_ticks(top))
-        self.setXRange(edges[0], edges[-1], padding=0.01)
-        self.setYRange(0, top * HEADROOM, padding=0)
+        self.getViewBox().setXRange(edges[0], edges[-1], padding=0.02)
+        self.getViewBox().setYRange(-BELOW_ZERO * top, top * HEADROOM, padding=0)
 
     def _fill(
         self, edges: list[float], heads: list[int], colour: str, pattern: Qt.BrushStyle = Qt.BrushStyle.SolidPattern

@@ -14,10 +14,15 @@ from shiftbid.ui.pages.demand.presenter import DemandSheet, demand_sheet, skills
 from shiftbid.ui.pages.page import Page, PageName, Shown
 from shiftbid.ui.widgets.day_choice import DayChoice
 from shiftbid.ui.widgets.day_header import DayHeader, day_marks
+from shiftbid.ui.widgets.flat_header import RowHeader, flat_corner
 from shiftbid.ui.widgets.key_row import KeyEntry, KeyRow
 from shiftbid.ui.widgets.line_key import LineKey, Patch, Stroke
+from shiftbid.ui.widgets.sentence import Sentence
 from shiftbid.ui.widgets.tile import TileLook
 from shiftbid.ui.widgets.tile_table import TileTable
+
+MOST_GRID_HEIGHT = 540
+LEAST_PLOT_HEIGHT = 180
 
 
 class DemandPage(Page):
@@ -28,7 +33,8 @@ class DemandPage(Page):
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(appearance, parent)
         self.sheet: DemandSheet | None = None
-        self._summary = QLabel(self.content)
+        self._fitted_slots = 0
+        self._summary = Sentence(self.content)
         self._skill_label = QLabel(self.content)
         self.skill_choice = QComboBox(self.content)
         self._skill_label.setBuddy(self.skill_choice)
@@ -38,10 +44,13 @@ class DemandPage(Page):
         self._days = DayHeader(appearance)
         self.table = TileTable(appearance, self.content)
         self.table.setHorizontalHeader(self._days)
+        self.table.setVerticalHeader(RowHeader(appearance))
         self.table.fix_headers()
+        flat_corner(self.table)
         self.table.set_cell_size(20, 28, 64)
-        self._detail = QLabel(self.content)
+        self._detail = Sentence(self.content)
         self._key = KeyRow(appearance, self.content)
+        self._splitter = QSplitter(Qt.Orientation.Vertical, self.content)
         self._lay_out()
         self.day_choice.day_chosen.connect(self._choose_day)
         self.table.cell_entered.connect(self._enter_cell)
@@ -69,6 +78,8 @@ class DemandPage(Page):
         self._days.set_marks(marks)
         self.day_choice.set_days(marks)
         self.table.set_grid(DemandGrid(sheet, marks, theme))
+        if not self.table.currentIndex().isValid():
+            self.table.go_to(0, 0)
         self._plot_key.set_entries(
             [
                 Stroke(self.tr("needed"), theme.plot.needed, Qt.PenStyle.DashLine),
@@ -87,6 +98,7 @@ class DemandPage(Page):
         )
         self._summary.setText(self._summary_text(sheet))
         self._draw_day(self.day_choice.place)
+        self._share_height(len(sheet.start_minutes))
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -107,13 +119,20 @@ class DemandPage(Page):
         below.addWidget(self.table, 1)
         below.addWidget(self._detail)
         below.addWidget(self._key)
-        splitter = QSplitter(Qt.Orientation.Vertical, self.content)
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(upper)
-        splitter.addWidget(lower)
-        splitter.setSizes([260, 460])
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.addWidget(upper)
+        self._splitter.addWidget(lower)
+        self._splitter.setStretchFactor(0, 1)
         self.column.addLayout(top)
-        self.column.addWidget(splitter, 1)
+        self.column.addWidget(self._splitter, 1)
+
+    def _share_height(self, slots: int) -> None:
+        """Give the heatmap the height of its rows, and the curves what remains."""
+        if slots != self._fitted_slots:
+            self._fitted_slots = slots
+            around = self._key.sizeHint().height() + self._detail.sizeHint().height() + 4 * self.column.spacing()
+            height = min(self.table.natural_height + around, MOST_GRID_HEIGHT)
+            self._splitter.setSizes([max(LEAST_PLOT_HEIGHT, self._splitter.height() - height), height])
 
     def _offer_skills(self, skills: tuple[str, ...]) -> None:
         chosen = self.skill_choice.currentText()
@@ -144,5 +163,3 @@ class DemandPage(Page):
         if self.sheet is None or column >= len(self.sheet.days):
             return
         self._detail.setText(str(self.table.model().index(row, column).data(Qt.ItemDataRole.ToolTipRole)))
-
-

@@ -48,30 +48,29 @@ class RosterGrid:
         cell = self._sheet.people[row].cells[column]
         severity = worst(cell.findings)
         mark = self._theme.severities[severity] if severity else None
+        day = self._marks[column]
+        resting = day.rest or day.holiday or day.day not in self._sheet.open_days
+        ground = self._theme.closed if resting else self._theme.free
         if cell.assignments:
             return TileLook(
-                tone=shift_tone(self._theme, self._sheet, cell.assignments[0].shift.template),
+                tone=ground,
+                card=shift_tone(self._theme, self._sheet, cell.assignments[0].shift.template),
                 lines=self._shift_lines(cell),
                 bold=self._text is TileText.CODES,
                 striped=self._sheet.state is RosterState.DRAFT,
                 mark=mark,
                 pinned=any(each.pinned for each in cell.assignments),
-                framed=True,
             )
         if cell.leave:
             return TileLook(self._theme.away, (leave_code(cell.leave),), mark=mark)
-        day = self._marks[column]
-        resting = day.rest or day.holiday or day.day not in self._sheet.open_days
-        return TileLook(self._theme.closed if resting else self._theme.free, mark=mark)
+        return TileLook(ground, mark=mark)
 
     def words(self, row: int, column: int) -> str:
         """Person, day, shifts with breaks, leave and findings."""
         person = self._sheet.people[row]
         cell = person.cells[column]
         lines = [f"{person.employee.name}, {self._marks[column].words}"]
-        lines.extend(
-            shift_words(each.shift, self._sheet, pinned=each.pinned) for each in cell.assignments
-        )
+        lines.extend(shift_words(each.shift, self._sheet, pinned=each.pinned) for each in cell.assignments)
         if cell.leave:
             lines.append(QCoreApplication.translate("Roster", "Away: {leave}").format(leave=leave_word(cell.leave)))
         if not cell.assignments and not cell.leave:
@@ -120,19 +119,17 @@ class FootGrid:
         return TileLook(self._tone, (text,), bold=row == 0)
 
     def words(self, row: int, column: int) -> str:
-        """Both totals of the day."""
-        total = self._sheet.totals[column]
-        return QCoreApplication.translate("Roster", "{day}: {people} people, {hours} h").format(
-            day=self._marks[column].words, people=total.people, hours=hours_text(total.minutes)
-        )
+        """Day, what is added up, and the total."""
+        total, day = self._sheet.totals[column], self._marks[column].words
+        if row == 0:
+            return QCoreApplication.translate("Roster", "{day}: {people} at work").format(day=day, people=total.people)
+        return QCoreApplication.translate("Roster", "{day}: {hours} h").format(day=day, hours=hours_text(total.minutes))
 
     def row_words(self, row: int) -> str:
         """What the row adds up, and its sum over the period."""
         if row == 0:
-            return QCoreApplication.translate("Roster", "People")
-        return QCoreApplication.translate("Roster", "Hours, in all {hours}").format(
-            hours=hours_text(self._sheet.planned_minutes)
-        )
+            return QCoreApplication.translate("Roster", "People at work")
+        return QCoreApplication.translate("Roster", "Hours")
 
     def column_words(self, column: int) -> str:
         """The day in full."""
@@ -180,7 +177,7 @@ def person_words(person: PersonRow) -> str:
     )
     if not person.findings:
         return words
-    count = QCoreApplication.translate("Roster", "%n finding(s)", "", len(person.findings))
+    count = QCoreApplication.translate("Roster", "findings: {count}").format(count=len(person.findings))
     return f"{words}, {count}"
 
 

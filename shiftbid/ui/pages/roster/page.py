@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QHeaderView, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QSpacerItem, QWidget
 from typing_extensions import override
 
+from shiftbid.domain.staff import LeaveKind
 from shiftbid.domain.timeline import format_minute
+from shiftbid.rules.finding import Severity
 from shiftbid.ui.appearance import Appearance
 from shiftbid.ui.locale_text import hours_text
 from shiftbid.ui.pages.page import Page, PageName, Place, Shown
@@ -14,13 +16,16 @@ from shiftbid.ui.pages.roster.grid import FootGrid, RosterGrid, TileText, shift_
 from shiftbid.ui.pages.roster.person_header import PersonHeader
 from shiftbid.ui.pages.roster.presenter import RosterSheet, roster_sheet
 from shiftbid.ui.terms import leave_code, roster_state_word
-from shiftbid.domain.staff import LeaveKind
 from shiftbid.ui.widgets.day_header import DayHeader, day_marks
+from shiftbid.ui.widgets.flat_header import RowHeader, flat_corner
 from shiftbid.ui.widgets.key_row import KeyEntry, KeyRow
+from shiftbid.ui.widgets.sentence import Sentence
 from shiftbid.ui.widgets.tile import TileLook
 from shiftbid.ui.widgets.tile_table import TileTable
 
-CELL_SIZES = {TileText.TIMES: (34, 38, 64), TileText.CODES: (24, 26, 64)}
+FOOT_ROW_HEIGHT = 22
+FOOT_GAP = 3
+CELL_SIZES = {TileText.TIMES: (31, 34, 64), TileText.CODES: (24, 26, 64)}
 """Height, narrowest and widest width of a cell in pixels at the default font."""
 
 
@@ -32,7 +37,7 @@ class RosterPage(Page):
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(appearance, parent)
         self.sheet: RosterSheet | None = None
-        self._summary = QLabel(self.content)
+        self._summary = Sentence(self.content)
         self._text_label = QLabel(self.content)
         self.text_choice = QComboBox(self.content)
         self._text_label.setBuddy(self.text_choice)
@@ -49,14 +54,22 @@ class RosterPage(Page):
         self.table.setVerticalHeader(self._people)
         self.table.setHorizontalHeader(self._days)
         self.table.fix_headers()
+        self._person_title, self._hours_title = flat_corner(self.table)
         self.foot = TileTable(appearance, self.content)
-        self._detail = QLabel(self.content)
+        self.foot.setVerticalHeader(RowHeader(appearance))
+        self.foot.fix_headers()
+        self._beside_foot = QSpacerItem(0, 0)
+        self._detail = Sentence(self.content)
         self._key = KeyRow(appearance, self.content)
         self._arrange_tables()
         self.column.addLayout(top)
         self.column.addWidget(self.table, 1)
-        self.column.addSpacing(-self.column.spacing())
-        self.column.addWidget(self.foot)
+        self.column.addSpacing(FOOT_GAP - self.column.spacing())
+        bottom = QHBoxLayout()
+        bottom.setSpacing(0)
+        bottom.addWidget(self.foot)
+        bottom.addSpacerItem(self._beside_foot)
+        self.column.addLayout(bottom)
         self.column.addWidget(self._detail)
         self.column.addWidget(self._key)
         self.table.cell_entered.connect(self._tell)
@@ -69,6 +82,8 @@ class RosterPage(Page):
     @override
     def retranslate(self) -> None:
         self._text_label.setText(self.tr("&Show"))
+        self._person_title.setText(self.tr("Person"))
+        self._hours_title.setText(self.tr("planned / contract h"))
         self.text_choice.setItemText(0, self.tr("Times"))
         self.text_choice.setItemText(1, self.tr("Codes"))
         self.text_choice.setAccessibleName(self.tr("What stands on the tiles"))
@@ -87,10 +102,12 @@ class RosterPage(Page):
             table.verticalHeader().setFixedWidth(self._people.sizeHint().width())
         height, narrowest, widest = CELL_SIZES[text]
         self.table.set_cell_size(height, narrowest, widest)
-        self.foot.set_cell_size(22, narrowest, widest)
+        self.foot.set_cell_size(FOOT_ROW_HEIGHT, narrowest, widest)
         self.table.set_grid(RosterGrid(sheet, marks, theme, text))
         self.foot.set_grid(FootGrid(sheet, marks, theme))
-        self.foot.setFixedHeight(2 * 22 + self.foot.horizontalScrollBar().sizeHint().height())
+        self._fit_foot_height()
+        if not self.table.currentIndex().isValid():
+            self.table.go_to(0, 0)
         self._summary.setText(self._summary_text(sheet))
         self._key.set_entries(self._key_entries(sheet))
 
@@ -104,24 +121,35 @@ class RosterPage(Page):
     def _arrange_tables(self) -> None:
         """Make the foot scroll sideways with the roster, and leave the scroll bar below both."""
         self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.foot.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.foot.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.foot.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.foot.horizontalHeader().hide()
         self.foot.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.foot.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.table.verticalScrollBar().rangeChanged.connect(self._align_foot)
+        self.foot.horizontalScrollBar().rangeChanged.connect(self._fit_foot_height)
         self.table.horizontalScrollBar().valueChanged.connect(self.foot.horizontalScrollBar().setValue)
         self.foot.horizontalScrollBar().valueChanged.connect(self.table.horizontalScrollBar().setValue)
+
+    def _align_foot(self, _lowest: int, highest: int) -> None:
+        """Keep the foot as wide as the roster, whose scroll bar comes and goes."""
+        width = self.table.verticalScrollBar().sizeHint().width() if highest else 0
+        self._beside_foot.changeSize(width, 0)
+        self.column.invalidate()
+
+    def _fit_foot_height(self) -> None:
+        bar = self.foot.horizontalScrollBar()
+        self.foot.setFixedHeight(2 * FOOT_ROW_HEIGHT + (bar.sizeHint().height() if bar.maximum() else 0))
 
     def _tile_text(self) -> TileText:
         return TileText(self.text_choice.currentData())
 
     def _summary_text(self, sheet: RosterSheet) -> str:
         contract = sum(person.contract_minutes for person in sheet.people)
-        return self.tr("{state}, version {version} · {people} · {planned} h planned of {contract} h contracted").format(
+        return self.tr(
+            "{state}, version {version} · people: {people} · {planned} h planned of {contract} h contracted"
+        ).format(
             state=roster_state_word(sheet.state),
             version=sheet.version,
-            people=self.tr("%n person(s)", "", len(sheet.people)),
+            people=len(sheet.people),
             planned=hours_text(sheet.planned_minutes),
             contract=hours_text(contract),
         )
@@ -130,12 +158,16 @@ class RosterPage(Page):
         theme = self.appearance.theme
         entries = [
             KeyEntry(
-                TileLook(shift_tone(theme, sheet, code.template), (code.letter,), bold=True),
+                TileLook(theme.free, (code.letter,), bold=True, card=shift_tone(theme, sheet, code.template)),
                 f"{format_minute(template.start_minute)}–{format_minute(template.end_minute)}",
             )
             for code in sheet.codes.values()
             if (template := sheet.templates.get(code.template))
         ]
+        pinned = TileLook(theme.free, ("09",), card=theme.shifts[0], pinned=True)
+        marked = TileLook(theme.free, ("09",), card=theme.shifts[0], mark=theme.severities[Severity.ILLEGAL])
+        entries.append(KeyEntry(pinned, self.tr("pinned")))
+        entries.append(KeyEntry(marked, self.tr("finding")))
         entries.append(KeyEntry(TileLook(theme.away, (leave_code(LeaveKind.ANNUAL),)), self.tr("away")))
         entries.append(KeyEntry(TileLook(theme.closed), self.tr("rest day or holiday")))
         return entries

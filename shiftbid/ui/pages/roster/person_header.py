@@ -13,7 +13,7 @@ from shiftbid.ui.pages.roster.presenter import PersonRow, worst
 from shiftbid.ui.terms import SEVERITY_SIGNS
 
 PADDING = 8
-NAME_LETTERS = 20
+NAME_LETTERS = 17
 
 
 class PersonHeader(QHeaderView):

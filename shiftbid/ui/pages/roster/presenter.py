@@ -146,11 +146,11 @@ def roster_sheet(publication: HallPublication) -> RosterSheet:
 
 def template_codes(adopted: Sequence[ShiftTemplate], assignments: Sequence[Assignment]) -> Mapping[str, TemplateCode]:
     """Letter the templates from A on in order of their start; templates no longer adopted come last."""
-    known = [template.id for template in sorted(adopted, key=lambda each: (each.start_minute, each.end_minute, each.id))]
+    known = [
+        template.id for template in sorted(adopted, key=lambda each: (each.start_minute, each.end_minute, each.id))
+    ]
     former = sorted({each.shift.template for each in assignments} - set(known))
-    return {
-        template: TemplateCode(template, _letter(order), order) for order, template in enumerate([*known, *former])
-    }
+    return {template: TemplateCode(template, _letter(order), order) for order, template in enumerate([*known, *former])}
 
 
 def _letter(order: int) -> str:
@@ -166,9 +166,7 @@ def _by_person_and_day(assignments: Sequence[Assignment]) -> Mapping[tuple[str, 
     return days
 
 
-def _leave_days(
-    leave: Sequence[Leave], days: Sequence[date], zone: str
-) -> Mapping[tuple[str, date], LeaveKind]:
+def _leave_days(leave: Sequence[Leave], days: Sequence[date], zone: str) -> Mapping[tuple[str, date], LeaveKind]:
     away: dict[tuple[str, date], LeaveKind] = {}
     for each in leave:
         day = max(local_day(each.span.start, zone), days[0])

@@ -1,0 +1,127 @@
+"""The window's use cases on a stored network."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from types import TracebackType
+from typing import Self
+
+from shiftbid.bootstrap.demo_account import signed_in_demo
+from shiftbid.domain.account import User
+from shiftbid.domain.calendar import Calendar
+from shiftbid.domain.hall import Hall
+from shiftbid.domain.timeline import DAYS_PER_WEEK, Interval, Period, local_day
+from shiftbid.services.accounts import sign_in
+from shiftbid.services.holiday_calendar import calendar_for
+from shiftbid.services.progress import ProgressListener
+from shiftbid.services.publication import HallPublication
+from shiftbid.storage.database import Database
+from shiftbid.storage.pin_hashing import Argon2PinHasher
+
+HEAVY_MODULES = ("pandas", "lightgbm", "shiftbid.services.planning", "shiftbid.storage.database")
+SEED = 1
+
+
+@dataclass(frozen=True, slots=True)
+class StoredPlan:
+    """Plans one stored hall and publishes the outcome; sent to the worker process and called there (`PlanCommand`)."""
+
+    url: str
+    hall: str
+    period: Period
+    credit: str
+
+    def __call__(self, listener: ProgressListener, /) -> None:
+        """Plan with the ballots and bids that are stored; nobody can give any in the window yet."""
+        from shiftbid.services.planning import PlanningOrder, plan_and_publish
+        from shiftbid.services.secrets import entropy_secrets
+        from shiftbid.services.staff_voice import SilentStaff
+        from shiftbid.solver.work_limit import WorkLimit
+
+        order = PlanningOrder((self.hall,), self.period, SEED, WorkLimit(), credit=self.credit)
+        with Database(self.url) as database:
+            plan_and_publish(order, database.unit_of_work, SilentStaff(), entropy_secrets, listener)
+
+
+class StoredDesktop:
+    """`shiftbid.services.desktop.DesktopServices` on one database; closed with the window."""
+
+    def __init__(self, url: str) -> None:
+        self._url = url
+        self._database = Database(url)
+        self._units = self._database.unit_of_work
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, error_type: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self._database.close()
+
+    def current_user(self) -> User | None:
+        """The demonstration's manager where this is a demonstration's database."""
+        return signed_in_demo(self._units, int(time.time()))
+
+    def sign_in(self, name: str, pin: str) -> User:
+        """Sign a person in; raises AccessError where name and PIN do not match."""
+        return sign_in(self._units, Argon2PinHasher(), name, pin, int(time.time()))
+
+    def halls(self) -> Sequence[Hall]:
+        """Every hall of the database."""
+        with self._units() as unit:
+            return unit.halls.all()
+
+    def periods(self, hall: str) -> Sequence[Period]:
+        """Periods published for a hall, in order of time."""
+        with self._units() as unit:
+            return unit.publications.periods(hall)
+
+    def publication(self, hall: str, period: Period) -> HallPublication | None:
+        """What was last published for a hall and period, or None."""
+        with self._units() as unit:
+            return unit.publications.latest(hall, period)
+
+    def calendar(self, hall: str) -> Calendar:
+        """Day classes of the hall's latest plan; the country's of these years where there is none."""
+        with self._units() as unit:
+            for period in reversed(unit.publications.periods(hall)):
+                context = unit.publications.context(hall, period, unit.publications.version(hall, period))
+                if context:
+                    return context.calendar
+            known = unit.halls.get(hall)
+        first = self.next_start(hall)
+        country, subdivision = (known.country, known.subdivision) if known else ("", None)
+        return calendar_for(country, subdivision, range(first.year - 1, first.year + 2), frozenset({5, 6}))
+
+    def next_start(self, hall: str) -> date:
+        """The day after the last published period; else the first Monday after the last counted hour."""
+        with self._units() as unit:
+            periods = unit.publications.periods(hall)
+            known = unit.halls.get(hall)
+            if periods:
+                return periods[-1].last + timedelta(days=1)
+            counts = unit.footfall.of_hall(hall, Interval(0, int(time.time())))
+        last = local_day(counts[-1].hour.start, known.zone) if known and counts else date.today()  # noqa: DTZ011
+        return last + timedelta(days=DAYS_PER_WEEK - last.weekday())
+
+    def plan_command(self, hall: str, first: date, weeks: int) -> StoredPlan:
+        """Make the command that plans `weeks` weeks of a hall from `first` on and publishes the outcome."""
+        return StoredPlan(self._url, hall, Period.of_weeks(first, weeks), self.credit())
+
+    def heavy_modules(self) -> Sequence[str]:
+        """Modules that planning needs; the worker imports them while the window opens."""
+        return HEAVY_MODULES
+
+    def credit(self) -> str:
+        """Credit of the data shown, as the latest plan carries it; empty where none is due."""
+        with self._units() as unit:
+            for hall in unit.halls.all():
+                for period in reversed(unit.publications.periods(hall.id)):
+                    context = unit.publications.context(hall.id, period, unit.publications.version(hall.id, period))
+                    if context:
+                        return str(context.settings.get("credit", ""))
+        return ""

@@ -1,0 +1,54 @@
+"""What a planning run is asked for, and what it knows of each hall."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from shiftbid.domain.calendar import Calendar
+from shiftbid.domain.demand import FootfallCount
+from shiftbid.domain.hall import Hall
+from shiftbid.domain.timeline import Period
+from shiftbid.rules.book import RulePack
+from shiftbid.services.ports import StaffList
+from shiftbid.services.toil_return import ToilBooks
+from shiftbid.solver.work_limit import WorkLimit
+
+
+@dataclass(frozen=True, slots=True)
+class HallInputs:
+    """What planning knows of one hall.
+
+    Attributes
+    ----------
+    books
+        TOIL that people bring into the period.
+    version
+        Number of the roster version that publishing will make.
+    """
+
+    hall: Hall
+    staff: StaffList
+    history: tuple[FootfallCount, ...]
+    books: ToilBooks
+    version: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class PlanRequest:
+    """What to plan: a period under a calendar and a rule pack, reproducible by seed and work limit.
+
+    Attributes
+    ----------
+    credit
+        Whose counts the forecast is made from, and under which licence; empty where none is due.
+    workers
+        Threads that learn the forecast; the outcome does not depend on it.
+    """
+
+    period: Period
+    calendar: Calendar
+    pack: RulePack
+    seed: int
+    limit: WorkLimit
+    workers: int = 1
+    credit: str = ""

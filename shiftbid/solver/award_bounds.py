@@ -1,0 +1,116 @@
+"""Proven limits of an award: column generation over whole personal rosters (Dantzig and Wolfe 1960).
+
+Each round a linear master mixes the rosters known so far and prices the half-hours; then every person's cheapest legal
+roster at these prices is found exactly. The prices and these optima together are a proven limit (Lagrangian bound,
+Geoffrion 1974) whatever the prices are. It is computed in whole numbers, so rounding of the prices cannot spoil it.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable, Sequence
+
+import numpy as np
+
+from shiftbid.domain.errors import BugError
+from shiftbid.solver.award_master import Caps, Prices, best_mix
+from shiftbid.solver.award_model import CoverGroup
+from shiftbid.solver.cp_sat import CpSatWork
+from shiftbid.solver.personal_rosters import PersonalRoster, RosterChoice, Tariff, personal_roster
+
+_UNIT = 1000
+"""Prices are whole multiples of 1 / 1000."""
+_SMOOTHING = 0.6
+"""Share of the best prices so far in the prices tried next (Wentges 1997)."""
+
+
+class AwardBounds:
+    """Personal rosters known so far, and the limits they help to prove.
+
+    Parameters
+    ----------
+    choices
+        Each person's legal rosters.
+    work
+        What the search for one person's cheapest roster may take.
+    """
+
+    def __init__(self, groups: Sequence[CoverGroup], choices: Sequence[RosterChoice], work: CpSatWork) -> None:
+        self._groups = groups
+        self._choices = choices
+        self._work = work
+        self._known: list[dict[frozenset[str], PersonalRoster]] = [{} for _ in choices]
+
+    def learn(self, chosen: Iterable[frozenset[str]]) -> bool:
+        """Add each person's shifts of a legal award to the rosters known; says whether any was new."""
+        new = False
+        for choice, known, shifts in zip(self._choices, self._known, chosen, strict=True):
+            if shifts not in known:
+                known[shifts] = personal_roster(choice.person, shifts)
+                new = True
+        return new
+
+    def least_shortfall(self) -> int:
+        """Prove a limit below the contract shortfall of every award: what each person would miss alone."""
+        nothing = Prices(np.zeros(len(self._groups)), 0.0, 0.0)
+        limit, found = self._priced(Caps(missing_half_hours=0), nothing)
+        self.learn(found)
+        return limit
+
+    def limit_below(self, caps: Caps, value: int, start: Prices, rounds: int, report: Callable[[float], None]) -> int:
+        """Prove a limit below the first stage without a cap, given the caps.
+
+        An award that keeps the caps and comes to `value` must have been learnt. Prices move from `start`. Ends early
+        where the limit reaches that value or cannot rise any more.
+        """
+        centre = start
+        best, found = self._priced(caps, start)
+        self.learn(found)
+        for number in range(rounds):
+            report(number / rounds)
+            mix, prices = best_mix(self._groups, self._known, caps)
+            if best >= min(value, math.ceil(mix - 1e-6)):
+                break
+            tried = centre.mixed(prices, _SMOOTHING)
+            limit, found = self._priced(caps, tried)
+            if not self.learn(found):
+                # The mixed prices ask for nothing new; the master's own decide whether anything is left to find.
+                tried = prices
+                limit, found = self._priced(caps, prices)
+                if not self.learn(found):
+                    best = max(best, limit)
+                    break
+            if limit > best:
+                centre = tried
+            best = max(best, limit)
+        return min(best, value)
+
+    def _priced(self, caps: Caps, prices: Prices) -> tuple[int, list[frozenset[str]]]:
+        """Give the limit that prices prove, and each person's cheapest roster at them."""
+        missing = _UNIT if caps.missing_half_hours is None else round(prices.missing * _UNIT)
+        limit = -missing * (caps.missing_half_hours or 0)
+        worth: dict[str, int] = {}
+        for price, group in zip(np.rint(prices.heads * _UNIT).astype(int).tolist(), self._groups, strict=True):
+            # A head is worth no more than the missing half-hours it saves.
+            limit += group.heads * min(price, missing * group.count)
+            for shift in group.shifts if price else ():
+                worth[shift] = worth.get(shift, 0) + price
+        tariff = _tariff(caps, prices, worth)
+        if caps.shortfall_minutes is not None:
+            limit -= tariff.shortfall * caps.shortfall_minutes
+        found: list[frozenset[str]] = []
+        for choice in self._choices:
+            priced = choice.cheapest(tariff, self._work)
+            if priced is None:
+                raise BugError(f"{choice.person.employee} had a legal roster and has none now")
+            limit += priced.limit
+            found.append(priced.shifts)
+        return -(-limit // _UNIT), found
+
+
+def _tariff(caps: Caps, prices: Prices, worth: dict[str, int]) -> Tariff:
+    if caps.missing_half_hours is None:
+        return Tariff(worth, shortfall=0, wishes=0)
+    if caps.shortfall_minutes is None:
+        return Tariff(worth, shortfall=_UNIT, wishes=0)
+    return Tariff(worth, shortfall=round(prices.shortfall * _UNIT), wishes=_UNIT)

@@ -1,0 +1,47 @@
+"""The award with people divisible: a linear model that proves limits and prices the half-hours."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from shiftbid.domain.errors import BugError
+from shiftbid.solver.award_master import Prices
+from shiftbid.solver.award_model import AwardProblem, CoverGroup, write_award
+from shiftbid.solver.emitter import Sum
+from shiftbid.solver.linear import Relaxed, relaxed_least
+from shiftbid.solver.rows import LinearRows
+
+
+class AwardRelaxation:
+    """The award's rows with shares of shifts allowed; caps are tightened as stages are settled."""
+
+    def __init__(self, problem: AwardProblem, groups: Sequence[CoverGroup]) -> None:
+        self._rows = LinearRows(relaxed=True)
+        self._columns = write_award(self._rows, problem.people, groups)
+        self._missing_cap = self._rows.row(self._columns.missing.terms, None, None)
+        self._shortfall_cap = self._rows.row(self._columns.shortfall.terms, None, None)
+
+    def least_missing(self) -> int:
+        """Prove a limit below the missing head half-hours of every award."""
+        return self._least(self._columns.missing).limit
+
+    def least_wishes(self, missing_half_hours: int, shortfall_minutes: int) -> tuple[int, Prices]:
+        """Prove a limit below the negated points of every award with no more missing and short than this.
+
+        Gives the prices behind the limit with it.
+        """
+        columns, rows = self._columns, self._rows.rows
+        rows[self._missing_cap].upper_bound = missing_half_hours - columns.missing.constant
+        rows[self._shortfall_cap].upper_bound = shortfall_minutes - columns.shortfall.constant
+        relaxed = self._least(columns.wishes)
+        heads = np.array([0.0 if row is None else max(0.0, relaxed.prices[row]) for row in columns.cover])
+        missing, shortfall = (max(0.0, -relaxed.prices[row]) for row in (self._missing_cap, self._shortfall_cap))
+        return relaxed.limit, Prices(heads, missing, shortfall)
+
+    def _least(self, total: Sum) -> Relaxed:
+        relaxed = relaxed_least(self._rows, total)
+        if relaxed is None:
+            raise BugError("an award is known, yet its relaxation has none")
+        return relaxed

@@ -1,0 +1,45 @@
+"""Linear relaxations: limits that hold for every whole-numbered answer."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ortools.math_opt.python import mathopt
+
+from shiftbid.domain.errors import BugError
+from shiftbid.solver.emitter import Sum
+from shiftbid.solver.rows import LinearRows
+
+_ROUNDING = 1e-5
+"""Simplex answers are exact to about this much; a limit is lowered by it before it is rounded up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Relaxed:
+    """What a relaxation proves.
+
+    Attributes
+    ----------
+    limit
+        A whole number below every value of the sum.
+    prices
+        Dual value of each row: what the sum would rise by if the row's side rose by one.
+    """
+
+    limit: int
+    prices: Sequence[float]
+
+
+def relaxed_least(rows: LinearRows, total: Sum) -> Relaxed | None:
+    """Find the least of a whole-numbered sum, columns taken as divisible; None where the rows have no answer at all."""
+    rows.minimise(total.terms)
+    result = mathopt.solve(rows.model, mathopt.SolverType.GLOP)
+    if result.termination.reason is mathopt.TerminationReason.OPTIMAL:
+        value = result.objective_value()
+        limit = total.constant + math.ceil(value - _ROUNDING * max(1.0, abs(value)))
+        return Relaxed(limit, result.dual_values(rows.rows))
+    if result.termination.reason is mathopt.TerminationReason.INFEASIBLE:
+        return None
+    raise BugError(f"a linear relaxation ended as {result.termination.reason.name}")

@@ -1,0 +1,163 @@
+"""What if: other promises, one counter more or fewer, customers who stay away, express counters, a VIP room.
+
+Every answer is the exact model's for the changed day; nothing here is fitted or interpolated.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+import numpy.typing as npt
+
+from shiftbid.domain.errors import InputError
+from shiftbid.domain.promise import CustomerClass, Promise
+from shiftbid.staffing.certificate import DayCertificate, certify_day
+from shiftbid.staffing.kept_hours import DayPromise, margins_by_hour
+from shiftbid.staffing.open_day import OpenDay, checked_counters
+from shiftbid.staffing.requirement import required_counters
+from shiftbid.staffing.transient import day_waits
+
+FloatArray = npt.NDArray[np.float64]
+IntArray = npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class PromisePrice:
+    """What a promise costs on given days.
+
+    Attributes
+    ----------
+    most_heads
+        Largest number of counters needed at once.
+    counter_hours
+        Counter-hours over all days.
+    missed_hours
+        Hours that miss the promise even with every counter of the hall.
+    """
+
+    promise: Promise
+    most_heads: int
+    counter_hours: float
+    missed_hours: int
+
+
+def price_promises(
+    days: Sequence[OpenDay], promises: Sequence[Promise], *, max_counters: int, min_counters: int = 1
+) -> tuple[PromisePrice, ...]:
+    """Heads and paid counter-hours that each of several promises needs on the same days."""
+    prices: list[PromisePrice] = []
+    for promise in promises:
+        needs = [required_counters(d, promise, max_counters=max_counters, min_counters=min_counters) for d in days]
+        prices.append(
+            PromisePrice(
+                promise,
+                most_heads=max((int(need.counters.max()) for need in needs), default=0),
+                counter_hours=sum(need.counter_hours for need in needs),
+                missed_hours=sum(len(need.missed_hours) for need in needs),
+            )
+        )
+    return tuple(prices)
+
+
+@dataclass(frozen=True, slots=True)
+class CounterChange:
+    """What a change of the counters in one clock hour does to the whole day.
+
+    Attributes
+    ----------
+    hour
+        Clock hour, counted from the opening.
+    missed_before, missed_after
+        Hours of the day that miss the promise for either class.
+    worst_margin_before, worst_margin_after
+        Smallest margin of any hour: a share of customers, or minutes for a promised mean.
+    """
+
+    hour: int
+    missed_before: int
+    missed_after: int
+    worst_margin_before: float
+    worst_margin_after: float
+
+
+def change_counters(day: OpenDay, counters: npt.ArrayLike, promise: Promise, change: int) -> tuple[CounterChange, ...]:
+    """Try some counters more (or fewer, if negative) in each clock hour in turn; never below none."""
+    heads = checked_counters(day, counters)
+    before = _margins(day, heads, promise)
+    changes: list[CounterChange] = []
+    for hour in np.unique(day.hours).tolist():
+        tried = np.where(day.hours == hour, np.maximum(heads + change, 0), heads)
+        after = _margins(day, tried, promise)
+        changes.append(
+            CounterChange(
+                hour, int((before < 0).sum()), int((after < 0).sum()), float(before.min()), float(after.min())
+            )
+        )
+    return tuple(changes)
+
+
+def divert(day: OpenDay, shares: Mapping[CustomerClass, float]) -> OpenDay:
+    """Give the day on which a share of a class's customers serves itself or stays online.
+
+    Busy hours stay as they were fixed. Simple: those who stay away are like those who come.
+    """
+    _check_shares(shares.values())
+    return replace(
+        day,
+        arrivals_vip=day.arrivals_vip * (1 - shares.get(CustomerClass.VIP, 0.0)),
+        arrivals_regular=day.arrivals_regular * (1 - shares.get(CustomerClass.REGULAR, 0.0)),
+    )
+
+
+def split_express(day: OpenDay, share: float, express_service_minutes: float) -> tuple[OpenDay, OpenDay]:
+    """Separate a hot service with a short service time: the days of the express counters and of the others.
+
+    The other customers' mean service time follows from the day's mean. Certify each day with its own counters.
+
+    Parameters
+    ----------
+    share
+        Share of the customers of either class who come for the hot service.
+    express_service_minutes
+        Their mean service time.
+
+    Raises
+    ------
+    InputError
+        The share is not below 1, or so many customers cannot take so long given the mean of all.
+    """
+    _check_shares((share,))
+    rest_minutes = (day.service_minutes - share * express_service_minutes) / (1 - share) if share < 1 else 0.0
+    if express_service_minutes <= 0 or rest_minutes <= 0:
+        raise InputError(
+            "express counter",
+            [
+                f"{share:.0%} of customers at {express_service_minutes:g} minutes do not fit a mean of "
+                f"{day.service_minutes:g} minutes; lower the share or the service time"
+            ],
+        )
+    express = replace(day.scaled(share), service_minutes=express_service_minutes)
+    return express, replace(day.scaled(1 - share), service_minutes=rest_minutes)
+
+
+def certify_vip_room(
+    day: OpenDay, vip_counters: npt.ArrayLike, regular_counters: npt.ArrayLike, promise: Promise
+) -> tuple[DayCertificate, DayCertificate]:
+    """Certify a hall whose VIPs have their own counters, which serve nobody else: the room and the rest."""
+    none = np.zeros(day.pieces)
+    room, rest = replace(day, arrivals_regular=none), replace(day, arrivals_vip=none)
+    return certify_day(room, vip_counters, promise), certify_day(rest, regular_counters, promise)
+
+
+def _margins(day: OpenDay, heads: IntArray, promise: Promise) -> FloatArray:
+    promised = DayPromise.on(day, promise)
+    waits = day_waits(day, heads, promised.limit_minutes)
+    return margins_by_hour(day, promised, waits.share_in_time, waits.mean_minutes).min(axis=0)
+
+
+def _check_shares(shares: Iterable[float]) -> None:
+    wrong = [f"share {share:g}: give a number from 0 to 1" for share in shares if not 0 <= share <= 1]
+    if wrong:
+        raise InputError("what-if", wrong)

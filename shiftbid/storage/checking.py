@@ -1,0 +1,100 @@
+"""Checks a database: its tables, its references, the TOIL journal's sums and the hash chain."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import Connection, func, select, text
+
+from shiftbid.domain.errors import StorageError
+from shiftbid.domain.toil import ToilAccount
+from shiftbid.services.ports import CHAIN_START
+from shiftbid.storage.engine import open_engine
+from shiftbid.storage.repositories.records import SqlRecordRepository, chained
+from shiftbid.storage.schema import version_problem
+from shiftbid.storage.tables import METADATA
+from shiftbid.storage.tables.toil import ToilEntryRow, ToilLotRow, ToilPostingRow
+
+
+def check(url: str) -> list[str]:
+    """Give every problem found in a database, as sentences; empty where it is sound.
+
+    Raises
+    ------
+    StorageError
+        The database is not there or cannot be reached.
+    """
+    engine = open_engine(url)
+    try:
+        with engine.connect() as connection:
+            problem = version_problem(connection)
+            if problem:
+                return [problem]
+            try:
+                return [
+                    *_damage(connection),
+                    *_schema_differences(connection),
+                    *_journal_faults(connection),
+                    *_chain_faults(connection),
+                ]
+            except StorageError as error:
+                return [str(error)]
+    finally:
+        engine.dispose()
+
+
+def _damage(connection: Connection) -> list[str]:
+    if connection.dialect.name == "sqlite":
+        pages = connection.scalars(text("PRAGMA integrity_check")).all()
+        broken = connection.execute(text("PRAGMA foreign_key_check")).all()
+        return [f"The file is damaged: {each}. Restore the latest backup." for each in pages if each != "ok"] + [
+            f"Row {row[1]} of {row[0]} refers to a row of {row[2]} that is not there. Restore the latest backup."
+            for row in broken
+        ]
+    unchecked = connection.scalars(text("SELECT conname FROM pg_constraint WHERE NOT convalidated")).all()
+    invalid = connection.scalars(text("SELECT indexrelid::regclass::text FROM pg_index WHERE NOT indisvalid")).all()
+    return [f"Constraint {name} was never validated: run ALTER TABLE … VALIDATE CONSTRAINT." for name in unchecked] + [
+        f"Index {name} is not valid: run REINDEX." for name in invalid
+    ]
+
+
+def _schema_differences(connection: Connection) -> list[str]:
+    differences: list[Any] = compare_metadata(MigrationContext.configure(connection), METADATA)
+    return [f"The tables were changed by hand: {difference}. Restore the latest backup." for difference in differences]
+
+
+def _journal_faults(connection: Connection) -> list[str]:
+    unbalanced = connection.execute(
+        select(ToilPostingRow.entry_id, func.sum(ToilPostingRow.minutes))
+        .group_by(ToilPostingRow.entry_id)
+        .having(func.sum(ToilPostingRow.minutes) != 0)
+    )
+    overdrawn = connection.execute(
+        select(ToilPostingRow.lot_id, func.sum(ToilPostingRow.minutes))
+        .where(ToilPostingRow.account == ToilAccount.BANK.value)
+        .group_by(ToilPostingRow.lot_id)
+        .having(func.sum(ToilPostingRow.minutes) < 0)
+    )
+    foreign = connection.execute(
+        select(ToilEntryRow.id, ToilLotRow.id)
+        .join(ToilPostingRow, ToilPostingRow.entry_id == ToilEntryRow.id)
+        .join(ToilLotRow, ToilLotRow.id == ToilPostingRow.lot_id)
+        .where(ToilEntryRow.employee_id != ToilLotRow.employee_id)
+    )
+    return [
+        *(f"TOIL entry {entry} does not balance: its postings sum to {sum_} minutes." for entry, sum_ in unbalanced),
+        *(f"TOIL lot {lot} is overdrawn by {-left} minutes." for lot, left in overdrawn),
+        *(f"TOIL entry {entry} draws on lot {lot} of another person." for entry, lot in foreign),
+    ]
+
+
+def _chain_faults(connection: Connection) -> list[str]:
+    faults: list[str] = []
+    previous = CHAIN_START
+    for position, record in enumerate(SqlRecordRepository(connection).all()):
+        if record != chained(position, record.path, record.sha256, previous):
+            faults.append(f"Record {record.sequence} ({record.path}) does not fit the hash chain.")
+        previous = record.hash
+    return faults

@@ -1,0 +1,1 @@
+"""Migrations: the database's schema, step by step; applied by `shiftbid.storage.schema`."""

@@ -1,0 +1,178 @@
+"""What a publication says of its period."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0003"
+down_revision = "0002"
+ROW_NUMBER = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+
+
+def upgrade() -> None:
+    op.create_table(
+        "forecast_slot",
+        sa.Column("publication_id", ROW_NUMBER, nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("starts_at", sa.BigInteger(), nullable=False),
+        sa.Column("ends_at", sa.BigInteger(), nullable=False),
+        sa.Column("customer_class", sa.Text(), nullable=False),
+        sa.Column("mean", sa.Double(), nullable=False),
+        sa.Column("q10", sa.Double(), nullable=False),
+        sa.Column("q50", sa.Double(), nullable=False),
+        sa.Column("q90", sa.Double(), nullable=False),
+        sa.CheckConstraint("mean >= 0 - 1e-9", name=op.f("ck_forecast_slot_mean_in_range")),
+        sa.CheckConstraint("starts_at < ends_at", name=op.f("ck_forecast_slot_starts_at_before_ends_at")),
+        sa.ForeignKeyConstraint(
+            ["publication_id"], ["publication.id"], name=op.f("fk_forecast_slot_publication_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("publication_id", "position", name=op.f("pk_forecast_slot")),
+    )
+    op.create_table(
+        "demand_slot",
+        sa.Column("publication_id", ROW_NUMBER, nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("starts_at", sa.BigInteger(), nullable=False),
+        sa.Column("ends_at", sa.BigInteger(), nullable=False),
+        sa.Column("skill", sa.Text(), nullable=False),
+        sa.Column("heads", sa.Integer(), nullable=False),
+        sa.CheckConstraint("heads >= 0", name=op.f("ck_demand_slot_heads_at_least_0")),
+        sa.CheckConstraint("starts_at < ends_at", name=op.f("ck_demand_slot_starts_at_before_ends_at")),
+        sa.ForeignKeyConstraint(
+            ["publication_id"], ["publication.id"], name=op.f("fk_demand_slot_publication_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("publication_id", "position", name=op.f("pk_demand_slot")),
+    )
+    op.create_table(
+        "assignment",
+        sa.Column("publication_id", ROW_NUMBER, nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("employee_id", sa.Text(), nullable=False),
+        sa.Column("shift", sa.Text(), nullable=False),
+        sa.Column("hall", sa.Text(), nullable=False),
+        sa.Column("template", sa.Text(), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("starts_at", sa.BigInteger(), nullable=False),
+        sa.Column("ends_at", sa.BigInteger(), nullable=False),
+        sa.Column("skill", sa.Text(), nullable=False),
+        sa.Column("toil_minutes", sa.Integer(), nullable=False),
+        sa.Column("pinned", sa.Boolean(), nullable=False),
+        sa.CheckConstraint("starts_at < ends_at", name=op.f("ck_assignment_starts_at_before_ends_at")),
+        sa.CheckConstraint("toil_minutes >= 0", name=op.f("ck_assignment_toil_minutes_at_least_0")),
+        sa.ForeignKeyConstraint(["employee_id"], ["employee.id"], name=op.f("fk_assignment_employee_id")),
+        sa.ForeignKeyConstraint(
+            ["publication_id"], ["publication.id"], name=op.f("fk_assignment_publication_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("publication_id", "position", name=op.f("pk_assignment")),
+    )
+    op.create_index(op.f("ix_assignment_employee_id"), "assignment", ["employee_id"], unique=False)
+    op.create_table(
+        "assignment_break",
+        sa.Column("publication_id", ROW_NUMBER, nullable=False),
+        sa.Column("shift_position", sa.Integer(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("starts_at", sa.BigInteger(), nullable=False),
+        sa.Column("ends_at", sa.BigInteger(), nullable=False),
+        sa.Column("paid", sa.Boolean(), nullable=False),
+        sa.CheckConstraint("starts_at < ends_at", name=op.f("ck_assignment_break_starts_at_before_ends_at")),
+        sa.ForeignKeyConstraint(
+            ["publication_id", "shift_position"],
+            ["assignment.publication_id", "assignment.position"],
+            name=op.f("fk_assignment_break_publication_id_shift_position"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("publication_id", "shift_position", "position", name=op.f("pk_assignment_break")),
+    )
+    op.create_table(
+        "finding",
+        sa.Column("publication_id", ROW_NUMBER, nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("rule", sa.Text(), nullable=False),
+        sa.Column("employee", sa.Text(), nullable=False),
+        sa.Column("starts_at", sa.BigInteger(), nullable=False),
+        sa.Column("ends_at", sa.BigInteger(), nullable=False),
+        sa.Column("severity", sa.Text(), nullable=False),
+        sa.Column("sentence", sa.Text(), nullable=False),
+        sa.Column("article", sa.Text(), nullable=False),
+        sa.CheckConstraint(
+            "severity IN ('illegal', 'needs_consent', 'house_rule', 'warning')", name=op.f("ck_finding_severity_known")
+        ),
+        sa.CheckConstraint("starts_at < ends_at", name=op.f("ck_finding_starts_at_before_ends_at")),
+        sa.ForeignKeyConstraint(
+            ["publication_id"], ["publication.id"], name=op.f("fk_finding_publication_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("publication_id", "position", name=op.f("pk_finding")),
+    )
+    op.create_table(
+        "finding_shift",
+        sa.Column("publication_id", ROW_NUMBER, nullable=False),
+        sa.Column("finding_position", sa.Integer(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("shift", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["publication_id", "finding_position"],
+            ["finding.publication_id", "finding.position"],
+            name=op.f("fk_finding_shift_publication_id_finding_position"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("publication_id", "finding_position", "position", name=op.f("pk_finding_shift")),
+    )
+    op.create_table(
+        "certificate_quarter",
+        sa.Column("publication_id", ROW_NUMBER, nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("starts_at", sa.BigInteger(), nullable=False),
+        sa.Column("ends_at", sa.BigInteger(), nullable=False),
+        sa.Column("customer_class", sa.Text(), nullable=False),
+        sa.Column("busy", sa.Boolean(), nullable=False),
+        sa.Column("arrivals", sa.Double(), nullable=False),
+        sa.Column("heads", sa.Integer(), nullable=False),
+        sa.Column("mean_wait_minutes", sa.Double(), nullable=False),
+        sa.Column("p90_wait_minutes", sa.Double(), nullable=False),
+        sa.Column("share_in_time", sa.Double(), nullable=False),
+        sa.Column("promise_minutes", sa.Double(), nullable=False),
+        sa.Column("kept", sa.Boolean(), nullable=False),
+        sa.Column("kept_at_plus10", sa.Boolean(), nullable=False),
+        sa.CheckConstraint("arrivals >= 0 - 1e-9", name=op.f("ck_certificate_quarter_arrivals_in_range")),
+        sa.CheckConstraint("heads >= 0", name=op.f("ck_certificate_quarter_heads_at_least_0")),
+        sa.CheckConstraint(
+            "mean_wait_minutes >= 0 - 1e-9", name=op.f("ck_certificate_quarter_mean_wait_minutes_in_range")
+        ),
+        sa.CheckConstraint(
+            "p90_wait_minutes >= 0 - 1e-9", name=op.f("ck_certificate_quarter_p90_wait_minutes_in_range")
+        ),
+        sa.CheckConstraint("promise_minutes >= 0", name=op.f("ck_certificate_quarter_promise_minutes_at_least_0")),
+        sa.CheckConstraint(
+            "share_in_time >= 0 - 1e-9 AND share_in_time <= 1 + 1e-9",
+            name=op.f("ck_certificate_quarter_share_in_time_in_range"),
+        ),
+        sa.CheckConstraint("starts_at < ends_at", name=op.f("ck_certificate_quarter_starts_at_before_ends_at")),
+        sa.ForeignKeyConstraint(
+            ["publication_id"],
+            ["publication.id"],
+            name=op.f("fk_certificate_quarter_publication_id"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("publication_id", "position", name=op.f("pk_certificate_quarter")),
+    )
+    op.create_table(
+        "pay_line",
+        sa.Column("publication_id", ROW_NUMBER, nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("employee_id", sa.Text(), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("hall", sa.Text(), nullable=False),
+        sa.Column("pay_class", sa.Text(), nullable=False),
+        sa.Column("minutes", sa.Integer(), nullable=False),
+        sa.Column("rule", sa.Text(), nullable=False),
+        sa.Column("source", sa.Text(), nullable=False),
+        sa.CheckConstraint(
+            "pay_class IN ('normal', 'ot150', 'rest200', 'holiday300', 'holiday150', 'leave_annual', 'toil_taken')",
+            name=op.f("ck_pay_line_pay_class_known"),
+        ),
+        sa.CheckConstraint("minutes >= 0", name=op.f("ck_pay_line_minutes_at_least_0")),
+        sa.ForeignKeyConstraint(["employee_id"], ["employee.id"], name=op.f("fk_pay_line_employee_id")),
+        sa.ForeignKeyConstraint(
+            ["publication_id"], ["publication.id"], name=op.f("fk_pay_line_publication_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("publication_id", "position", name=op.f("pk_pay_line")),
+    )

@@ -1,0 +1,108 @@
+"""The TOIL journal, and what publications showed of it."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0004"
+down_revision = "0003"
+ROW_NUMBER = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+
+
+def upgrade() -> None:
+    op.create_table(
+        "toil_lot",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("employee_id", sa.Text(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("minutes", sa.Integer(), nullable=False),
+        sa.Column("expires", sa.Date(), nullable=False),
+        sa.CheckConstraint("kind IN ('house_bonus', 'rest_day_work')", name=op.f("ck_toil_lot_kind_known")),
+        sa.CheckConstraint("minutes >= 1", name=op.f("ck_toil_lot_minutes_at_least_1")),
+        sa.ForeignKeyConstraint(["employee_id"], ["employee.id"], name=op.f("fk_toil_lot_employee_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_toil_lot")),
+    )
+    op.create_index(op.f("ix_toil_lot_employee_id"), "toil_lot", ["employee_id"], unique=False)
+    op.create_table(
+        "toil_entry",
+        sa.Column("sequence", ROW_NUMBER, nullable=False),
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("employee_id", sa.Text(), nullable=False),
+        sa.Column("effective", sa.Date(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("source", sa.Text(), nullable=False),
+        sa.CheckConstraint("kind IN ('opening', 'accrue', 'use')", name=op.f("ck_toil_entry_kind_known")),
+        sa.ForeignKeyConstraint(["employee_id"], ["employee.id"], name=op.f("fk_toil_entry_employee_id")),
+        sa.PrimaryKeyConstraint("sequence", name=op.f("pk_toil_entry")),
+        sa.UniqueConstraint("id", name=op.f("uq_toil_entry_id")),
+    )
+    op.create_index(op.f("ix_toil_entry_employee_id"), "toil_entry", ["employee_id"], unique=False)
+    op.create_table(
+        "toil_posting",
+        sa.Column("entry_id", sa.Text(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("account", sa.Text(), nullable=False),
+        sa.Column("lot_id", sa.Text(), nullable=False),
+        sa.Column("minutes", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "account IN ('bank', 'earned', 'used', 'expired', 'paid_out')", name=op.f("ck_toil_posting_account_known")
+        ),
+        sa.CheckConstraint("minutes <> 0", name=op.f("ck_toil_posting_minutes_moved")),
+        sa.ForeignKeyConstraint(["entry_id"], ["toil_entry.id"], name=op.f("fk_toil_posting_entry_id")),
+        sa.ForeignKeyConstraint(["lot_id"], ["toil_lot.id"], name=op.f("fk_toil_posting_lot_id")),
+        sa.PrimaryKeyConstraint("entry_id", "position", name=op.f("pk_toil_posting")),
+    )
+    op.create_index(op.f("ix_toil_posting_lot_id"), "toil_posting", ["lot_id"], unique=False)
+    op.create_table(
+        "published_lot",
+        sa.Column("publication_id", ROW_NUMBER, nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("lot", sa.Text(), nullable=False),
+        sa.Column("employee_id", sa.Text(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("minutes", sa.Integer(), nullable=False),
+        sa.Column("expires", sa.Date(), nullable=False),
+        sa.CheckConstraint("kind IN ('house_bonus', 'rest_day_work')", name=op.f("ck_published_lot_kind_known")),
+        sa.CheckConstraint("minutes >= 1", name=op.f("ck_published_lot_minutes_at_least_1")),
+        sa.ForeignKeyConstraint(["employee_id"], ["employee.id"], name=op.f("fk_published_lot_employee_id")),
+        sa.ForeignKeyConstraint(
+            ["publication_id"], ["publication.id"], name=op.f("fk_published_lot_publication_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("publication_id", "position", name=op.f("pk_published_lot")),
+    )
+    op.create_table(
+        "published_entry",
+        sa.Column("publication_id", ROW_NUMBER, nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("entry", sa.Text(), nullable=False),
+        sa.Column("employee_id", sa.Text(), nullable=False),
+        sa.Column("effective", sa.Date(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("source", sa.Text(), nullable=False),
+        sa.CheckConstraint("kind IN ('opening', 'accrue', 'use')", name=op.f("ck_published_entry_kind_known")),
+        sa.ForeignKeyConstraint(["employee_id"], ["employee.id"], name=op.f("fk_published_entry_employee_id")),
+        sa.ForeignKeyConstraint(
+            ["publication_id"], ["publication.id"], name=op.f("fk_published_entry_publication_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("publication_id", "position", name=op.f("pk_published_entry")),
+    )
+    op.create_table(
+        "published_posting",
+        sa.Column("publication_id", ROW_NUMBER, nullable=False),
+        sa.Column("entry_position", sa.Integer(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("account", sa.Text(), nullable=False),
+        sa.Column("lot", sa.Text(), nullable=False),
+        sa.Column("minutes", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "account IN ('bank', 'earned', 'used', 'expired', 'paid_out')",
+            name=op.f("ck_published_posting_account_known"),
+        ),
+        sa.CheckConstraint("minutes <> 0", name=op.f("ck_published_posting_minutes_moved")),
+        sa.ForeignKeyConstraint(
+            ["publication_id", "entry_position"],
+            ["published_entry.publication_id", "published_entry.position"],
+            name=op.f("fk_published_posting_publication_id_entry_position"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("publication_id", "entry_position", "position", name=op.f("pk_published_posting")),
+    )

@@ -1,0 +1,1 @@
+"""Repositories: the ports of `shiftbid.services.ports` over SQL, one a file."""

@@ -1,0 +1,59 @@
+"""A unit of work over one transaction of the database."""
+
+from __future__ import annotations
+
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Engine
+
+from shiftbid.domain.errors import BugError
+from shiftbid.storage.failures import FAILED
+from shiftbid.storage.repositories.footfall import SqlFootfallRepository
+from shiftbid.storage.repositories.halls import SqlHallRepository
+from shiftbid.storage.repositories.journal import SqlJournalRepository
+from shiftbid.storage.repositories.publications import SqlPublicationRepository
+from shiftbid.storage.repositories.records import SqlRecordRepository
+from shiftbid.storage.repositories.staff import SqlStaffRepository
+from shiftbid.storage.repositories.users import SqlUserRepository
+
+
+class SqlUnitOfWork:
+    """`shiftbid.services.ports.UnitOfWork` over SQL. The repositories exist inside the ``with`` block only."""
+
+    halls: SqlHallRepository
+    staff: SqlStaffRepository
+    footfall: SqlFootfallRepository
+    publications: SqlPublicationRepository
+    journal: SqlJournalRepository
+    users: SqlUserRepository
+    records: SqlRecordRepository
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def commit(self) -> None:
+        """Make every change so far lasting; BugError where one of them failed and the unit went on regardless."""
+        if self._connection.info.get(FAILED):
+            raise BugError("a unit of work may not be committed after one of its changes failed")
+        self._connection.commit()
+
+    def __enter__(self) -> Self:
+        self._connection = self._engine.connect()
+        self._connection.info.pop(FAILED, None)
+        self.halls = SqlHallRepository(self._connection)
+        self.staff = SqlStaffRepository(self._connection)
+        self.footfall = SqlFootfallRepository(self._connection)
+        self.publications = SqlPublicationRepository(self._connection)
+        self.journal = SqlJournalRepository(self._connection)
+        self.users = SqlUserRepository(self._connection)
+        self.records = SqlRecordRepository(self._connection)
+        return self
+
+    def __exit__(
+        self,
+        error_type: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self._connection.close()  # undoes what was not committed

@@ -1,0 +1,21 @@
+"""The pages of the window, in the order of the work: a new page is a line here and a folder beside."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from shiftbid.ui.appearance import Appearance
+from shiftbid.ui.pages.certificate.page import CertificatePage
+from shiftbid.ui.pages.demand.page import DemandPage
+from shiftbid.ui.pages.findings.page import FindingsPage
+from shiftbid.ui.pages.footfall.page import FootfallPage
+from shiftbid.ui.pages.page import Page
+from shiftbid.ui.pages.roster.page import RosterPage
+
+PAGES: tuple[Callable[[Appearance], Page], ...] = (
+    FootfallPage,
+    DemandPage,
+    RosterPage,
+    FindingsPage,
+    CertificatePage,
+)

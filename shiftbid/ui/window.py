@@ -1,0 +1,237 @@
+"""The main window: hosts the pages, and leads from a hall and a period to what they show."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QSettings, Qt
+from PySide6.QtGui import QCloseEvent, QPalette
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QMessageBox,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from shiftbid.domain.account import User
+from shiftbid.domain.timeline import Period
+from shiftbid.services.desktop import DesktopServices
+from shiftbid.ui.appearance import Appearance
+from shiftbid.ui.jobs import JobRunner
+from shiftbid.ui.locale_text import period_text
+from shiftbid.ui.menus import Menus
+from shiftbid.ui.pages.page import Page, PageName, Place, Shown
+from shiftbid.ui.pages.registry import PAGES
+from shiftbid.ui.plan_bar import PlanBar
+from shiftbid.ui.progress_strip import ProgressStrip
+from shiftbid.ui.widgets.page_list import PageList
+from shiftbid.ui.worker import Failed
+
+
+class MainWindow(QMainWindow):
+    """One window, one hall and period at a time."""
+
+    def __init__(
+        self, services: DesktopServices, user: User, appearance: Appearance, jobs: JobRunner, settings: QSettings
+    ) -> None:
+        super().__init__()
+        self._services = services
+        self._jobs = jobs
+        self._settings = settings
+        self._planned: tuple[str, Period] | None = None
+        self._shown: Shown | None = None
+        self._stale: set[Page] = set()
+        self.plan_bar = PlanBar(self)
+        self.progress = ProgressStrip(self)
+        self.page_list = PageList(appearance, self)
+        self.stack = QStackedWidget(self)
+        self.pages: dict[PageName, Page] = {}
+        self._user = user
+        self._user_label, self._credit_label = QLabel(self), QLabel(services.credit(), self)
+        self._lay_out()
+        for make in PAGES:
+            self._add_page(make(appearance))
+        self.menus = Menus(self, appearance, [page.title() for page in self.pages.values()])
+        self._name_parts()
+        self._show_titles()
+        self._connect()
+        self._restore()
+        self.refresh()
+
+    @property
+    def page(self) -> Page:
+        """The page in sight."""
+        return list(self.pages.values())[self.stack.currentIndex()]
+
+    def go_to_page(self, place: int) -> None:
+        """Bring a page into sight by its place in the list."""
+        self.page_list.setCurrentRow(place)
+
+    def refresh(self) -> None:
+        """Ask the services anew for halls and periods, and show what is chosen."""
+        self.plan_bar.set_halls(self._services.halls())
+        self._show_hall()
+
+    def plan(self) -> None:
+        """Plan the hall chosen, from the day and for the weeks given."""
+        hall = self.plan_bar.hall
+        if hall is None or self._jobs.running:
+            return
+        first, weeks = self.plan_bar.plan_from, self.plan_bar.weeks.value()
+        self._planned = hall.id, Period.of_weeks(first, weeks)
+        self._set_planning(under_way=True)
+        self.progress.begin()
+        self.statusBar().clearMessage()
+        self._jobs.run(self._services.plan_command(hall.id, first, weeks))
+
+    def cancel(self) -> None:
+        """Stop the plan under way."""
+        if self._jobs.running:
+            self.progress.show_stopping()
+            self._jobs.cancel()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._settings.setValue("window/geometry", self.saveGeometry())
+        self._settings.setValue("window/page", self.page.name.value)
+        self._jobs.close()
+        super().closeEvent(event)
+
+    def _lay_out(self) -> None:
+        body = QHBoxLayout()
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(0)
+        body.addWidget(self.page_list)
+        body.addWidget(self.stack, 1)
+        centre = QWidget(self)
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.plan_bar)
+        column.addWidget(self.progress)
+        line = QFrame(self)
+        line.setFrameStyle(QFrame.Shape.HLine | QFrame.Shadow.Plain)
+        line.setForegroundRole(QPalette.ColorRole.Mid)
+        column.addWidget(line)
+        column.addLayout(body, 1)
+        self.setCentralWidget(centre)
+        for label in (self._credit_label, self._user_label):
+            label.setContentsMargins(8, 0, 8, 0)
+        self.statusBar().addPermanentWidget(self._credit_label)
+        self.statusBar().addPermanentWidget(self._user_label)
+
+    def _add_page(self, page: Page) -> None:
+        self.pages[page.name] = page
+        self.stack.addWidget(page)
+        page.place_requested.connect(self._go_to)
+
+    def _connect(self) -> None:
+        self.plan_bar.hall_chosen.connect(self._show_hall)
+        self.plan_bar.period_chosen.connect(self._show_period)
+        self.plan_bar.plan_pressed.connect(self.plan)
+        self.progress.cancel_pressed.connect(self.cancel)
+        self.page_list.currentRowChanged.connect(self._show_page)
+        self.menus.plan.triggered.connect(self.plan)
+        self.menus.cancel.triggered.connect(self.cancel)
+        self.menus.refresh.triggered.connect(self.refresh)
+        self.menus.quit.triggered.connect(self.close)
+        self.menus.page_chosen.connect(self.go_to_page)
+        self._jobs.progressed.connect(self.progress.show_progress)
+        self._jobs.done.connect(self._plan_done)
+        self._jobs.cancelled.connect(self._plan_cancelled)
+        self._jobs.failed.connect(self._plan_failed)
+
+    def _name_parts(self) -> None:
+        self.setWindowTitle(self.tr("shiftbid"))
+        self.page_list.setAccessibleName(self.tr("Pages"))
+        self._credit_label.setAccessibleName(self.tr("Credit of the data"))
+        self._user_label.setText(self.tr("Signed in: {name}").format(name=self._user.name))
+
+    def _restore(self) -> None:
+        geometry = self._settings.value("window/geometry")
+        if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
+            self.resize(1400, 900)
+        names = [name.value for name in self.pages]
+        page = str(self._settings.value("window/page", PageName.ROSTER.value, type=str))
+        self.go_to_page(names.index(page) if page in names else 0)
+
+    def _show_hall(self) -> None:
+        hall = self.plan_bar.hall
+        if hall is not None:
+            shown = self._shown.publication.roster.period if self._shown else None
+            self.plan_bar.set_periods(self._services.periods(hall.id), shown)
+            self.plan_bar.set_plan_from(self._services.next_start(hall.id))
+        self._set_planning(under_way=self._jobs.running)
+        self._show_period()
+
+    def _show_period(self) -> None:
+        hall, period = self.plan_bar.hall, self.plan_bar.period
+        publication = self._services.publication(hall.id, period) if hall and period else None
+        self._shown = Shown(publication, self._services.calendar(publication.hall.id)) if publication else None
+        self._stale = set(self.pages.values())
+        self._show_titles()
+        self._show_page(self.page_list.currentRow())
+
+    def _show_titles(self) -> None:
+        pages = self.pages.values()
+        self.page_list.set_titles(
+            [page.title() for page in pages], [page.badge(self._shown) if self._shown else "" for page in pages]
+        )
+
+    def _show_page(self, place: int) -> None:
+        """Bring a page into sight; it is filled only now, where its publication has changed since."""
+        self.stack.setCurrentIndex(place)
+        page = self.page
+        self.menus.check_page(place)
+        if page not in self._stale:
+            return
+        self._stale.discard(page)
+        if self._shown:
+            page.show_publication(self._shown)
+        elif self.plan_bar.hall is None:
+            page.show_nothing(self.tr("No hall yet"), self.tr("Import a hall first: shiftbid import --help"))
+        else:
+            page.show_nothing(
+                self.tr("No plan yet for this hall and period"),
+                self.tr("Choose the first day and the number of weeks above, then press Plan."),
+            )
+
+    def _go_to(self, place: Place) -> None:
+        self.go_to_page(list(self.pages).index(place.page))
+        self.pages[place.page].reveal(place)
+
+    def _set_planning(self, *, under_way: bool) -> None:
+        self.plan_bar.set_planning(under_way)
+        self.menus.plan.setEnabled(self.plan_bar.plan_button.isEnabled())
+        self.menus.cancel.setEnabled(under_way)
+        if not under_way:
+            self.progress.hide()
+
+    def _plan_done(self) -> None:
+        self._set_planning(under_way=False)
+        if self._planned is None:
+            return
+        hall, period = self._planned
+        self.statusBar().showMessage(self.tr("Planned: {period}").format(period=period_text(period)))
+        if self.plan_bar.hall is not None and self.plan_bar.hall.id == hall:
+            self.plan_bar.set_periods(self._services.periods(hall), period)
+            self.plan_bar.set_plan_from(self._services.next_start(hall))
+            self._show_period()
+
+    def _plan_cancelled(self) -> None:
+        self._set_planning(under_way=False)
+        self.statusBar().showMessage(self.tr("Cancelled. Nothing was changed."))
+
+    def _plan_failed(self, failure: Failed) -> None:
+        self._set_planning(under_way=False)
+        self.statusBar().showMessage(self.tr("The plan failed. Nothing was changed."))
+        box = QMessageBox(self)
+        box.setIcon(QMessageBox.Icon.Warning if failure.expected else QMessageBox.Icon.Critical)
+        box.setWindowTitle(self.tr("The plan failed"))
+        box.setText(failure.message)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()

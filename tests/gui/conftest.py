@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from shiftbid.ui.appearance import Appearance
+from shiftbid.ui.jobs import JobRunner
+from shiftbid.ui.pages.page import Shown
+from shiftbid.ui.themes import ThemeName
+from shiftbid.ui.window import MainWindow
+from tests.gui.fake_hall import CALENDAR, fake_publication
+from tests.gui.fake_services import MANAGER, FakeServices
+
+# Before Qt starts: no screen is needed, and Qt warns where the locale has no UTF-8.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("LC_ALL", "C.UTF-8")
+
+OpenWindow = Callable[[FakeServices], MainWindow]
+
+
+@pytest.fixture(autouse=True)
+def quiet_log(qapp: QApplication, caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """Every test has an application, and fails on log records of weight."""
+    yield
+    heavy = [record for record in caplog.get_records("call") if record.levelno >= logging.WARNING]
+    assert not heavy, [record.getMessage() for record in heavy]
+
+
+@pytest.fixture
+def appearance(qapp: QApplication) -> Iterator[Appearance]:
+    light = Appearance(qapp, ThemeName.LIGHT)
+    yield light
+    light.deleteLater()
+
+
+@pytest.fixture(scope="session")
+def shown() -> Shown:
+    return Shown(fake_publication(), CALENDAR)
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> QSettings:
+    return QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+
+
+@pytest.fixture
+def jobs(qapp: QApplication) -> Iterator[JobRunner]:
+    runner = JobRunner(())
+    yield runner
+    runner.close()
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, appearance: Appearance, jobs: JobRunner, settings: QSettings) -> OpenWindow:
+    def opened(services: FakeServices) -> MainWindow:
+        window = MainWindow(services, MANAGER, appearance, jobs, settings)
+        qtbot.addWidget(window)
+        with qtbot.waitExposed(window):
+            window.show()
+        return window
+
+    return opened

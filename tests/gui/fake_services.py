@@ -1,0 +1,124 @@
+"""Services in memory, and commands that the worker process can run."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+
+from shiftbid.domain.account import Role, User
+from shiftbid.domain.calendar import Calendar
+from shiftbid.domain.errors import AccessError, InputError
+from shiftbid.domain.hall import Hall
+from shiftbid.domain.timeline import Period
+from shiftbid.services.desktop import DesktopServices, PlanCommand
+from shiftbid.services.progress import Progress, ProgressListener
+from shiftbid.services.publication import HallPublication
+from tests.gui.fake_hall import CALENDAR, FIRST, HALL, fake_publication
+
+MANAGER = User("u1", "manager", Role.MANAGER, None, "")
+PIN = "4711"
+STAGES = ("forecast", "demand", "templates", "vote", "award", "certificate")
+EMPTY_HALL = replace(HALL, id="ponsonby", name="Ponsonby Road")
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """Reports every stage at once and ends well."""
+
+    def __call__(self, listener: ProgressListener, /) -> None:
+        for number, stage in enumerate(STAGES):
+            listener(Progress(stage, number / len(STAGES), f"step {number + 1}"))
+
+
+@dataclass(frozen=True, slots=True)
+class Endless:
+    """Reports until it is told to stop."""
+
+    def __call__(self, listener: ProgressListener, /) -> None:
+        while True:
+            listener(Progress("award", 0.5, "searching"))
+            time.sleep(0.01)
+
+
+@dataclass(frozen=True, slots=True)
+class Deaf:
+    """Reports once and then listens no more."""
+
+    def __call__(self, listener: ProgressListener, /) -> None:
+        listener(Progress("award", 0.5, "deep in a solver"))
+        time.sleep(600)
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Fails on purpose, with advice."""
+
+    def __call__(self, listener: ProgressListener, /) -> None:
+        raise InputError("staff.csv", ["nobody holds the skill 'counter'"])
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """Fails by a fault of the program."""
+
+    def __call__(self, listener: ProgressListener, /) -> None:
+        raise ZeroDivisionError("division by zero")
+
+
+@dataclass(frozen=True, slots=True)
+class Dying:
+    """Takes its process down."""
+
+    def __call__(self, listener: ProgressListener, /) -> None:
+        os._exit(7)
+
+
+@dataclass
+class FakeServices:
+    """Two halls, one of them without a plan; planning adds the period after the last."""
+
+    command: PlanCommand = field(default_factory=Planned)
+    signed_in: User | None = MANAGER
+    publications: dict[tuple[str, Period], HallPublication] = field(
+        default_factory=lambda: {(HALL.id, Period.of_weeks(FIRST, 4)): fake_publication()}
+    )
+
+    def current_user(self) -> User | None:
+        return self.signed_in
+
+    def sign_in(self, name: str, pin: str) -> User:
+        if (name, pin) != (MANAGER.name, PIN):
+            raise AccessError("Name and PIN do not match. After five failures the name is locked for 15 minutes.")
+        return MANAGER
+
+    def halls(self) -> Sequence[Hall]:
+        return (HALL, EMPTY_HALL)
+
+    def periods(self, hall: str) -> Sequence[Period]:
+        return sorted((period for of_hall, period in self.publications if of_hall == hall), key=lambda each: each.first)
+
+    def publication(self, hall: str, period: Period) -> HallPublication | None:
+        return self.publications.get((hall, period))
+
+    def calendar(self, hall: str) -> Calendar:
+        return CALENDAR
+
+    def next_start(self, hall: str) -> date:
+        return max((period.last + timedelta(days=1) for period in self.periods(hall)), default=FIRST)
+
+    def plan_command(self, hall: str, first: date, weeks: int) -> PlanCommand:
+        return self.command
+
+    def heavy_modules(self) -> Sequence[str]:
+        return ()
+
+    def credit(self) -> str:
+        return "Footfall: Auckland pedestrian counts, CC BY 4.0"
+
+
+def fake_services() -> DesktopServices:
+    """What the screenshots show where no other source is named."""
+    return FakeServices()

@@ -1,0 +1,217 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from shiftbid.domain.timeline import Period
+from shiftbid.ui.appearance import Appearance
+from shiftbid.ui.jobs import JobRunner
+from shiftbid.ui.pages.page import PageName
+from shiftbid.ui.pages.roster.page import RosterPage
+from shiftbid.ui.themes import ThemeName
+from shiftbid.ui.window import MainWindow
+from tests.gui.fake_hall import FIRST, HALL, fake_publication, without_findings
+from tests.gui.fake_services import MANAGER, Broken, Endless, FakeServices, Refused
+
+PATIENCE_MS = 20_000
+OpenWindow = Callable[[FakeServices], MainWindow]
+
+
+def tab_stops(window: QWidget) -> set[QWidget]:
+    return {
+        widget
+        for widget in window.findChildren(QWidget)
+        if widget.isVisible()
+        and widget.isEnabled()
+        and widget.focusProxy() is None
+        and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    }
+
+
+@pytest.mark.parametrize("page", list(PageName))
+def test_tab_reaches_every_control_and_each_has_a_name(
+    qtbot: QtBot, qapp: QApplication, open_window: OpenWindow, page: PageName
+) -> None:
+    window = open_window(FakeServices())
+    window.go_to_page(list(PageName).index(page))
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    wanted = tab_stops(window)
+    reached: set[QWidget] = set()
+    window.plan_bar.hall_choice.setFocus()
+    for _ in range(2 * len(wanted)):
+        focused = qapp.focusWidget()
+        assert focused is not None
+        reached.add(focused)
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    assert not wanted - reached
+    assert not [widget for widget in wanted if not widget.accessibleName() and not spoken_text(widget)]
+
+
+def spoken_text(widget: QWidget) -> str:
+    """Buttons speak their own text."""
+    text = widget.property("text")
+    return text if isinstance(text, str) else ""
+
+
+def test_every_page_fills_and_keys_choose_it(qtbot: QtBot, open_window: OpenWindow) -> None:
+    window = open_window(FakeServices())
+    for place, name in enumerate(PageName):
+        QTest.keyClick(window, Qt.Key(Qt.Key.Key_1 + place), Qt.KeyboardModifier.ControlModifier)
+        assert window.page.name is name
+        assert window.page.shown is not None
+        assert window.page.content.isVisible()
+
+
+def test_a_hall_without_a_plan_says_what_to_do(open_window: OpenWindow) -> None:
+    window = open_window(FakeServices())
+    window.plan_bar.hall_choice.setCurrentIndex(1)
+    window.plan_bar.hall_choice.activated.emit(1)
+    assert window.page.empty_state.isVisible()
+    assert window.page.empty_state.headline == "No plan yet for this hall and period"
+    assert window.plan_bar.period is None
+
+
+def test_no_hall_at_all_forbids_planning(open_window: OpenWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(FakeServices, "halls", lambda _self: ())
+    window = open_window(FakeServices())
+    assert window.page.empty_state.headline == "No hall yet"
+    assert not window.plan_bar.plan_button.isEnabled()
+    assert not window.menus.plan.isEnabled()
+
+
+def test_planning_shows_the_new_period(qtbot: QtBot, open_window: OpenWindow, jobs: JobRunner) -> None:
+    services = FakeServices()
+    window = open_window(services)
+    planned = Period.of_weeks(window.plan_bar.plan_from, 2)
+    window.plan_bar.weeks.setValue(2)
+
+    def store() -> None:
+        services.publications[HALL.id, planned] = fake_publication(first=planned.first, weeks=2)
+
+    jobs.done.disconnect(window._plan_done)
+    jobs.done.connect(store)
+    jobs.done.connect(window._plan_done)
+    with qtbot.waitSignal(jobs.done, timeout=PATIENCE_MS):
+        QTest.mouseClick(window.plan_bar.plan_button, Qt.MouseButton.LeftButton)
+        assert window.progress.isVisible()
+        assert not window.plan_bar.plan_button.isEnabled()
+    assert window.plan_bar.period == planned
+    assert window.page.shown is not None
+    assert window.page.shown.publication.roster.period == planned
+    assert not window.progress.isVisible()
+    assert window.statusBar().currentMessage().startswith("Planned")
+    assert window.plan_bar.plan_from > planned.last
+
+
+def test_cancelling_leaves_everything_as_it_was(qtbot: QtBot, open_window: OpenWindow, jobs: JobRunner) -> None:
+    window = open_window(FakeServices(command=Endless()))
+    with qtbot.waitSignal(jobs.progressed, timeout=PATIENCE_MS):
+        window.menus.plan.trigger()
+    assert window.progress.text.text() == "award: searching"
+    with qtbot.waitSignal(jobs.cancelled, timeout=PATIENCE_MS):
+        QTest.mouseClick(window.progress.cancel_button, Qt.MouseButton.LeftButton)
+    assert window.plan_bar.plan_button.isEnabled()
+    assert window.statusBar().currentMessage() == "Cancelled. Nothing was changed."
+
+
+@pytest.mark.parametrize(
+    ("command", "words", "icon"),
+    [
+        (Refused(), "nobody holds the skill", QMessageBox.Icon.Warning),
+        (Broken(), "division by zero", QMessageBox.Icon.Critical),
+    ],
+)
+def test_a_failure_is_told(
+    qtbot: QtBot,
+    open_window: OpenWindow,
+    jobs: JobRunner,
+    command: Refused | Broken,
+    words: str,
+    icon: QMessageBox.Icon,
+) -> None:
+    window = open_window(FakeServices(command=command))
+    with qtbot.waitSignal(jobs.failed, timeout=PATIENCE_MS):
+        window.plan()
+    box = window.findChild(QMessageBox)
+    assert isinstance(box, QMessageBox)
+    assert words in box.text()
+    assert box.icon() is icon
+    box.close()
+    assert window.plan_bar.plan_button.isEnabled()
+
+
+def test_a_finding_leads_to_its_cell(open_window: OpenWindow) -> None:
+    window = open_window(FakeServices())
+    window.go_to_page(list(PageName).index(PageName.FINDINGS))
+    publication = fake_publication()
+    finding = publication.findings[0]
+    page = window.page
+    page.table.activated.emit(page.sorted.index(0, 0))  # pyright: ignore[reportAttributeAccessIssue]
+    assert window.page.name is PageName.ROSTER
+    roster = window.page
+    assert isinstance(roster, RosterPage)
+    assert roster.sheet is not None
+    day = next(each.shift.day for each in publication.roster.assignments if each.shift.id == finding.shifts[0])
+    current = roster.table.currentIndex()
+    assert (current.row(), current.column()) == roster.sheet.cell_of(finding.employee, day)
+
+
+def test_the_list_counts_findings(open_window: OpenWindow) -> None:
+    window = open_window(FakeServices())
+    place = list(PageName).index(PageName.FINDINGS)
+    assert window.page_list.item(place).data(Qt.ItemDataRole.AccessibleTextRole) == "Findings (4)"
+
+
+def test_no_findings_is_said_in_so_many_words(open_window: OpenWindow) -> None:
+    publication = without_findings(fake_publication())
+    window = open_window(FakeServices(publications={(HALL.id, publication.roster.period): publication}))
+    window.go_to_page(list(PageName).index(PageName.FINDINGS))
+    assert window.page.empty_state.headline == "No rule is broken"
+
+
+def test_a_plan_without_forecast_says_so(open_window: OpenWindow) -> None:
+    publication = replace(fake_publication(), forecast=(), history=())
+    window = open_window(FakeServices(publications={(HALL.id, publication.roster.period): publication}))
+    window.go_to_page(list(PageName).index(PageName.FOOTFALL))
+    assert window.page.empty_state.headline == "No forecast"
+
+
+def test_geometry_and_page_are_remembered(
+    qtbot: QtBot, open_window: OpenWindow, appearance: Appearance, jobs: JobRunner, settings: QSettings
+) -> None:
+    window = open_window(FakeServices())
+    window.resize(780, 640)
+    window.go_to_page(list(PageName).index(PageName.CERTIFICATE))
+    window.close()
+    again = MainWindow(FakeServices(), MANAGER, appearance, jobs, settings)
+    qtbot.addWidget(again)
+    assert again.page.name is PageName.CERTIFICATE
+    assert (again.width(), again.height()) == (780, 640)
+
+
+def test_palettes_are_chosen_in_the_menu(open_window: OpenWindow, appearance: Appearance) -> None:
+    window = open_window(FakeServices())
+    for name in ThemeName:
+        window.menus.appearances[name].trigger()
+        assert appearance.theme.name is name
+        assert not window.grab().isNull()
+    window.menus.appearances[None].trigger()
+    assert appearance.chosen is None
+
+
+def test_credit_and_user_stand_in_the_status_bar(open_window: OpenWindow) -> None:
+    window = open_window(FakeServices())
+    assert window._credit_label.text() == FakeServices().credit()
+    assert MANAGER.name in window._user_label.text()
+
+
+def test_first_day_to_plan_follows_the_last_period(open_window: OpenWindow) -> None:
+    window = open_window(FakeServices())
+    assert window.plan_bar.plan_from == FakeServices().next_start(HALL.id) > FIRST

@@ -1,0 +1,84 @@
+"""Takes a picture of every page in every palette.
+
+``python -m tests.journeys.screenshots OUTDIR [--source MODULE:FUNCTION] [--folder NAME] [--size 1400x900]``
+
+The source is a function without arguments that gives the window's services. Pictures go to ``OUTDIR/FOLDER``, one
+file a page and palette. Without a screen Qt's offscreen platform draws them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import os
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+
+from shiftbid.services.desktop import DesktopServices
+from shiftbid.ui.appearance import Appearance
+from shiftbid.ui.jobs import JobRunner
+from shiftbid.ui.themes import ThemeName
+from shiftbid.ui.window import MainWindow
+
+DEFAULT_SOURCE = "tests.gui.fake_services:fake_services"
+
+
+def take_screenshots(
+    services: DesktopServices, folder: Path, themes: Sequence[ThemeName], width: int, height: int
+) -> list[Path]:
+    """Write one picture a page and palette; gives the files."""
+    folder.mkdir(parents=True, exist_ok=True)
+    application = QApplication.instance()
+    if not isinstance(application, QApplication):
+        application = QApplication(sys.argv[:1])
+    user = services.current_user()
+    if user is None:
+        raise SystemExit("The source of the screenshots has to be signed in already.")
+    files: list[Path] = []
+    with tempfile.TemporaryDirectory() as scratch:
+        settings = QSettings(str(Path(scratch) / "window.ini"), QSettings.Format.IniFormat)
+        appearance = Appearance(application, themes[0])
+        window = MainWindow(services, user, appearance, JobRunner(()), settings)
+        window.resize(width, height)
+        window.show()
+        for theme in themes:
+            appearance.choose(theme)
+            for place, name in enumerate(window.pages):
+                window.go_to_page(place)
+                # Layouts and headers settle over a few rounds of events.
+                for _ in range(5):
+                    application.processEvents()
+                file = folder / f"{name}-{theme}.png"
+                window.grab().save(str(file))
+                files.append(file)
+        window.close()
+    return files
+
+
+def main(argv: Sequence[str]) -> int:
+    """Read the command line and take the pictures."""
+    parser = argparse.ArgumentParser(prog="python -m tests.journeys.screenshots")
+    parser.add_argument("outdir", type=Path)
+    parser.add_argument("--source", default=DEFAULT_SOURCE, help="module:function that gives the services")
+    parser.add_argument("--folder", default=".", help="folder inside OUTDIR")
+    parser.add_argument("--themes", default="light,dark", help="palettes, joined by commas")
+    parser.add_argument("--size", default="1400x900", help="WIDTHxHEIGHT in pixels")
+    options = parser.parse_args(argv)
+    module, _, function = options.source.partition(":")
+    services = getattr(importlib.import_module(module), function)()
+    width, height = (int(part) for part in options.size.split("x"))
+    themes = [ThemeName(name) for name in options.themes.split(",")]
+    for file in take_screenshots(services, options.outdir / options.folder, themes, width, height):
+        sys.stdout.write(f"{file}\n")
+    return 0
+
+
+if __name__ == "__main__":
+    if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    raise SystemExit(main(sys.argv[1:]))

@@ -1,0 +1,62 @@
+"""The index of a person's shifts, and their pairs."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import combinations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from shiftbid.domain.staff import ConsentKind
+from shiftbid.domain.timeline import Interval
+from shiftbid.rules.situation import shift_pairs
+from tests.rules.random_weeks import Weeks, random_weeks
+from tests.rules.worked_case import situation_of
+
+
+@settings(max_examples=50, deadline=None)
+@given(random_weeks(), st.integers(-400, 800), st.integers(0, 200))
+def test_touching_finds_every_shift_of_the_span(weeks: Weeks, start_hour: int, hours: int) -> None:
+    situation = weeks.situation
+    start = situation.period.interval(situation.zone).start + start_hour * 3600
+    span = Interval(start, start + hours * 3600)
+    assert situation.touching(span) == tuple(shift for shift in situation.shifts if shift.span.overlaps(span))
+
+
+@settings(max_examples=50, deadline=None)
+@given(random_weeks())
+def test_shifts_stand_in_order_and_under_their_day(weeks: Weeks) -> None:
+    situation = weeks.situation
+    assert list(situation.shifts) == sorted(situation.shifts, key=lambda shift: (shift.span, shift.id))
+    assert set(situation.shifts) == set(situation.candidates) | set(situation.history)
+    assert situation.by_day == {
+        day: tuple(shift for shift in situation.shifts if shift.day == day)
+        for day in {shift.day for shift in situation.shifts}
+    }
+    assert situation.fixed == {shift.id for shift in situation.history}
+
+
+@settings(max_examples=50, deadline=None)
+@given(random_weeks(), st.integers(0, 1500))
+def test_pairs_are_those_that_start_within_reach(weeks: Weeks, reach_minutes: int) -> None:
+    situation = weeks.situation
+    near = {
+        (one.id, two.id)
+        for one, two in combinations(situation.shifts, 2)
+        if two.span.start - one.span.end < reach_minutes * 60 and not {one.id, two.id} <= situation.fixed
+    }
+    assert {(one.id, two.id) for one, two in shift_pairs(situation, reach_minutes)} == near
+
+
+def test_a_consent_of_the_person_is_no_approval() -> None:
+    case = {
+        "shifts": ["2026-03-02 09:00-13:00"],
+        "consents": ["person RULE 2026-03-02..2026-03-03", "authority RULE 2026-03-03..2026-03-04"],
+    }
+    situation = situation_of(case, "UTC")
+    days = [date(2026, 3, day) for day in (1, 2, 3, 4, 5)]
+    assert [situation.consented("RULE", day) for day in days] == [False, True, True, True, False]
+    assert [situation.approved("RULE", day) for day in days] == [False, False, True, True, False]
+    assert not situation.consented("OTHER", days[1])
+    assert {each.kind for each in situation.consents} == {ConsentKind.PERSON, ConsentKind.AUTHORITY}

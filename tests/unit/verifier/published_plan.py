@@ -1,0 +1,360 @@
+"""Writes the whole small folder of `published_folder`: tables, records, chain."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from tests.unit.verifier.published_folder import (
+    HALL,
+    NONCE,
+    SALT,
+    SEED,
+    Row,
+    Scene,
+    breaks,
+    canonical,
+    clock,
+    heads_in,
+    open_slots,
+    present,
+    roster_row,
+    rostered,
+    sha,
+    write_chain,
+    write_csv,
+)
+
+MEANS = {"regular": 8.0, "vip": 2.0}
+QUIET_MEANS = {"regular": 2.0, "vip": 0.5}
+THRESHOLD = 6.0
+PROMISED = {("regular", True): 15, ("vip", True): 10, ("regular", False): 5, ("vip", False): 5}
+HOLIDAY_CLASS = {"CN": "holiday300", "EU": "holiday150", "HOUSE": "holiday150"}
+
+
+def write_plan(folder: Path, scene: Scene) -> Path:
+    """Write a plan that keeps every rule of its pack."""
+    folder.mkdir(parents=True, exist_ok=True)
+    _write_people(folder, scene)
+    _write_hall(folder, scene)
+    _write_certificate(folder, scene)
+    _write_pay(folder, scene)
+    (folder / "election.json").write_text(canonical(_election(scene)), encoding="utf-8")
+    (folder / "round.json").write_text(canonical(_round(scene)), encoding="utf-8")
+    settings = {
+        "country": {"CN": "CN", "EU": "DE", "HOUSE": "NZ"}[scene.pack],
+        "zone": scene.zone,
+        "pack": scene.pack,
+        "pack_version": "2026.1",
+        "promise": "share:0.9:10,15,5",
+        "busy_threshold": {HALL: THRESHOLD},
+        "counters": {HALL: 5},
+    }
+    (folder / "settings.json").write_text(canonical(settings), encoding="utf-8")
+    (folder / "roster.xlsx").write_bytes(b"a spreadsheet")
+    (folder / "summary.json").write_text('{"seconds": 1.5}', encoding="utf-8")
+    write_chain(folder)
+    return folder
+
+
+def _write_people(folder: Path, scene: Scene) -> None:
+    staff: list[Row] = [
+        {
+            "employee": f"E{number}",
+            "name": f"Person {number}",
+            "hall": HALL,
+            "contract_minutes": "2400",
+            "system": "standard",
+            "skills": "counter",
+            "born": "1990-05-05",
+            "employed_from": "2020-01-01",
+            "rate_cents": "2500",
+        }
+        for number in range(1, 7)
+    ]
+    write_csv(folder, "staff", staff)
+    end = scene.first + timedelta(days=1)
+    leave = {"employee": "E1", "start": scene.text(scene.at(scene.first, 0)), "end": scene.text(scene.at(end, 0))}
+    write_csv(folder, "leave", [{**leave, "kind": "toil"}])
+    write_csv(folder, "consents", [])
+    before = [scene.first - timedelta(days=n) for n in (5, 4, 3)]
+    worked: list[Row] = [
+        {"employee": f"E{number}", **{key: row[key] for key in ("start", "end", "breaks")}}
+        for number in range(1, 7)
+        for row in (roster_row(scene, "", day, scene.templates[(number - 1) % 2]) for day in before)
+    ]
+    write_csv(folder, "worked", worked)
+    write_csv(folder, "roster", [roster_row(scene, *each) for each in rostered(scene)])
+    write_csv(folder, "findings", [])
+
+
+def _write_hall(folder: Path, scene: Scene) -> None:
+    write_csv(
+        folder,
+        "templates",
+        [
+            {
+                "hall": HALL,
+                "template": each[0],
+                "start": clock(each[1]),
+                "end": clock(each[2]),
+                "breaks": breaks(each),
+                "paid_minutes": str(each[2] - each[1] - (30 if each[3] else 0)),
+                "adopted": str(each[0] != "X").lower(),
+            }
+            for each in scene.templates
+        ],
+    )
+    write_csv(
+        folder,
+        "demand",
+        [
+            {
+                "hall": HALL,
+                "start": scene.text(start),
+                "end": scene.text(end),
+                "skill": "counter",
+                "heads": str(_heads_needed(index)),
+            }
+            for index, (start, end) in enumerate(open_slots(scene, 30))
+        ],
+    )
+    days = [scene.first + timedelta(days=n) for n in range(-7, 21)]
+    write_csv(folder, "calendar", [{"date": day.isoformat(), "class": _day_class(scene, day)} for day in days])
+    write_csv(
+        folder, "history", [{"hall": HALL, "time": scene.text(scene.at(days[0], 600)), "class": "vip", "count": "3"}]
+    )
+
+
+def _heads_needed(index: int) -> int:
+    return 1 + index % 3 // 2
+
+
+def _day_class(scene: Scene, day: date) -> str:
+    if day == scene.holiday:
+        return "holiday"
+    return "rest_day" if day.weekday() > 4 else "workday"
+
+
+def _write_certificate(folder: Path, scene: Scene) -> None:
+    heads = present(scene, [(day, template) for _, day, template in rostered(scene)])
+    quarters = open_slots(scene, 15)
+    by_hour: defaultdict[str, int] = defaultdict(int)
+    for start, _ in quarters:
+        by_hour[_clock_hour(scene, start)] += 1
+    rows: list[Row] = []
+    forecast: dict[tuple[str, str], Row] = {}
+    for start, end in quarters:
+        hour = _clock_hour(scene, start)
+        busy = hour[11:13] != "12"
+        for name, mean in (MEANS if busy else QUIET_MEANS).items():
+            rows.append(
+                {
+                    "hall": HALL,
+                    "start": scene.text(start),
+                    "end": scene.text(end),
+                    "class": name,
+                    "busy": str(busy).lower(),
+                    "arrivals": f"{mean / by_hour[hour]:.6f}",
+                    "heads": str(min(5, heads_in(heads, (start, end)))),
+                    "mean_wait_minutes": "1.5",
+                    "p90_wait_minutes": "4.0",
+                    "share_in_time": "0.97",
+                    "promise_minutes": f"{PROMISED[name, busy]}.0",
+                    "kept": "true",
+                    "kept_at_plus10": "true",
+                }
+            )
+            bands = {"mean": f"{mean:.6f}", "q10": "0", "q50": f"{mean:.6f}", "q90": "20"}
+            forecast[hour, name] = {"hall": HALL, "time": hour, "class": name, **bands}
+    write_csv(folder, "certificate", rows)
+    write_csv(folder, "forecast", forecast.values())
+
+
+def _clock_hour(scene: Scene, moment: datetime) -> str:
+    """The full hour on the hall's clock, with its offset: an hour that occurs twice is two hours."""
+    return scene.text(moment - timedelta(minutes=int(scene.text(moment)[14:16])))
+
+
+def _write_pay(folder: Path, scene: Scene) -> None:
+    lines: list[Row] = []
+    for employee, day, template in rostered(scene):
+        row = roster_row(scene, employee, day, template)
+        source = f"{HALL}/{row['template']}/{row['date']}"
+        for paid_day, pay_class, minutes in _pay(scene, day, template, int(row["paid_minutes"])):
+            lines.append(
+                {
+                    "employee": employee,
+                    "date": paid_day.isoformat(),
+                    "hall": HALL,
+                    "pay_class": pay_class,
+                    "minutes": str(minutes),
+                    "rule": "PAY",
+                    "source": source,
+                }
+            )
+    taken = {"employee": "E1", "date": scene.first.isoformat(), "hall": HALL, "pay_class": "toil_taken"}
+    write_csv(folder, "payroll", [*lines, {**taken, "minutes": "480", "rule": "HOUSE-LEAVE", "source": "toil leave"}])
+    late = next(each for each in rostered(scene) if each[0] == "E2")
+    source = f"{HALL}/{late[2][0]}/{late[1].isoformat()}"
+    postings = [
+        ("opening/1", "E1", scene.first, "opening", "earned", "lot1", -600, "opening balance"),
+        ("opening/1", "E1", scene.first, "opening", "bank", "lot1", 600, "opening balance"),
+        ("use/1", "E1", scene.first, "use", "bank", "lot1", -480, "TOIL day off"),
+        ("use/1", "E1", scene.first, "use", "used", "lot1", 480, "TOIL day off"),
+        ("accrue/2", "E2", late[1], "accrue", "earned", "lot2", -30, source),
+        ("accrue/2", "E2", late[1], "accrue", "bank", "lot2", 30, source),
+    ]
+    keys = ("entry", "employee", "effective", "kind", "account", "lot", "minutes", "source")
+    expires = {"expires": (scene.first + timedelta(days=90)).isoformat()}
+    write_csv(folder, "toil", [{**dict(zip(keys, map(str, each), strict=True)), **expires} for each in postings])
+
+
+def _pay(scene: Scene, day: date, template: tuple[str, int, int, int], paid: int) -> list[tuple[date, str, int]]:
+    """Pay of a shift, counted five minutes at a time where a holiday shares it."""
+    holiday = HOLIDAY_CLASS[scene.pack]
+    over_midnight = template[2] > 1440
+    if day == scene.holiday and not over_midnight:
+        return [(day, holiday, paid)]
+    if not over_midnight or scene.holiday not in (day, day + timedelta(days=1)):
+        normal = min(paid, 480 if scene.pack == "CN" else 600)
+        return [(day, "normal", normal), *([(day, "ot150", paid - normal)] if paid > normal else [])]
+    minutes: Counter[date] = Counter()
+    for moment in sorted(present(scene, [(day, template)])):
+        minutes[date.fromisoformat(scene.text(moment)[:10])] += 5
+    return [(each, holiday if each == scene.holiday else "normal", count) for each, count in minutes.items()]
+
+
+def _election(scene: Scene) -> dict[str, Any]:
+    slots = open_slots(scene, 30)
+    menus: list[dict[str, Any]] = []
+    for menu, names in (("m1", ("A", "L")), ("m2", ("A", "X"))):
+        templates = [each for each in scene.templates if each[0] in names]
+        heads = {name: count for name, count in zip(names, (2, 1), strict=True)}
+        used = [(day, each) for day in scene.days for each in templates for _ in range(heads[each[0]])]
+        counted = present(scene, used)
+        gaps = [heads_in(counted, slot) - _heads_needed(index) for index, slot in enumerate(slots)]
+        paid = {each[0]: each[2] - each[1] - (30 if each[3] else 0) for each in templates}
+        missing = sum(-gap for gap in gaps if gap < 0)
+        menus.append(
+            {
+                "id": menu,
+                "title": f"Menu {menu}",
+                "templates": list(names),
+                "missing_half_hours": missing,
+                "surplus_half_hours": sum(gap for gap in gaps if gap > 0),
+                "paid_minutes": sum(paid[each[0]] for _, each in used),
+                "objective": missing + 1.5,
+                "bound": missing + 1.0,
+                "use": [
+                    {"date": day.isoformat(), "template": name, "heads": heads[name]}
+                    for day in scene.days
+                    for name in names
+                ],
+            }
+        )
+    ballots = [{"id": f"b{n}", "approved": approved} for n, approved in enumerate((["m1"], ["m1", "m2"], []))]
+    return {
+        "format": "shiftbid-election-1",
+        "elections": [
+            {
+                "hall": HALL,
+                "period": {"first": scene.days[0].isoformat(), "last": scene.days[-1].isoformat()},
+                "method": "approval",
+                "seed": SEED,
+                "tolerance_half_hours": max(menu["missing_half_hours"] for menu in menus),
+                "menus": menus,
+                "ballots": ballots,
+                "tally": [{"menu": "m1", "approvals": 2}, {"menu": "m2", "approvals": 1}],
+                "adopted": "m1",
+            }
+        ],
+    }
+
+
+def _wishes(scene: Scene) -> dict[str, list[dict[str, Any]]]:
+    second = scene.days[7].isoformat()  # the Monday on which E1 and E2 work and E3 is off
+    return {
+        "E1": [
+            {"date": second, "template": None, "level": "like"},
+            {"date": second, "template": "A", "level": "want"},
+            {"date": second, "template": "L", "level": "like"},
+        ],
+        "E2": [{"date": second, "template": "L", "level": "avoid"}],
+        "E3": [
+            {"date": second, "template": None, "level": "want"},
+            {"date": second, "template": "A", "level": "like"},
+        ],
+    }
+
+
+def _round(scene: Scene) -> dict[str, Any]:
+    heads = present(scene, [(day, template) for _, day, template in rostered(scene)])
+    gaps = [heads_in(heads, slot) - _heads_needed(index) for index, slot in enumerate(open_slots(scene, 30))]
+    wishes = _wishes(scene)
+    commitments = [
+        {"employee": employee, "commitment": sha(f"{SALT}{employee}|{canonical(each)}")}
+        for employee, each in wishes.items()
+    ]
+    award = [(employee, day, template[0]) for employee, day, template in rostered(scene)]
+    paid: Counter[str] = Counter()
+    for employee, day, template in rostered(scene):
+        paid[employee] += int(roster_row(scene, employee, day, template)["paid_minutes"])
+    contract = {f"E{n}": 4800 - (480 if n == 1 else 0) for n in range(1, 7)}
+    shortfall = sum(max(0, contract[employee] - paid[employee]) for employee in contract)
+    root = sha(canonical(commitments))
+    second = scene.days[7].isoformat()
+    lost = [
+        ("E1", None, "like", "outweighed", None),
+        ("E1", "L", "like", "taken", None),
+        ("E3", "A", "like", "law", "HOUSE-CONTRACT"),
+    ]
+    points = {"E1": (3, 5), "E2": (-1, 0), "E3": (3, 4)}
+    values = (float(sum(-gap for gap in gaps if gap < 0)), float(shortfall), -5.0)
+    names = ("missing demand", "contract shortfall", "wishes")
+    return {
+        "format": "shiftbid-round-1",
+        "rounds": [
+            {
+                "hall": HALL,
+                "period": {"first": scene.days[0].isoformat(), "last": scene.days[-1].isoformat()},
+                "method": "one-model",
+                "nonce_commitment": sha(NONCE),
+                "nonce": NONCE,
+                "commitments": commitments,
+                "root": root,
+                "seed": sha(f"{NONCE}|{root}"),
+                "bids": [
+                    {"employee": employee, "salt": f"{SALT}{employee}", "wishes": each}
+                    for employee, each in wishes.items()
+                ],
+                "stages": [
+                    {"name": name, "unit": "-", "status": "optimal", "objective": value, "bound": value - 1}
+                    for name, value in zip(names, values, strict=True)
+                ],
+                "limits": {},
+                "versions": {},
+                "award": [
+                    {"employee": employee, "date": day.isoformat(), "template": name} for employee, day, name in award
+                ],
+                "satisfaction": [
+                    {"employee": employee, "points": got, "wished_points": wished}
+                    for employee, (got, wished) in points.items()
+                ],
+                "reasons": [
+                    {
+                        "employee": employee,
+                        "date": second,
+                        "template": template,
+                        "level": level,
+                        "reason": reason,
+                        "rule": rule,
+                        "sentence": "why",
+                    }
+                    for employee, template, level, reason, rule in lost
+                ],
+            }
+        ],
+    }
