@@ -10,7 +10,7 @@ from shiftbid.services.publication import HallPublication, Publication
 
 NAME = re.compile(r"\w[\w.\-]{0,99}")
 """Hall and employee ids: they also name files."""
-REFERENCE = re.compile(r"\w[\w.:/\- ]{0,299}")
+REFERENCE = re.compile(r"\w[\w.:@/\- ]{0,299}")
 """Ids of templates, rules, lots and entries, which may hold other ids."""
 
 
@@ -41,7 +41,7 @@ def _ids(publication: HallPublication) -> Iterator[tuple[str, str, re.Pattern[st
         yield "employee", employee.id, NAME, ""
         for skill in employee.skills:
             yield "skill", skill, NAME, ""
-    more = ", ':', '/' or spaces inside"
+    more = ", ':', '/', '@', '+' or spaces inside"
     for menu in publication.menus:
         for template in menu.templates:
             yield "template", template.id, REFERENCE, more

@@ -5,11 +5,13 @@ from __future__ import annotations
 import unicodedata
 
 FORMULA_TRIGGERS = frozenset("=+-@＝＋－＠")
+_REPLACEMENTS = {"Cc": " ", "Zl": " ", "Zp": " ", "Cs": "\ufffd"}
+"""By Unicode category: control, line separator, paragraph separator, surrogate."""
 
 
 def printable(text: str) -> str:
-    """Replace control characters by spaces and broken halves of characters by the replacement character."""
-    return "".join({"Cc": " ", "Cs": "\ufffd"}.get(unicodedata.category(each), each) for each in text)
+    """Replace control characters and line ends by spaces, broken halves of characters by the replacement character."""
+    return "".join(_REPLACEMENTS.get(unicodedata.category(each), each) for each in text)
 
 
 def spreadsheet_safe(text: str) -> str:

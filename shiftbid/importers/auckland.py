@@ -37,7 +37,7 @@ SITES = (
     "183 K Road",
     "30 Queen Street",
     "205 Queen Street",
-    "Te Ara Tahuhu Walkway",
+    "Te Ara Tahuhu Walkway",  # codespell:ignore te
     "2 High Street",
     "19 Shortland Street",
     "59 High Street",

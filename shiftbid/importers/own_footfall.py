@@ -152,7 +152,7 @@ def _chosen_sites(known: Sequence[str], options: SampleOptions) -> Sequence[str]
     if unknown:
         raise InputError("sites", [f"{name!r} is not in the file; it has {', '.join(known)}" for name in unknown])
     if not options.sites and options.halls > len(known):
-        raise InputError("halls", [f"{options.halls} asked for, but the file has {len(known)} sites"])
+        raise InputError("halls", [f"{options.halls} asked for, but the file has only {len(known)}"])
     return tuple(dict.fromkeys(options.sites)) or known[: options.halls]
 
 

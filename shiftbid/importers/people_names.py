@@ -39,7 +39,7 @@ _CHINA = NameStock(
 )
 _ELSEWHERE = NameStock(
     given=(
-        "Alma Bruno Carla Dario Edda Felix Greta Hugo Ines Jonas Kaya Lena Milo Nora Otto Paula Quin Rosa Sven Tilda "
+        "Alma Bruno Carla Dario Edda Felix Greta Hugo Inga Jonas Kaya Lena Milo Nora Otto Paula Quin Rosa Sven Tilda "
         "Uma Viktor Wanda Xenia Yann Zita Adam Bea Cleo Dora Emil Fina Gil Hedda Ivo Juna Karl Lia Mats Nele"
     ),
     family=(

@@ -23,7 +23,7 @@ Readings = Mapping[int, float | None]
 
 HOUR_SECONDS = 3600
 WEEK_SECONDS = DAYS_PER_WEEK * 24 * HOUR_SECONDS
-STAFF_SHARE_USED = 0.75
+STAFF_SHARE_USED = 0.65
 """Share of the contracted minutes that the demand is to use: the rest is leave, sickness and slack for wishes."""
 OCCUPANCY = 0.85
 """Share of a counter's time spent serving when the promise is just kept; between 0.8 and 0.9 for ten counters."""
@@ -56,8 +56,8 @@ def open_hours(opening: OpeningHours, first: date, last: date, zone: str) -> tup
 def staffed_visits_per_week(contract_minutes_a_week: int, service_minutes: float) -> float:
     """Customers a week that a staff can serve within the promise.
 
-    Contract minutes × 0.75 used × 0.85 busy at the counter ÷ service minutes: thirty people with 64,000 contract
-    minutes and 6 service minutes serve 6,800 customers a week.
+    Contract minutes × 0.65 used × 0.85 busy at the counter ÷ service minutes: thirty people with 64,000 contract
+    minutes and 6 service minutes serve 5,900 customers a week.
     """
     return contract_minutes_a_week * STAFF_SHARE_USED * OCCUPANCY / service_minutes
 

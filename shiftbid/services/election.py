@@ -29,7 +29,7 @@ def hold_election(
     period: Period,
     menus: Sequence[Menu],
     approvals: Mapping[str, frozenset[str]],
-    tolerance_half_hours: int,
+    most_missing_half_hours: int,
     secret: SecretSource,
 ) -> HeldElection:
     """Count the ballots of a hall under random ids.
@@ -38,7 +38,7 @@ def hold_election(
     ----------
     approvals
         Menu ids that each voter approves, by employee id.
-    tolerance_half_hours
+    most_missing_half_hours
         Most missing half-hours a menu on the ballot may have.
     """
     ballots = [
@@ -47,6 +47,6 @@ def hold_election(
     ]
     seed = secret("election", hall, period.first.isoformat())
     outcome = count_approvals([menu.id for menu in menus], ballots, seed)
-    record = election_record(hall, period, seed, menus, tolerance_half_hours, ballots, outcome)
+    record = election_record(hall, period, seed, menus, most_missing_half_hours, ballots, outcome)
     adopted = next(menu for menu in menus if menu.id == outcome.adopted)
     return HeldElection(adopted, len(ballots), record)

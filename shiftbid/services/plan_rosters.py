@@ -60,7 +60,7 @@ def plan_rosters(
                 request.period,
                 menus,
                 voice.approvals(each.hall.id, menus),
-                _tolerance_half_hours(needed[each.hall.id].demand),
+                designed[each.hall.id].most_missing_half_hours,
                 secret,
             )
         note.counts = {"ballots": sum(each.ballots for each in elections.values())}

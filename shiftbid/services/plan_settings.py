@@ -24,6 +24,7 @@ def plan_settings(pack: RulePack, seed: int, credit: str, halls: Sequence[HallPu
         "pack_is_house": pack.house,
         "promise": str(first.promise),
         "busy_threshold": {each.hall.id: each.busy_threshold_per_hour for each in halls},
+        "counters": {each.hall.id: each.hall.counters for each in halls},
         "service_minutes": {each.hall.id: each.hall.service_minutes for each in halls},
         "opening_hours": {each.hall.id: str(each.hall.opening) for each in halls},
         "seed": seed,

@@ -73,11 +73,14 @@ class DesignedMenus:
         The least missing demand that was reached and its proven limit, then one stage a menu: its cost in half-hours.
     reasons
         Why there are fewer menus than asked for: a sentence a goal that failed.
+    most_missing_half_hours
+        What a menu may leave missing: the least that was reached plus the problem's tolerance.
     """
 
     menus: tuple[Menu, ...]
     stages: tuple[Stage, ...]
     reasons: tuple[str, ...]
+    most_missing_half_hours: int
 
 
 def design_menus(
@@ -111,7 +114,7 @@ def design_menus(
         taken.append(frozenset(use.chosen))
         stages.append(_stage(menu, time.perf_counter() - started))
     progress(1.0, "menus designed")
-    return DesignedMenus(tuple(menus), tuple(stages), tuple(reasons) if len(menus) < count else ())
+    return DesignedMenus(tuple(menus), tuple(stages), tuple(reasons) if len(menus) < count else (), allowed)
 
 
 @dataclass(frozen=True, slots=True)

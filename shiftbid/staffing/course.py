@@ -13,6 +13,7 @@ FloatArray = npt.NDArray[np.float64]
 
 # Gauss-Legendre points and weights on [0, 1].
 _TWO_POINTS = np.array([0.5 - np.sqrt(3.0) / 6.0, 0.5 + np.sqrt(3.0) / 6.0])
+_TWO_WEIGHTS = np.array([0.5, 0.5])
 _THREE_POINTS = np.array([0.5 - np.sqrt(0.15), 0.5, 0.5 + np.sqrt(0.15)])
 _THREE_WEIGHTS = np.array([5.0, 8.0, 5.0]) / 18.0
 _LARGEST_CUT_OFF = 2e-5
@@ -41,16 +42,18 @@ class Moments:
 
     @classmethod
     def for_limits(cls, limit_minutes: FloatArray, piece_minutes: float) -> Moments:
-        """Choose four moments a piece for the share within the promised minutes of each piece; shape (pieces,).
+        """Choose five moments a piece for the share within the promised minutes of each piece; shape (pieces,).
 
         The share is smooth in the arrival moment except where a wait of exactly the limit ends with a piece: two
-        moments lie on either side.
+        moments lie on the shorter side of it and three on the longer.
         """
         kink = np.mod(-limit_minutes, piece_minutes)
         kink = np.where((kink <= 0) | (kink >= piece_minutes), piece_minutes / 2, kink)[:, None]
         rest = piece_minutes - kink
-        offsets = np.concatenate((kink * _TWO_POINTS, kink + rest * _TWO_POINTS), axis=1)
-        weights = np.concatenate((kink, kink, rest, rest), axis=1) / (2 * piece_minutes)
+        shorter, longer = np.minimum(kink, rest), np.maximum(kink, rest)
+        from_short = np.concatenate((shorter * _TWO_POINTS, shorter + longer * _THREE_POINTS), axis=1)
+        offsets = np.where(kink <= rest, from_short, piece_minutes - from_short)
+        weights = np.concatenate((shorter * _TWO_WEIGHTS, longer * _THREE_WEIGHTS), axis=1) / piece_minutes
         return cls(offsets, weights)
 
 

@@ -21,6 +21,7 @@ IntArray = npt.NDArray[np.int64]
 _DAMPING = 22.0
 _TERMS = 24
 _AVERAGED = 12
+_INSTANT = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,8 @@ def regular_tail(vip: FloatArray, regular: FloatArray, capacity: FloatArray, min
     """
     relief = capacity - vip - regular
     steady = relief > 0
-    inverted = steady & (minutes > 0)
+    # In next to no time nobody is called; the inversion would overflow.
+    inverted = steady & (minutes * capacity > _INSTANT)
     time = np.where(inverted, minutes, 1.0)
     relief, capacity = np.where(steady, relief, 1.0), np.where(steady, capacity, 1.0)
     vip = np.where(steady, vip, 0.0)

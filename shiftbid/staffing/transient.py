@@ -179,5 +179,6 @@ def _p90_minutes(profile: WaitProfile, weights: FloatArray, day: OpenDay) -> Flo
     low = np.take_along_axis(beyond, after[:, None], axis=1)[:, 0].clip(min=1e-12)
     fraction = np.log(high / _P90_REST) / np.log(high / low).clip(min=1e-12)
     minutes = np.where(after == 0, 0.0, (before + fraction.clip(0.0, 1.0)) * profile.age_step_minutes)
-    to_closing = day.piece_minutes * (day.pieces - np.arange(day.pieces))
-    return np.minimum(minutes, to_closing + LONGEST_WAIT_AFTER_CLOSING_MINUTES)
+    longest = day.piece_minutes * (day.pieces - np.arange(day.pieces)) + LONGEST_WAIT_AFTER_CLOSING_MINUTES
+    never_called = after == beyond.shape[1] - 1
+    return np.where(never_called, longest, np.minimum(minutes, longest))

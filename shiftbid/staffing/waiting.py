@@ -165,7 +165,8 @@ class WaitProfile:
     mean_minutes
         Mean wait, customers who need not wait included; shape (rows,).
     beyond
-        P(the wait exceeds 0, 1, 2, ... age steps); shape (rows, ages).
+        P(the wait exceeds 0, 1, 2, ... age steps); shape (rows, ages). Waits go on past the last age only for customers
+        who are never called.
     age_step_minutes
         Distance of those ages.
     """
@@ -199,7 +200,7 @@ def wait_profile(walk: QueueWalk, arrivals: Arrivals) -> WaitProfile:
     Customers still waiting 24 hours after closing count as called then, so that every wait is finite.
     """
     count, closing = len(arrivals.piece), len(walk.rises) - 1
-    mean = np.zeros(count)
+    mean, never = np.zeros(count), np.zeros(count)
     step = walk.piece_minutes / AGES_PER_PIECE
     beyond: list[FloatArray] = []
     arrived = arrivals.piece * walk.piece_minutes + arrivals.offset_minutes
@@ -218,9 +219,15 @@ def wait_profile(walk: QueueWalk, arrivals: Arrivals) -> WaitProfile:
         called = np.where(relief > 0, waiting <= _NEARLY_ALL_CALLED, waiting <= _ALL_CALLED)
         rest = positions @ np.arange(1.0, walk.longest + 1)
         mean[stretch.rows] += np.divide(rest, relief, out=np.zeros_like(rest), where=called & (relief > 0))
-        keep = ~called & (stretch.age_minutes + stretch.minutes < longest_wait[stretch.rows] - 1e-6)
+        # With no counter left after closing nothing happens any more.
+        stuck = (stretch.piece + 1 >= closing) & (walk.falls[-1] == 0) & ~called
+        rest_minutes = longest_wait[stretch.rows] - stretch.age_minutes - stretch.minutes
+        mean[stretch.rows] += np.where(stuck, waiting * rest_minutes, 0.0)
+        never[stretch.rows[stuck]] = waiting[stuck]
+        keep = ~called & ~stuck & (rest_minutes > 1e-6)
         stretch = _next_stretch(walk, _chosen(stretch, keep), positions[keep])
-    return WaitProfile(np.maximum(mean, 0.0), np.concatenate(beyond, axis=1).clip(0.0, 1.0), step)
+    read = np.maximum(np.concatenate(beyond, axis=1), never[:, None])
+    return WaitProfile(np.maximum(mean, 0.0), read.clip(0.0, 1.0), step)
 
 
 def _first_stretch(walk: QueueWalk, arrivals: Arrivals) -> _Stretch:

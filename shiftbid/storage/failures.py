@@ -55,26 +55,26 @@ _STATEMENT = re.compile(r"\s*(INSERT INTO|UPDATE|DELETE FROM|SELECT)\b\s*\"?(\w+
 def translate_failures(engine: Engine, database: str) -> None:
     """Make every failure of the engine's connections one of shiftbid's errors; `database` is its name in messages."""
 
-    def on_failure(context: ExceptionContext) -> None:
+    def on_failure(context: ExceptionContext) -> ShiftbidError | None:
         if context.connection is not None:
             context.connection.info[FAILED] = True
-        context.chained_exception = as_shiftbid_error(context.original_exception, context.statement, database)
+        return as_shiftbid_error(context.original_exception, context.statement, database)
 
     event.listen(engine, "handle_error", on_failure)
 
 
-def as_shiftbid_error(failure: BaseException, statement: str | None, database: str) -> BaseException:
+def as_shiftbid_error(failure: BaseException, statement: str | None, database: str) -> ShiftbidError | None:
     """Sort a driver's failure by who can act on it.
 
     Returns
     -------
-    BaseException
+    ShiftbidError or None
         `InputError` for a value that breaks a rule of the data, `StorageError` for another program's change or a fault
-        of the environment, `BugError` for a statement that no correct code sends; the failure itself if it is one of
-        shiftbid's errors or does not come from the driver (such as an interrupt).
+        of the environment, `BugError` for a statement that no correct code sends; None for what does not come from the
+        driver (such as an interrupt), which stays as it is.
     """
-    if isinstance(failure, ShiftbidError) or not isinstance(failure, (sqlite3.Error, psycopg.Error)):
-        return failure
+    if not isinstance(failure, (sqlite3.Error, psycopg.Error)):
+        return None
     tried = _tried(statement, database)
     code, text = _code_and_text(failure)
     if "append-only" in text:

@@ -29,9 +29,7 @@ def init(url: str) -> None:
         if revision(connection) is not None:
             raise InputError(
                 shown(connection.engine.url),
-                [
-                    "holds the tables of shiftbid already: use it as it is, or bring it up to date with `shiftbid db upgrade`"
-                ],
+                ["holds the tables of shiftbid already: use it, or bring it up to date with `shiftbid db upgrade`"],
             )
         _make_tables(connection)
 

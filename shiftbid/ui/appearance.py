@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication
 
-from shiftbid.ui.outlined_style import OutlinedStyle
+from shiftbid.ui.styles import OutlinedStyle, RingStyle
 from shiftbid.ui.themes import DARK, LIGHT, THEMES, Theme, ThemeName
 
 
@@ -41,9 +41,7 @@ class Appearance(QObject):
     def _apply(self) -> None:
         dark = self._application.styleHints().colorScheme() is Qt.ColorScheme.Dark
         self._theme = THEMES[self._chosen] if self._chosen else DARK if dark else LIGHT
-        self._application.setStyle(
-            OutlinedStyle() if self._theme.name is ThemeName.HIGH_CONTRAST else QStyleFactory.create("Fusion")
-        )
+        self._application.setStyle(OutlinedStyle() if self._theme.name is ThemeName.HIGH_CONTRAST else RingStyle())
         self._application.setPalette(palette(self._theme))
         self.changed.emit()
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from shiftbid.domain.account import User
 from shiftbid.domain.errors import AccessError
 from shiftbid.services.desktop import DesktopServices
+
+WIDTH = 380
 
 
 class SignInDialog(QDialog):
@@ -24,7 +27,6 @@ class SignInDialog(QDialog):
         self.pin.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
         self.message = QLabel(self)
         self.message.setWordWrap(True)
-        self.message.setMinimumWidth(320)
         self.message.hide()
         self._buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
@@ -35,6 +37,9 @@ class SignInDialog(QDialog):
         form = QFormLayout()
         form.addRow(self.tr("&Name"), self.name)
         form.addRow(self.tr("&PIN"), self.pin)
+        for button in self._buttons.buttons():
+            button.setIcon(QIcon())
+        self.setMinimumWidth(WIDTH)
         layout = QVBoxLayout(self)
         layout.addLayout(form)
         layout.addWidget(self.message)
@@ -46,6 +51,7 @@ class SignInDialog(QDialog):
         except AccessError as error:
             self.message.setText(str(error))
             self.message.show()
+            self.setMinimumHeight(self.heightForWidth(self.width()))
             self.pin.clear()
             self.pin.setFocus()
         else:

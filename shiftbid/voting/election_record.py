@@ -15,7 +15,7 @@ def election_record(
     period: Period,
     seed: str,
     menus: Sequence[Menu],
-    tolerance_half_hours: int,
+    most_missing_half_hours: int,
     ballots: Sequence[Ballot],
     outcome: ElectionOutcome,
 ) -> Mapping[str, Any]:
@@ -25,7 +25,7 @@ def election_record(
         "period": {"first": period.first.isoformat(), "last": period.last.isoformat()},
         "method": "approval",
         "seed": seed,
-        "tolerance_half_hours": tolerance_half_hours,
+        "tolerance_half_hours": most_missing_half_hours,
         "menus": [_menu_record(menu) for menu in menus],
         "ballots": [
             {"id": ballot.voter, "approved": sorted(ballot.approved)}

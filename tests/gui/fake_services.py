@@ -82,6 +82,7 @@ class FakeServices:
 
     command: PlanCommand = field(default_factory=Planned)
     signed_in: User | None = MANAGER
+    hall_list: Sequence[Hall] = (HALL, EMPTY_HALL)
     publications: dict[tuple[str, Period], HallPublication] = field(
         default_factory=lambda: {(HALL.id, Period.of_weeks(FIRST, 4)): fake_publication()}
     )
@@ -95,7 +96,7 @@ class FakeServices:
         return MANAGER
 
     def halls(self) -> Sequence[Hall]:
-        return (HALL, EMPTY_HALL)
+        return self.hall_list
 
     def periods(self, hall: str) -> Sequence[Period]:
         return sorted((period for of_hall, period in self.publications if of_hall == hall), key=lambda each: each.first)

@@ -6,6 +6,7 @@ import signal
 import pytest
 from pytestqt.qtbot import QtBot
 
+from shiftbid.services.progress import Progress
 from shiftbid.ui import jobs as jobs_module
 from shiftbid.ui.jobs import JobRunner
 from shiftbid.ui.worker import Failed
@@ -16,7 +17,11 @@ PATIENCE_MS = 20_000
 
 def test_reports_progress_and_the_end(qtbot: QtBot, jobs: JobRunner) -> None:
     seen: list[str] = []
-    jobs.progressed.connect(lambda progress: seen.append(progress.stage))
+
+    def note(progress: Progress) -> None:
+        seen.append(progress.stage)
+
+    jobs.progressed.connect(note)
     with qtbot.waitSignal(jobs.done, timeout=PATIENCE_MS):
         jobs.run(Planned())
     assert tuple(seen) == STAGES

@@ -36,7 +36,7 @@ def test_every_rule_has_an_oracle() -> None:
 
 
 @pytest.mark.parametrize("pack_id", PACKS)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(weeks=random_weeks())
 def test_checker_finds_what_plain_arithmetic_finds(pack_id: str, weeks: Weeks) -> None:
     found = Counter(
@@ -47,7 +47,7 @@ def test_checker_finds_what_plain_arithmetic_finds(pack_id: str, weeks: Weeks) -
 
 
 @pytest.mark.parametrize("pack_id", PACKS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(weeks=random_weeks(), data=st.data())
 def test_candidates_that_are_not_taken_change_nothing(pack_id: str, weeks: Weeks, data: st.DataObject) -> None:
     taken = data.draw(st.frozensets(st.sampled_from(sorted(weeks.chosen)))) if weeks.chosen else frozenset[str]()
@@ -57,7 +57,7 @@ def test_candidates_that_are_not_taken_change_nothing(pack_id: str, weeks: Weeks
 
 
 @pytest.mark.parametrize("pack_id", PACKS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(weeks=random_weeks(), data=st.data())
 def test_taking_a_shift_away_never_breaks_a_rule(pack_id: str, weeks: Weeks, data: st.DataObject) -> None:
     # Every rule so far limits work; one that asks for work (AtLeast) is the exception.

@@ -54,7 +54,7 @@ def test_checker_and_verifier_name_the_same_rules(pack_id: str) -> None:
         broken_rules |= checked
         clean += not checked
     # The weeks are no use unless every rule is broken in some of them and some are legal.
-    assert broken_rules == {rule.id for rule in pack.rules}
+    assert broken_rules == {rule.id for rule in load_pack(pack_id, FIRST_DAYS[0]).rules}
     assert clean > WEEKS // 50
 
 

@@ -135,14 +135,17 @@ def month_above_36(weeks: Weeks) -> Iterator[date]:
     """Months whose overtime, by day and by the weeks that end in them, exceeds 36 hours; holidays left out."""
     for first in sorted({day.replace(day=1) for day in _rostered_days(weeks)}):
         overtime_minutes = 0
+        counted: list[Spell] = []
         day = first
         while day.month == first.month:
+            counted += _countable(weeks, day, 1)
             overtime_minutes += max(0, _work(_countable(weeks, day, 1)) - 480)
             if day.weekday() == 6:
                 monday = day - 6 * DAY
+                counted += _countable(weeks, monday, 7)
                 overtime_minutes += max(0, _within_days(_countable(weeks, monday, 7)) - _normal_week(weeks, monday))
             day += DAY
-        if overtime_minutes > 36 * 60:
+        if overtime_minutes > 36 * 60 and not all(spell.before for spell in counted):
             yield first
 
 

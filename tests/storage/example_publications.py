@@ -46,7 +46,13 @@ CALENDAR = Calendar(
 )
 SETTINGS = {"country": "NZ", "subdivision": None, "seed": 7, "versions": {"ortools": "9.15"}, "level": 0.9}
 TEMPLATE = ShiftTemplate(
-    "early", 540, 1020, (TemplateBreak(720, 30, False), TemplateBreak(900, 15, True)), frozenset({0, 2, 6}), "vip", 30
+    "early",
+    540,
+    1020,
+    (TemplateBreak(720, 30, paid=False), TemplateBreak(900, 15, paid=True)),
+    frozenset({0, 2, 6}),
+    "vip",
+    30,
 )
 NIGHT = ShiftTemplate("night", 1320, 1560)
 STAFF = StaffList(
@@ -99,6 +105,24 @@ def hours(day: date, count: int) -> list[Interval]:
     return [Interval(start + 3600 * n, start + 3600 * (n + 1)) for n in range(count)]
 
 
+def certified(quarter: Interval, customer_class: str) -> CertificateRow:
+    """A quarter hour that keeps its promise."""
+    return CertificateRow(
+        hall=HALL.id,
+        quarter=quarter,
+        customer_class=customer_class,
+        busy=True,
+        arrivals=2.5,
+        heads=3,
+        mean_wait_minutes=0.7,
+        p90_wait_minutes=4.5,
+        share_in_time=0.99,
+        promise_minutes=10.0,
+        kept=True,
+        kept_at_plus10=True,
+    )
+
+
 def small_publication(version: int = 1) -> HallPublication:
     """Few rows of every kind, with the values that are easily lost on the way."""
     hour = hours(FIRST, 1)[0]
@@ -136,9 +160,7 @@ def small_publication(version: int = 1) -> HallPublication:
             Finding("daily-rest", "e2", hour, Severity.ILLEGAL, ("s2", "s1"), "Zoë rests 8 h.", "art. 38"),
             Finding("cover", "", hour, Severity.WARNING, (), "One head is missing.", ""),
         ),
-        certificate=(
-            CertificateRow(HALL.id, quarter, "vip", True, 1.5, 2, 0.7, float("inf"), 0.99, 10.0, True, False),
-        ),
+        certificate=(replace(certified(quarter, "vip"), p90_wait_minutes=float("inf"), kept_at_plus10=False),),
         lots=(LOT,),
         journal=(OPENING, taking("use/e1", 60)),
         pay_lines=(PayLine("e2", FIRST, HALL.id, PayClass.HOLIDAY, 450, "holiday-pay", "queen-st/early/2026-09-21"),),
@@ -174,8 +196,6 @@ def large_publication() -> HallPublication:
             ),
         ),
         certificate=tuple(
-            CertificateRow(HALL.id, quarter, customer_class, True, 2.5, 3, 1.5, 4.5, 0.95, 10.0, True, True)
-            for quarter in quarters
-            for customer_class in ("vip", "regular")
+            certified(quarter, customer_class) for quarter in quarters for customer_class in ("vip", "regular")
         ),
     )

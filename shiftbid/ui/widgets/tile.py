@@ -54,9 +54,9 @@ def draw_tile(painter: QPainter, area: QRectF, look: TileLook, font: QFont, them
     card = inner.adjusted(1.5, 1.5, -1.5, -1.5)
     if look.card:
         _draw_card(painter, card, look.card, look)
-    _draw_text(painter, inner.adjusted(BAR if look.pinned else 0.0, 0, 0, 0), look, font)
     if look.mark:
         _draw_mark(painter, card, look.mark, look.tone)
+    _draw_text(painter, inner.adjusted(BAR if look.pinned else 0.0, 0, 0, 0), look, font)
 
 
 def _draw_card(painter: QPainter, area: QRectF, tone: Tone, look: TileLook) -> None:

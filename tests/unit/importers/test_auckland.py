@@ -50,7 +50,7 @@ def test_history_is_hourly_by_class_inside_opening_hours_from_2022_to_the_day_be
 
 def test_the_last_year_is_scaled_to_what_the_staff_can_serve(sample: Sample):
     contract_minutes = sum(each.contract_minutes for each in sample.halls[0].employees)
-    assert visits_a_day(sample) == pytest.approx(contract_minutes * 0.75 * 0.85 / 6 / 7, rel=0.01)
+    assert visits_a_day(sample) == pytest.approx(contract_minutes * 0.65 * 0.85 / 6 / 7, rel=0.01)
 
 
 def test_options_override_visits_opening_hours_and_vip_share():

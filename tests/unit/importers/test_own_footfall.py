@@ -48,7 +48,7 @@ def test_a_hall_is_made_of_a_site_with_the_usual_hours_and_scaled_visits():
     assert sample.period.first == date(2026, 3, 2)
     contract_minutes = sum(each.contract_minutes for each in sample.halls[0].employees)
     weekly = sum(each.count or 0 for each in sample.halls[0].history) / WEEKS
-    assert weekly == pytest.approx(contract_minutes * 0.75 * 0.85 / 6, rel=0.02)
+    assert weekly == pytest.approx(contract_minutes * 0.65 * 0.85 / 6, rel=0.02)
 
 
 def test_counts_can_be_taken_as_customers():
@@ -90,7 +90,7 @@ def test_names_that_leave_no_plain_id_are_numbered():
     ("rows", "options", "said"),
     [
         ((), SampleOptions(), "no counts"),
-        ((series(),), SampleOptions(halls=2), "the file has 1 sites"),
+        ((series(),), SampleOptions(halls=2), "the file has only 1"),
         ((series(),), SampleOptions(sites=("X",)), "'X' is not in the file; it has Marktplatz"),
         ((series(customer_class="gold"),), SampleOptions(), "'gold' is unknown"),
         ((series(), series(customer_class="vip")), SampleOptions(), "mixed"),

@@ -4,6 +4,7 @@ import csv
 import io
 from collections import Counter
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 
@@ -62,7 +63,7 @@ def test_no_counter_serves_two_customers_at_once(tickets: tuple[Ticket, ...]):
         by_counter.setdefault(key, []).append((ticket.called, ticket.finished))
     for spells in by_counter.values():
         spells.sort()
-        assert all(end <= start for (_, end), (start, _) in zip(spells, spells[1:], strict=False))
+        assert all(end <= start for (_, end), (start, _) in pairwise(spells))
 
 
 def test_vip_customers_wait_less(tickets: tuple[Ticket, ...]):

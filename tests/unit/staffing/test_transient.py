@@ -71,8 +71,8 @@ def test_in_the_long_run_it_is_the_stationary_queue(steady_day: Callable[..., Op
     limits = np.array([[5.0], [12.0]]).repeat(120, axis=1)
     waits = day_waits(day, np.full(120, 9), limits)
     steady = steady_waits(3 / 15, 12 / 15, 7.0, 9, 5.0, 12.0)
-    assert waits.share_in_time[:, 100] == pytest.approx([steady.share_vip, steady.share_regular], abs=1e-5)
-    means = [steady.mean_wait_vip_minutes, steady.mean_wait_regular_minutes]
+    assert waits.share_in_time[:, 100] == pytest.approx(np.stack((steady.share_vip, steady.share_regular)), abs=1e-5)
+    means = np.stack((steady.mean_wait_vip_minutes, steady.mean_wait_regular_minutes))
     assert waits.mean_minutes[:, 100] == pytest.approx(means, rel=2e-3)
     # Little's law: customers waiting are arrivals a minute times their mean wait.
     assert waits.mean_waiting[:, 100] == pytest.approx(np.array([3 / 15, 12 / 15]) * means, rel=2e-3)

@@ -232,7 +232,7 @@ def _election(scene: Scene) -> dict[str, Any]:
     menus: list[dict[str, Any]] = []
     for menu, names in (("m1", ("A", "L")), ("m2", ("A", "X"))):
         templates = [each for each in scene.templates if each[0] in names]
-        heads = {name: count for name, count in zip(names, (2, 1), strict=True)}
+        heads = dict(zip(names, (2, 1), strict=True))
         used = [(day, each) for day in scene.days for each in templates for _ in range(heads[each[0]])]
         counted = present(scene, used)
         gaps = [heads_in(counted, slot) - _heads_needed(index) for index, slot in enumerate(slots)]

@@ -6,21 +6,22 @@ from collections.abc import Sequence
 from math import nan
 
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainterPath, QPen, QPolygonF, QResizeEvent
+from PySide6.QtWidgets import QGraphicsPathItem, QWidget
 from typing_extensions import override
 
 from shiftbid.ui.appearance import Appearance
 from shiftbid.ui.locale_text import day_text
-from shiftbid.ui.pages.footfall.presenter import ClassSeries, FootfallSheet
+from shiftbid.ui.pages.footfall.presenter import ClassSeries, DayBlock, FootfallSheet
 from shiftbid.ui.widgets.day_header import DayMark
 from shiftbid.ui.widgets.plot import Plot, whole_ticks
 
 HEADROOM = 1.12
 BELOW_ZERO = 0.02
 LABEL_PIXELS = 84
-BEHIND = -10
+SHADE_DEPTH = -20
+BAND_DEPTH = -10
 
 
 class ClassPlot(Plot):
@@ -52,19 +53,14 @@ class ClassPlot(Plot):
         self._sheet, self._marks = sheet, marks
         self.clear()
         self.restyle(theme)
-        for block, mark in zip(sheet.days, marks, strict=True):
-            if mark.rest or mark.holiday:
-                self._shade(block.first, block.end, theme.rest_day)
         positions = [position + 0.5 for position in range(len(sheet.hours))]
         breaks = [block.end for block in sheet.days]
         counted = [nan if hour.counted is None else hour.counted for hour in series.hours]
         mean = [hour.forecast.mean if hour.forecast else nan for hour in series.hours]
-        low = [hour.forecast.q10 if hour.forecast else nan for hour in series.hours]
-        high = [hour.forecast.q90 if hour.forecast else nan for hour in series.hours]
-        for block in sheet.days:
-            if block.first >= sheet.forecast_from:
-                part = slice(block.first, block.end)
-                self._band(positions[part], low[part], high[part])
+        top = max(series.most * HEADROOM, 1.0)
+        resting = [block for block, mark in zip(sheet.days, marks, strict=True) if mark.rest or mark.holiday]
+        self._fill(shade_path(resting, -BELOW_ZERO * top, top), theme.rest_day, SHADE_DEPTH)
+        self._fill(band_path(sheet.days, series), theme.plot.band, BAND_DEPTH)
         self._curve(positions, counted, breaks, theme.plot.history, 1.2)
         # Dots show readings between gaps too, and tell counts from expectations without colour.
         self.addItem(
@@ -75,7 +71,6 @@ class ClassPlot(Plot):
             self.addItem(pg.InfiniteLine(sheet.forecast_from, pen=pg.mkPen(theme.muted, style=Qt.PenStyle.DashLine)))
         self._pointer.setPen(pg.mkPen(theme.accent.ground, width=1.5))
         self.addItem(self._pointer)
-        top = max(series.most * HEADROOM, 1.0)
         self.getViewBox().setYRange(-BELOW_ZERO * top, top, padding=0)
         self.set_ticks("left", whole_ticks(int(top), 6))
 
@@ -136,17 +131,13 @@ class ClassPlot(Plot):
             ],
         )
 
-    def _shade(self, first: int, end: int, colour: str) -> None:
-        shade = pg.LinearRegionItem((first, end), brush=pg.mkBrush(colour), pen=pg.mkPen(None), movable=False)
-        shade.setZValue(BEHIND)
-        self.addItem(shade)
-
-    def _band(self, positions: list[float], low: list[float], high: list[float]) -> None:
-        colour = self._appearance.theme.plot.band
-        edges = [pg.PlotCurveItem(positions, values, pen=pg.mkPen(colour)) for values in (low, high)]
-        for edge in edges:
-            self.addItem(edge)
-        self.addItem(pg.FillBetweenItem(*edges, brush=pg.mkBrush(colour)))
+    def _fill(self, path: QPainterPath, colour: str, depth: int) -> None:
+        """Fill a path behind the curves: one item, since many small ones make a plot slow."""
+        item = QGraphicsPathItem(path)
+        item.setPen(QPen(Qt.PenStyle.NoPen))
+        item.setBrush(QColor(colour))
+        item.setZValue(depth)
+        self.addItem(item)
 
     def _curve(self, positions: list[float], values: list[float], breaks: list[int], colour: str, width: float) -> None:
         """Draw values with a gap after each day, for the night between is not drawn."""
@@ -156,3 +147,26 @@ class ClassPlot(Plot):
             y += [*values[left:end], nan]
             left = end
         self.addItem(pg.PlotCurveItem(x, y, pen=pg.mkPen(colour, width=width), connect="finite", antialias=True))
+
+
+def shade_path(blocks: Sequence[DayBlock], low: float, high: float) -> QPainterPath:
+    """Strips over days, from `low` to `high`."""
+    path = QPainterPath()
+    for block in blocks:
+        path.addRect(QRectF(block.first, low, block.end - block.first, high - low))
+    return path
+
+
+def band_path(blocks: Sequence[DayBlock], series: ClassSeries) -> QPainterPath:
+    """Area between the quantiles of the forecast, day by day."""
+    path = QPainterPath()
+    for block in blocks:
+        spots = [
+            (position + 0.5, forecast)
+            for position in range(block.first, block.end)
+            if (forecast := series.hours[position].forecast)
+        ]
+        upper = [QPointF(x, forecast.q90) for x, forecast in spots]
+        lower = [QPointF(x, forecast.q10) for x, forecast in reversed(spots)]
+        path.addPolygon(QPolygonF([*upper, *lower]))
+    return path

@@ -65,7 +65,7 @@ def test_work_on_a_holiday_is_not_overtime_of_the_month() -> None:
 
 
 def test_hours_above_the_normal_week_join_the_month_in_which_the_week_ends() -> None:
-    """Six days of eight hours are eight hours over the week: five such weeks are 40 h, of which 32 h end in November."""
+    """Six days of eight hours are eight over the week; of five such weeks four end in November: 32 hours."""
     weeks = [each for first in (2, 9, 16, 23) for each in days(date(2026, 11, first), 6, 480)]
     december = days(date(2026, 11, 30), 6, 480)
     assert broken(person(*weeks, *december, weeks=5, zone=CN), "CN", "CN-OT-MONTH") == []

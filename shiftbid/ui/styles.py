@@ -1,0 +1,79 @@
+"""Fusion, with a ring around the control that has the keyboard; and with outlines for the high-contrast palette."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPalette, QPen
+from PySide6.QtWidgets import QAbstractSpinBox, QProxyStyle, QStyle, QStyleOption, QStyleOptionComplex, QWidget
+from typing_extensions import override
+
+RADIUS = 2.5
+RINGED_PANELS = frozenset(
+    {
+        QStyle.PrimitiveElement.PE_PanelButtonCommand,
+        QStyle.PrimitiveElement.PE_PanelButtonTool,
+        QStyle.PrimitiveElement.PE_PanelLineEdit,
+        QStyle.PrimitiveElement.PE_IndicatorCheckBox,
+        QStyle.PrimitiveElement.PE_IndicatorRadioButton,
+    }
+)
+RINGED_CONTROLS = frozenset(
+    {QStyle.ComplexControl.CC_ComboBox, QStyle.ComplexControl.CC_SpinBox, QStyle.ComplexControl.CC_ScrollBar}
+)
+
+
+class RingStyle(QProxyStyle):
+    """Draws what Fusion draws, and a ring two pixels wide where the keyboard is."""
+
+    def __init__(self) -> None:
+        super().__init__("Fusion")
+
+    @override
+    def drawPrimitive(
+        self,
+        element: QStyle.PrimitiveElement,
+        option: QStyleOption,
+        painter: QPainter,
+        widget: QWidget | None = None,
+    ) -> None:
+        super().drawPrimitive(element, option, painter, widget)
+        # The text field inside a spin box or a date field shares that control's ring.
+        if element in RINGED_PANELS and not (widget and isinstance(widget.parent(), QAbstractSpinBox)):
+            self._draw_ring(option, painter)
+
+    @override
+    def drawComplexControl(
+        self,
+        control: QStyle.ComplexControl,
+        option: QStyleOptionComplex,
+        painter: QPainter,
+        widget: QWidget | None = None,
+    ) -> None:
+        super().drawComplexControl(control, option, painter, widget)
+        if control in RINGED_CONTROLS:
+            self._draw_ring(option, painter)
+
+    def outline_pen(self, option: QStyleOption) -> QPen | None:
+        """Pen of the line around a control, or None where there is no line."""
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            return QPen(option.palette.color(QPalette.ColorRole.Highlight), 2)
+        return None
+
+    def _draw_ring(self, option: QStyleOption, painter: QPainter) -> None:
+        pen = self.outline_pen(option)
+        if pen is None:
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), RADIUS, RADIUS)
+        painter.restore()
+
+
+class OutlinedStyle(RingStyle):
+    """A line around every control as well: Fusion draws edges a shade darker than the window, and on black none."""
+
+    @override
+    def outline_pen(self, option: QStyleOption) -> QPen | None:
+        return super().outline_pen(option) or QPen(option.palette.color(QPalette.ColorRole.WindowText), 1)

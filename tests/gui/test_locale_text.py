@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QLocale
+
+from shiftbid.domain.shift import ShiftTemplate, dated
+from shiftbid.domain.timeline import Period
+from shiftbid.ui.locale_text import (
+    clock_span_text,
+    day_text,
+    hours_text,
+    long_day_text,
+    percent_text,
+    period_text,
+    weekday_text,
+)
+
+
+@pytest.fixture
+def chinese() -> Iterator[None]:
+    before = QLocale()
+    QLocale.setDefault(QLocale("zh_CN"))
+    yield
+    QLocale.setDefault(before)
+
+
+def test_days_in_english() -> None:
+    assert day_text(date(2026, 11, 2)) == "Mon 2 Nov"
+    assert long_day_text(date(2026, 11, 2)) == "Monday 2 November 2026"
+    assert period_text(Period.of_weeks(date(2026, 11, 2), 4)) == "2 Nov – 29 Nov 2026"
+
+
+@pytest.mark.usefixtures("chinese")
+def test_names_of_days_in_chinese() -> None:
+    assert weekday_text(date(2026, 11, 2)) == "周一"
+
+
+@pytest.mark.parametrize(("minutes", "text"), [(0, "0"), (450, "7.5"), (480, "8"), (475, "7.9"), (9120, "152")])
+def test_hours_have_a_decimal_only_where_they_need_one(minutes: int, text: str) -> None:
+    assert hours_text(minutes) == text
+
+
+@pytest.mark.parametrize(("share", "text"), [(0.999, "99 %"), (1.0, "100 %"), (0.29, "29 %"), (0.0, "0 %")])
+def test_percent_never_rounds_up(share: float, text: str) -> None:
+    assert percent_text(share) == text
+
+
+def test_a_night_shift_names_the_day_on_which_it_ends() -> None:
+    night = dated(ShiftTemplate("night", 22 * 60, 30 * 60), "h", date(2026, 11, 2), "Europe/Berlin")
+    assert clock_span_text(night, "Europe/Berlin") == "22:00–06:00 (Tue 3 Nov)"
+    until_midnight = dated(ShiftTemplate("late", 16 * 60, 24 * 60), "h", date(2026, 11, 2), "Europe/Berlin")
+    assert clock_span_text(until_midnight, "Europe/Berlin") == "16:00–00:00"

@@ -1,0 +1,110 @@
+"""What the database itself refuses, whoever asks."""
+
+from __future__ import annotations
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError, IntegrityError
+
+from shiftbid.domain.errors import BugError
+from shiftbid.services.ports import CHAIN_START, UnitOfWorkFactory
+from shiftbid.storage.engine import open_engine
+from shiftbid.storage.tables import METADATA
+from tests.storage.example_publications import CALENDAR, LOT, OPENING, SETTINGS, small_publication, taking
+from tests.storage.raw_sql import query, run_sql
+
+CHANGEABLE = {
+    "app_user",
+    "employee",
+    "footfall_count",
+    "hall",
+    "hall_closed_day",
+    "hall_details",
+    "hall_opening",
+    "hall_present",
+    "sign_in_failure",
+    "staff_consent",
+    "staff_leave",
+    "staff_list",
+    "staff_member",
+    "staff_skill",
+    "worked_break",
+    "worked_shift",
+}
+"""Tables that hold what is so now; all others hold what happened."""
+
+
+@pytest.fixture
+def filled(staffed: UnitOfWorkFactory, url: str) -> str:
+    with staffed() as unit:
+        unit.publications.publish(small_publication(), CALENDAR, SETTINGS)
+        unit.journal.append((LOT,), (OPENING, taking("use/1", 100)))
+        unit.records.append("one", "a" * 64, CHAIN_START)
+        unit.commit()
+    return url
+
+
+def test_what_happened_is_neither_changed_nor_removed(filled: str, backend: str) -> None:
+    for table in sorted(set(METADATA.tables) - CHANGEABLE):
+        first = next(iter(METADATA.tables[table].columns))
+        changes = [METADATA.tables[table].update().values({first: first}), METADATA.tables[table].delete()]
+        for change in changes + ([text(f"TRUNCATE {table} CASCADE")] if backend == "postgresql" else []):
+            with pytest.raises(DBAPIError, match="is append-only"):
+                run_sql(filled, str(change))
+
+
+def test_our_own_code_changing_history_is_a_bug(filled: str) -> None:
+    engine = open_engine(filled)
+    with engine.connect() as connection, pytest.raises(BugError, match="record is append-only"):
+        connection.execute(text("DELETE FROM record"))
+    engine.dispose()
+
+
+def test_sqlite_does_not_replace_history_by_inserting(filled: str, backend: str) -> None:
+    if backend != "sqlite":
+        pytest.skip("INSERT OR REPLACE is SQLite's own")
+    engine = open_engine(filled)
+    with engine.connect() as connection, pytest.raises(BugError, match="toil_lot is append-only"):
+        connection.execute(text("INSERT OR REPLACE INTO toil_lot SELECT * FROM toil_lot"))
+    engine.dispose()
+
+
+def test_a_lot_is_not_overdrawn_by_hand(filled: str) -> None:
+    with pytest.raises(IntegrityError, match="a TOIL lot would be overdrawn"):
+        run_sql(
+            filled,
+            "INSERT INTO toil_posting (entry_id, position, account, lot_id, minutes) "
+            "VALUES ('use/1', 7, 'bank', 'e1/opening', -21)",
+        )
+
+
+@pytest.mark.parametrize(("sequence", "previous"), [(1, "b" * 64), (2, None), (0, None)])
+def test_a_record_is_not_put_beside_the_head_by_hand(filled: str, sequence: int, previous: str | None) -> None:
+    head = query(filled, "SELECT hash FROM record")[0][0]
+    values = ", ".join(repr(value) for value in (sequence, "two", "c" * 64, previous or head, "d" * 64))
+    with pytest.raises(IntegrityError):
+        run_sql(filled, f"INSERT INTO record (sequence, path, sha256, previous, hash) VALUES ({values})")
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "INSERT INTO hall_present (hall_id, details_id) VALUES ('nowhere', 1)",
+        "INSERT INTO footfall_count VALUES ('queen-st', 3600, 'vip', 3600, 1.0)",
+        "INSERT INTO footfall_count VALUES ('queen-st', 3600, 'vip', 7200, -0.5)",
+        "INSERT INTO toil_lot VALUES ('x', 'e1', 'gift', 60, '2027-01-01')",
+        "INSERT INTO toil_lot VALUES ('x', 'e1', 'house_bonus', 0, '2027-01-01')",
+        "INSERT INTO app_user VALUES ('u', 'U', 'u', 'owner', NULL, '$')",
+        "INSERT INTO app_user VALUES ('u', 'U', 'u', 'staff', 'ghost', '$')",
+        "INSERT INTO sign_in_failure VALUES ('u', 0, 1)",
+        "INSERT INTO record VALUES (0, 'p', 'ABC', '0', '1')",
+        "UPDATE staff_leave SET ends_at = starts_at",
+        "UPDATE staff_consent SET last_day = '2000-01-01'",
+        "UPDATE hall_opening SET closes_minute = opens_minute",
+        "DELETE FROM hall",
+        "DELETE FROM staff_list",
+    ],
+)
+def test_rows_that_make_no_sense_are_refused(filled: str, statement: str) -> None:
+    with pytest.raises(IntegrityError):
+        run_sql(filled, statement)

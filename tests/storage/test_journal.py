@@ -1,0 +1,94 @@
+"""The TOIL journal only grows, balances, and never overdraws a lot."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from shiftbid.domain.errors import BugError, InputError
+from shiftbid.domain.toil import Posting, ToilAccount
+from shiftbid.services.ports import UnitOfWorkFactory
+from tests.storage.example_publications import LOT, OPENING, taking
+
+
+@pytest.fixture
+def opened(staffed: UnitOfWorkFactory) -> UnitOfWorkFactory:
+    with staffed() as unit:
+        unit.journal.append((LOT,), (OPENING,))
+        unit.commit()
+    return staffed
+
+
+def test_lots_and_entries_come_back_equal_and_in_order(opened: UnitOfWorkFactory) -> None:
+    later = replace(LOT, id="e1/a", expires=LOT.expires.replace(year=2028))
+    with opened() as unit:
+        unit.journal.append((later,), (taking("use/2", 20), taking("use/1", 40)))
+        unit.commit()
+    with opened() as unit:
+        assert unit.journal.lots("e1") == (LOT, later)
+        assert unit.journal.entries("e1") == (OPENING, taking("use/2", 20), taking("use/1", 40))
+        assert unit.journal.lots("e2") == ()
+        assert unit.journal.entries("e2") == ()
+
+
+def test_the_same_entry_again_changes_nothing(opened: UnitOfWorkFactory) -> None:
+    with opened() as unit:
+        unit.journal.append((LOT, LOT), (OPENING, taking("use/1", 120), taking("use/1", 120)))
+        unit.journal.append((LOT,), (OPENING, taking("use/1", 120)))
+        unit.commit()
+    with opened() as unit:
+        assert unit.journal.lots("e1") == (LOT,)
+        assert unit.journal.entries("e1") == (OPENING, taking("use/1", 120))
+
+
+def test_the_same_id_with_other_content_is_refused(opened: UnitOfWorkFactory) -> None:
+    with opened() as unit, pytest.raises(InputError) as caught:
+        unit.journal.append((replace(LOT, minutes=1),), (replace(OPENING, source="elsewhere"),))
+    assert [str(problem) for problem in caught.value.problems] == [
+        "e1/opening stands in the journal already, with other content",
+        "opening/e1 stands in the journal already, with other content",
+    ]
+
+
+def test_a_lot_may_be_emptied_but_not_overdrawn(opened: UnitOfWorkFactory) -> None:
+    with opened() as unit:
+        unit.journal.append((), (taking("use/1", 120),))
+        unit.commit()
+    with opened() as unit, pytest.raises(InputError, match="holds 0 minutes: 1 cannot be taken from it"):
+        unit.journal.append((), (taking("use/2", 1),))
+
+
+def test_takings_of_one_call_count_together(opened: UnitOfWorkFactory) -> None:
+    with opened() as unit, pytest.raises(InputError, match="holds 120 minutes: 121 cannot be taken"):
+        unit.journal.append((), (taking("use/1", 60), taking("use/2", 61)))
+
+
+def test_a_lot_may_be_opened_and_drawn_on_in_one_call_in_any_order(staffed: UnitOfWorkFactory) -> None:
+    with staffed() as unit:
+        unit.journal.append((LOT,), (taking("use/1", 120), OPENING))
+        assert unit.journal.entries("e1") == (taking("use/1", 120), OPENING)
+
+
+def test_unknown_people_and_lots_are_all_named(staffed: UnitOfWorkFactory) -> None:
+    stranger = replace(OPENING, id="opening/e9", employee="e9")
+    with staffed() as unit, pytest.raises(InputError) as caught:
+        unit.journal.append((), (stranger, taking("use/1", 5)))
+    assert [str(problem) for problem in caught.value.problems] == [
+        "employee e9 is on no staff list: add them first",
+        "entry opening/e9 names lot e1/opening, which is not known",
+        "entry opening/e9 names lot e1/opening, which is not known",
+        "entry use/1 names lot e1/opening, which is not known",
+        "entry use/1 names lot e1/opening, which is not known",
+    ]
+
+
+def test_nobody_draws_on_the_lot_of_another(opened: UnitOfWorkFactory) -> None:
+    with opened() as unit, pytest.raises(InputError, match="entry use/1 of employee e2 names a lot of e1"):
+        unit.journal.append((), (replace(taking("use/1", 5), employee="e2"),))
+
+
+def test_an_unbalanced_entry_is_our_mistake(opened: UnitOfWorkFactory) -> None:
+    lopsided = replace(taking("use/1", 5), postings=(Posting(ToilAccount.BANK, LOT.id, -5),))
+    with opened() as unit, pytest.raises(BugError, match="do not sum to zero: use/1"):
+        unit.journal.append((), (lopsided,))

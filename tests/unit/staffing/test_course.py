@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from shiftbid.staffing.course import Moments, rerun_course, run_course
+from shiftbid.staffing.open_day import OpenDay
+
+
+@pytest.mark.parametrize("limit", [0.0, 5.0, 10.0, 15.0, 22.0])
+def test_moments_average_smooth_functions_and_kinks_exactly(limit: float) -> None:
+    moments = Moments.for_limits(np.array([limit]), 15.0)
+    t, weights = moments.offset_minutes[0], moments.weights[0]
+    kink = -limit % 15
+    assert weights.sum() == pytest.approx(1.0)
+    assert t @ weights == pytest.approx(7.5)
+    assert np.maximum(t - kink, 0) @ weights == pytest.approx((15 - kink) ** 2 / 30)
+    assert (t >= kink) @ weights == pytest.approx((15 - kink) / 15 if kink else 1.0)
+
+
+def test_spread_moments_average_fifth_powers() -> None:
+    moments = Moments.spread(2, 15.0)
+    assert (moments.offset_minutes[1] ** 5) @ moments.weights[1] == pytest.approx(15**5 / 6)
+
+
+@pytest.mark.parametrize("change", [(12, 16, 1), (12, 16, -1), (0, 4, 2), (36, 40, -1), (8, 8, 0), (20, 24, 300)])
+def test_solving_again_where_counters_changed_is_solving_anew(
+    peaked_day: OpenDay, change: tuple[int, int, int]
+) -> None:
+    counters = np.repeat([4, 7, 8, 9, 7, 7, 7, 8, 7, 4], 4)
+    changed = counters.copy()
+    changed[change[0] : change[1]] += change[2]
+    moments = (Moments.spread(40, 15.0),)
+    known = run_course(peaked_day.flow(counters), moments)
+    again, touched = rerun_course(known, peaked_day.flow(changed))
+    anew = run_course(peaked_day.flow(changed), moments)
+    shared = min(again.size.in_hall, anew.size.in_hall)
+    assert again.at_moments[0][:, :, :shared] == pytest.approx(anew.at_moments[0][:, :, :shared], abs=2e-5)
+    if change[2] and change[2] < 100:
+        assert touched.start == change[0]
+        assert touched.stop - touched.start < 40 or change[0] == 0
+
+
+def test_a_state_space_too_small_at_first_grows(peaked_day: OpenDay) -> None:
+    course = run_course(peaked_day.scaled(1.5).flow(np.full(40, 5)), (Moments.spread(40, 15.0),))
+    assert course.cut_off < 2e-5

@@ -1,0 +1,129 @@
+"""Sealed bids, points, reasons and the award beside the roster, after each kind of tampering."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from shiftbid.verifier import Kind
+from tests.unit.verifier.findings import all_found, found
+from tests.unit.verifier.published_folder import edit_csv, edit_json, row_of
+
+SECOND_MONDAY = "2026-11-09"
+Round = dict[str, Any]
+
+
+def spoil(folder: Path, edit: Callable[[Round], object]) -> None:
+    edit_json(folder, "round.json", lambda record: edit(record["rounds"][0]))
+
+
+BID_EDITS: list[tuple[Callable[[Any], object], set[tuple[str, str, str]]]] = [
+    (lambda it: it.update(nonce="another"), {("ROUND-NONCE", "", ""), ("ROUND-SEED", "", "")}),
+    (lambda it: it.update(nonce_commitment="0" * 64), {("ROUND-NONCE", "", "")}),
+    (lambda it: it.update(seed="0" * 64), {("ROUND-SEED", "", "")}),
+    (lambda it: it.update(root="0" * 64), {("ROUND-ROOT", "", ""), ("ROUND-SEED", "", "")}),
+    (lambda it: it["bids"][1].update(salt="pepper"), {("ROUND-COMMITMENT", "E2", "")}),
+    (
+        lambda it: it["commitments"][0].update(commitment="0" * 64),
+        {("ROUND-COMMITMENT", "E1", ""), ("ROUND-ROOT", "", "")},
+    ),
+    (
+        lambda it: it["bids"].reverse(),
+        {("ROUND-ORDER", "", "")},
+    ),
+    (
+        lambda it: it["bids"].append({"employee": "E4", "salt": "s", "wishes": []}),
+        {("ROUND-COMMITMENT", "E4", ""), ("ROUND-SATISFACTION", "E4", "")},
+    ),
+    (
+        lambda it: it["bids"][1]["wishes"][0].update(level="neutral"),
+        {("ROUND-COMMITMENT", "E2", ""), ("ROUND-SATISFACTION", "E2", ""), ("ROUND-STAGE-VALUE", "", "")},
+    ),
+    (
+        lambda it: it["bids"][1]["wishes"][0].update(level="love"),
+        {
+            ("ROUND-COMMITMENT", "E2", ""),
+            ("ROUND-LEVEL", "E2", SECOND_MONDAY),
+            ("ROUND-SATISFACTION", "E2", ""),
+            ("ROUND-STAGE-VALUE", "", ""),
+        },
+    ),
+]
+
+
+@pytest.mark.parametrize(("edit", "expected"), BID_EDITS)
+def test_bids_that_are_not_the_sealed_ones(
+    folder: Path, edit: Callable[[Round], object], expected: set[tuple[str, str, str]]
+) -> None:
+    spoil(folder, edit)
+    assert found(folder, Kind.ROUND) == expected
+
+
+AWARD_EDITS: list[tuple[Callable[[Any], object], set[tuple[str, str, str]]]] = [
+    (lambda it: it.update(method="draft"), {("ROUND-METHOD", "", "")}),
+    (lambda it: it["stages"].reverse(), {("ROUND-STAGES", "", "")}),
+    (lambda it: it["stages"][2].update(objective=-6), {("ROUND-STAGE-VALUE", "", "")}),
+    (lambda it: it["stages"][1].update(objective=1e6), {("ROUND-STAGE-VALUE", "", "")}),
+    (lambda it: it["stages"][1].update(bound=1e6), {("ROUND-BOUND", "", "")}),
+    (lambda it: it["satisfaction"][0].update(points=4), {("ROUND-SATISFACTION", "E1", "")}),
+    (lambda it: it["satisfaction"].pop(0), {("ROUND-SATISFACTION", "E1", "")}),
+    (lambda it: it["reasons"].pop(0), {("ROUND-REASON", "E1", SECOND_MONDAY)}),
+    (lambda it: it["reasons"].append(dict(it["reasons"][0])), {("ROUND-REASON", "E1", SECOND_MONDAY)}),
+    (lambda it: it["reasons"][0].update(reason="luck"), {("ROUND-REASON", "E1", SECOND_MONDAY)}),
+    (lambda it: it["reasons"][0].update(reason="law"), {("ROUND-REASON", "E1", SECOND_MONDAY)}),
+    (
+        lambda it: it["reasons"][2].update(reason="taken", rule=None),
+        {("ROUND-REASON", "E3", SECOND_MONDAY)},
+    ),
+    (lambda it: it["reasons"][2].update(rule="HOUSE-DAILY-REST"), {("ROUND-REASON", "E3", SECOND_MONDAY)}),
+    (lambda it: it["reasons"][2].update(rule="XX-RULE"), {("ROUND-REASON", "E3", SECOND_MONDAY)}),
+]
+
+
+@pytest.mark.parametrize(("edit", "expected"), AWARD_EDITS)
+def test_an_award_that_is_not_told_straight(
+    folder: Path, edit: Callable[[Round], object], expected: set[tuple[str, str, str]]
+) -> None:
+    spoil(folder, edit)
+    assert found(folder, Kind.ROUND) == expected
+
+
+def test_the_missing_demand_is_counted_from_the_roster(folder: Path) -> None:
+    spoil(folder, lambda it: it["stages"][0].update(objective=it["stages"][0]["objective"] + 1))
+    assert found(folder, Kind.COVER) == {("COVER-ROSTER", "", "")}
+
+
+def test_a_row_more_in_the_roster_was_never_awarded(folder: Path) -> None:
+    day = "2026-11-14"
+    edit_csv(
+        folder,
+        "roster",
+        lambda rows: rows.append(
+            {
+                **row_of(rows, "E1", "2026-11-13"),
+                "date": day,
+                "start": f"{day}T09:00+13:00",
+                "end": f"{day}T17:30+13:00",
+            }
+        ),
+    )
+    assert found(folder, Kind.ROUND) == {("ROUND-AWARD", "E1", day)}
+    sentences = [each.sentence for each in all_found(folder) if each.kind is Kind.ROUND]
+    assert sentences == [
+        "Person 1 (E1) has in roster.csv a shift that round.json does not award: template A of hall north on "
+        "Sat 2026-11-14."
+    ]
+
+
+def test_a_row_less_in_the_roster_was_awarded(folder: Path) -> None:
+    edit_csv(folder, "roster", lambda rows: rows.remove(row_of(rows, "E1", "2026-11-13")))
+    assert ("ROUND-AWARD", "E1", "2026-11-13") in found(folder, Kind.ROUND)
+    assert ("ROUND-STAGE-VALUE", "", "") in found(folder, Kind.ROUND)
+
+
+def test_leave_lowers_the_contracted_minutes(folder: Path) -> None:
+    edit_csv(folder, "leave", lambda rows: rows.clear())
+    assert ("ROUND-STAGE-VALUE", "", "") in found(folder, Kind.ROUND)
