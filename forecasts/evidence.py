@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from forecasts.settings import ForecastSettings
 
 
+# the base of an origin is laid on the week after it, however short the horizon
+_DAYS_BEYOND = 9
+
+
 def gather_evidence(
     grid: Grid, settings: ForecastSettings, last_position: int, in_events: Bools
 ) -> tuple[Evidence, tuple[Outage, ...]]:
@@ -30,7 +34,7 @@ def gather_evidence(
     """
     days = classify_days(
         grid.first_day,
-        max(last_position, grid.positions) // DAY_HOURS + 2,
+        max(last_position, grid.positions) // DAY_HOURS + _DAYS_BEYOND,
         settings.country,
         settings.subdivision,
         settings.notices,

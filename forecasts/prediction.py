@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 LONGEST_HORIZON_HOURS = 53 * WEEK_HOURS
 _LEAST_WEEKS_TO_BOOST = 10
 _LEAST_ROWS_TO_BOOST = 3_000
+_LEAST_LEADS = 2 * WEEK_HOURS
 _TREES = 300
 _ROWS_BASE, _ROWS_A_SERIES, _ROWS_AT_MOST = 60_000, 6_000, 300_000
 
@@ -121,12 +122,18 @@ def _gather(
     return gather_rows(
         evidence,
         grid.end,
-        np.unique(at - grid.end),
+        _leads_to_learn(at - grid.end),
         wanted,
         rng,
         lambda share: tell(0.05 + 0.15 * share, "collecting past hours"),
         young,
     )
+
+
+def _leads_to_learn(leads: Ints) -> Ints:
+    """Leads of the horizon, drawn out to a fortnight: a short one alone would have little to learn from."""
+    first = int(leads.min())
+    return np.arange(first, max(int(leads.max()) + 1, first + _LEAST_LEADS))
 
 
 def _fit(

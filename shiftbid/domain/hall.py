@@ -88,7 +88,10 @@ def _clock_span(text: str) -> tuple[int, int]:
     opens, dash, closes = text.partition("-")
     if not dash:
         raise InputError("opening hours", [f"{text!r}: write opening and closing time, such as 09:00-19:00"])
-    start, end = parse_minute(opens), parse_minute(closes)
+    try:
+        start, end = parse_minute(opens), parse_minute(closes)
+    except InputError as error:
+        raise InputError("opening hours", error.problems) from None
     if start == MINUTES_PER_DAY:
         raise InputError("opening hours", [f"{text!r}: opening at midnight is written 00:00"])
     return start, end if end > start else end + MINUTES_PER_DAY

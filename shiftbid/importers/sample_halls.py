@@ -54,7 +54,7 @@ def counted_hall(
     scale = options.visits_per_count
     if scale is None:
         wanted = wanted_visits_per_open_hour(options, hall.opening, contract_minutes_a_week(generated.employees))
-        scale = visits_per_count(np.sum(list(people.values()), axis=0), hours, wanted)
+        scale = visits_per_count(hall.name, np.sum(list(people.values()), axis=0), hours, wanted)
     rng = np.random.default_rng(seed_for(options.seed, hall.id, "visits"))
     visits = {kind: thinned_visits(counts, scale, rng) for kind, counts in people.items()}
     by_class = (

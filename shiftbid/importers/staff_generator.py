@@ -37,7 +37,7 @@ class _Wages:
     consent_rules: tuple[str, ...]
 
 
-_CHINESE_WAGES = _Wages(2400, 4800, ("CN-OT-CONSENT", "CN-WEEK-STD"))
+_CHINESE_WAGES = _Wages(2400, 4800, ("CN-OT-CONSENT",))
 _OTHER_WAGES = _Wages(2400, 3900, ("HOUSE-DAILY-HOURS",))
 
 

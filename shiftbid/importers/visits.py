@@ -71,16 +71,18 @@ def people_in_open_hours(readings: Readings, hours: Sequence[OpenHour]) -> Float
     return np.array([math.nan if count is None else count * share for count, share in counts])
 
 
-def visits_per_count(people: FloatArray, hours: Sequence[OpenHour], visits_per_open_hour: float) -> float:
+def visits_per_count(site: str, people: FloatArray, hours: Sequence[OpenHour], visits_per_open_hour: float) -> float:
     """Scale that makes the mean known open hour of the last 52 weeks hold `visits_per_open_hour` customers.
 
-    Raises InputError where nobody was counted in open hours.
+    Raises InputError naming the site where nobody was counted in open hours.
     """
     since = hours[-1].hour.start - SCALE_WEEKS * WEEK_SECONDS if hours else 0
     known = ~np.isnan(people) & np.array([each.hour.start > since for each in hours], np.bool_)
     counted = float(people[known].sum())
     if counted <= 0:
-        raise InputError("footfall", ["nobody was counted during opening hours in the last 52 weeks of the history"])
+        raise InputError(
+            f"footfall of {site}", ["nobody was counted during opening hours in the last 52 weeks of the history"]
+        )
     open_share = float(np.array([each.open_share for each in hours])[known].sum())
     return visits_per_open_hour * open_share / counted
 

@@ -98,6 +98,8 @@ def load_pack(pack_id: str, on: date) -> RulePack:
         raise InputError("rules", [f"there is no pack {pack_id!r}; installed: {', '.join(pack_ids())}"])
     described = _read(pack_id, "pack")
     rules = tuple(rule for path in described["rules"] if (rule := _rule_on(_read(*path.split("/")), on)))
+    if not rules:
+        raise InputError("rules", [f"no rule of pack {pack_id} is in force on {on}; plan a later period"])
     return RulePack(
         id=described["id"],
         version=described["version"],

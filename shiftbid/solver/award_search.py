@@ -40,13 +40,13 @@ class Aim:
         Weight of each total in the objective.
     kept
         Totals that may not get worse.
-    goal
-        Proven limit of the weighted sum: the run ends where it is reached. None where there is none.
+    goals
+        Proven limits: the run ends where every total named has reached its own. Empty: it does not end by that.
     """
 
     weights: Mapping[Total, int]
     kept: tuple[Total, ...]
-    goal: int | None
+    goals: Mapping[Total, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +113,21 @@ class AwardSearch:
             frozenset(shift for shift, column in taken.items() if self._values[column]) for taken in self._taken
         )
 
+    @property
+    def values(self) -> tuple[int, int, int]:
+        """The stages' values of the best award so far."""
+        return self.total(Total.MISSING), self.total(Total.SHORTFALL), self.total(Total.WISHES)
+
+    @property
+    def small(self) -> bool:
+        """Whether a single step can open the whole award."""
+        return len(self._columns) <= _FIRST_COLUMNS
+
+    def widest(self, total: Total) -> int:
+        """Give the width of the range in which a total can lie."""
+        lowest, highest = self._model.proto.variables[self._totals[total]].domain
+        return highest - lowest
+
     def total(self, total: Total) -> int:
         """Give a total of the best award so far."""
         return self._values[self._totals[total]]
@@ -125,7 +140,7 @@ class AwardSearch:
         spent = 0.0
         for step in range(steps):
             report(max(spent / work, step / steps))
-            if spent >= work or self._objective(aim) == aim.goal:
+            if spent >= work or self._reached(aim):
                 break
             shape, opened = self._neighbourhoods.draw()
             answer = solve_rows(
@@ -141,6 +156,9 @@ class AwardSearch:
                 return Improvement(proven=True, work=spent)
             self._neighbourhoods.learn(shape, proven=proven)
         return Improvement(proven=False, work=spent)
+
+    def _reached(self, aim: Aim) -> bool:
+        return bool(aim.goals) and all(self.total(total) <= goal for total, goal in aim.goals.items())
 
     def _objective(self, aim: Aim) -> int:
         return sum(weight * self.total(total) for total, weight in aim.weights.items())

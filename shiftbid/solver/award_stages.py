@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from shiftbid.solver.award_bounds import AwardBounds
 from shiftbid.solver.award_master import Caps
 from shiftbid.solver.award_model import AwardProblem, CoverGroup
 from shiftbid.solver.award_relaxation import AwardRelaxation
-from shiftbid.solver.award_search import Aim, AwardSearch, Total
+from shiftbid.solver.award_search import Aim, AwardSearch, Improvement, Total
 from shiftbid.solver.cp_sat import CpSatWork
 from shiftbid.solver.personal_rosters import RosterChoice
 from shiftbid.solver.progress import ProgressReport, part
@@ -19,10 +19,14 @@ from shiftbid.solver.work_limit import WorkLimit
 STAGES = (("missing demand", "head half-hours"), ("contract shortfall", "minutes"), ("wishes", "points, negated"))
 """Name and unit of each stage, the most important first."""
 
-_DEMAND_SHARE = 0.45
-"""Share of the search's work that missing demand and contract hours may take; what they leave goes to the wishes."""
-_TIE_SHARE = 0.1
-"""Share of the search's work kept for ties, where tie numbers are given."""
+_ROUGH_SHARE = 0.55
+"""Share of the search's work for all stages at once, at exchange rates."""
+_STRICT_SHARE = 0.2
+"""Share for the first two stages in strict order; what is left over goes to the wishes."""
+_TIE_SHARE = 0.08
+"""Share kept for ties, where tie numbers are given."""
+_MISSING_RATE, _SHORTFALL_RATE, _WISH_RATE = 1000, 2, 60
+"""Exchange rates: a missing half-hour and a minute short in sixtieths of the largest wish, a point in sixtieths."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,53 +71,60 @@ class StagedAward:
         return self._search.chosen
 
     def run(self) -> tuple[StageLimit, ...]:
-        """Take the award through all stages; gives the limit proven for each."""
-        started = time.perf_counter()
-        missing, shortfall = self._settle_demand()
-        demand_seconds = time.perf_counter() - started
-        started = time.perf_counter()
-        wishes = self._settle_wishes()
-        self._settle_ties()
-        # Demand and contract hours are searched together, so they share the time.
-        return (
-            StageLimit(missing, demand_seconds / 2),
-            StageLimit(shortfall, demand_seconds / 2),
-            StageLimit(wishes, time.perf_counter() - started),
-        )
+        """Take the award through all stages; gives the limit proven for each.
 
-    def _settle_demand(self) -> tuple[int, int]:
+        Weights that keep the stages strictly apart are so large that a search step hardly ever ends. A large award is
+        therefore searched at exchange rates first, and in strict order afterwards.
+        """
+        started = time.perf_counter()
         shortfall_limit = self._bounds.least_shortfall()
-        # One half-hour of demand weighs more than every contract together.
-        weight = 1 + sum(max(0, person.contract_minutes) for person in self._problem.people)
-        aim = Aim({Total.MISSING: weight, Total.SHORTFALL: 1}, (), shortfall_limit)
-        report = part(self._progress, 0.05, 0.45, "missing demand and contract hours")
-        work = _DEMAND_SHARE * self._limit.search_work
-        improvement = self._search.improve(aim, work, self._limit.steps, report)
-        self._spent += improvement.work
-        missing, shortfall = self._search.total(Total.MISSING), self._search.total(Total.SHORTFALL)
-        if improvement.proven:
-            return missing, shortfall
-        self._progress(0.45, "the least missing demand")
-        return (self._relaxation.least_missing() if missing else 0), shortfall_limit
+        if self._search.small and self._improve(self._strict(), 1.0, 0.05, 0.9).proven:
+            limits = self._search.values
+        else:
+            self._improve(self._rough(), _ROUGH_SHARE, 0.05, 0.45)
+            missing_limit = self._relaxation.least_missing() if self._search.total(Total.MISSING) else 0
+            goals = {Total.MISSING: missing_limit, Total.SHORTFALL: shortfall_limit}
+            self._improve(replace(self._strict(), goals=goals), _STRICT_SHARE, 0.45, 0.6)
+            limits = (missing_limit, shortfall_limit, self._settle_wishes())
+        self._settle_ties()
+        # The stages are searched together, so they share the time.
+        seconds = (time.perf_counter() - started) / len(STAGES)
+        return tuple(StageLimit(limit, seconds) for limit in limits)
+
+    def _rough(self) -> Aim:
+        largest = max((abs(worth) for person in self._problem.people for worth in person.points.values()), default=1)
+        rates = {
+            Total.MISSING: _MISSING_RATE * max(1, largest),
+            Total.SHORTFALL: _SHORTFALL_RATE * max(1, largest),
+            Total.WISHES: _WISH_RATE,
+        }
+        return Aim(rates, kept=(), goals={})
+
+    def _strict(self) -> Aim:
+        """Weigh each stage so that no gain in those after it makes up for a unit of it."""
+        shortfall = 1 + self._search.widest(Total.WISHES)
+        missing = 1 + shortfall * (1 + self._search.widest(Total.SHORTFALL))
+        return Aim({Total.MISSING: missing, Total.SHORTFALL: shortfall, Total.WISHES: 1}, kept=(), goals={})
 
     def _settle_wishes(self) -> int:
-        missing, shortfall = self._search.total(Total.MISSING), self._search.total(Total.SHORTFALL)
-        wishes = self._search.total(Total.WISHES)
-        self._progress(0.46, "the most points")
+        missing, shortfall, wishes = self._search.values
         limit, prices = self._relaxation.least_wishes(missing, shortfall)
         self._bounds.learn(self._search.chosen)
-        report = part(self._progress, 0.46, 0.6, "the most points")
+        report = part(self._progress, 0.6, 0.75, "the most points")
         caps = Caps(missing, shortfall)
         limit = max(limit, self._bounds.limit_below(caps, wishes, prices, self._limit.rounds, report))
-        aim = Aim({Total.WISHES: 1}, (Total.MISSING, Total.SHORTFALL), limit)
-        share = 1 - (_TIE_SHARE if self._problem.tie_numbers else 0)
-        report = part(self._progress, 0.6, 0.95, "wishes")
-        work = share * self._limit.search_work - self._spent
-        improvement = self._search.improve(aim, work, self._limit.steps, report)
-        return self._search.total(Total.WISHES) if improvement.proven else limit
+        aim = Aim({Total.WISHES: 1}, (Total.MISSING, Total.SHORTFALL), {Total.WISHES: limit})
+        share = 1 - (_TIE_SHARE if self._problem.tie_numbers else 0) - self._spent / self._limit.search_work
+        proven = self._improve(aim, share, 0.75, 0.95).proven
+        return self._search.total(Total.WISHES) if proven else limit
 
     def _settle_ties(self) -> None:
         if self._problem.tie_numbers:
-            aim = Aim({Total.TIES: 1}, (Total.MISSING, Total.SHORTFALL, Total.WISHES), None)
-            report = part(self._progress, 0.95, 1.0, "ties")
-            self._search.improve(aim, _TIE_SHARE * self._limit.search_work, self._limit.steps, report)
+            aim = Aim({Total.TIES: 1}, (Total.MISSING, Total.SHORTFALL, Total.WISHES), {})
+            self._improve(aim, _TIE_SHARE, 0.95, 1.0)
+
+    def _improve(self, aim: Aim, share: float, first: float, last: float) -> Improvement:
+        report = part(self._progress, first, last, "searching")
+        improvement = self._search.improve(aim, share * self._limit.search_work, self._limit.steps, report)
+        self._spent += improvement.work
+        return improvement

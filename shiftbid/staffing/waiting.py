@@ -25,7 +25,8 @@ AGES_PER_PIECE = 6
 
 _DEVIATIONS = 5.5
 _MARGIN = 5
-# Rows of which less than this share still waits are finished with the mean wait at the rates of that moment.
+# Rows of which less than this share still waits are finished with the mean wait at the rates of that moment, if the
+# queue shrinks at all later rates; otherwise they are followed to the second share.
 _NEARLY_ALL_CALLED = 2e-3
 _ALL_CALLED = 1e-9
 
@@ -205,6 +206,8 @@ def wait_profile(walk: QueueWalk, arrivals: Arrivals) -> WaitProfile:
     beyond: list[FloatArray] = []
     arrived = arrivals.piece * walk.piece_minutes + arrivals.offset_minutes
     longest_wait = closing * walk.piece_minutes + LONGEST_WAIT_AFTER_CLOSING_MINUTES - arrived
+    relief = walk.falls - walk.rises
+    least_relief = np.minimum.accumulate(relief[::-1])[::-1]
     reading = _ReadingWeights.of(walk, step)
     stretch = _first_stretch(walk, arrivals)
     while len(stretch.rows):
@@ -215,10 +218,10 @@ def wait_profile(walk: QueueWalk, arrivals: Arrivals) -> WaitProfile:
         positions = _positions(walk, stretch, end)
         waiting = positions.sum(axis=1)
         following = np.minimum(stretch.piece + 1, closing)
-        relief = walk.falls[following] - walk.rises[following]
-        called = np.where(relief > 0, waiting <= _NEARLY_ALL_CALLED, waiting <= _ALL_CALLED)
+        soon_called = least_relief[following] > 0
+        called = waiting <= np.where(soon_called, _NEARLY_ALL_CALLED, _ALL_CALLED)
         rest = positions @ np.arange(1.0, walk.longest + 1)
-        mean[stretch.rows] += np.divide(rest, relief, out=np.zeros_like(rest), where=called & (relief > 0))
+        mean[stretch.rows] += np.divide(rest, relief[following], out=np.zeros_like(rest), where=called & soon_called)
         # With no counter left after closing nothing happens any more.
         stuck = (stretch.piece + 1 >= closing) & (walk.falls[-1] == 0) & ~called
         rest_minutes = longest_wait[stretch.rows] - stretch.age_minutes - stretch.minutes

@@ -52,7 +52,7 @@ def find_program(name: str, version: int) -> str:
     on_path = shutil.which(name)
     installed = sorted(PROGRAM_FOLDERS.glob(f"*/bin/{name}"), key=str, reverse=True)
     for program in ([on_path] if on_path else []) + [str(path) for path in installed]:
-        if _program_version(program) >= version:
+        if program_version(program) >= version:
             return program
     raise StorageError(
         f"Backing up and restoring PostgreSQL {version} needs its program {name}, version {version} or newer, which is "
@@ -60,7 +60,8 @@ def find_program(name: str, version: int) -> str:
     )
 
 
-def _program_version(program: str) -> int:
+def program_version(program: str) -> int:
+    """Major version that a client program says it is of; 0 where it says none."""
     answer = subprocess.run([program, "--version"], capture_output=True, text=True, check=False).stdout
     found = re.search(r"\b(\d+)\.?\S*\s*(?:\(.*\))?\s*$", answer)
     return int(found[1]) if found else 0

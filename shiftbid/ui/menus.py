@@ -27,7 +27,7 @@ class Menus(QObject):
         super().__init__(window)
         self._appearance = appearance
         bar = window.menuBar()
-        self.plan_menu = bar.addMenu(self.tr("&Planning"))
+        self.plan_menu = bar.addMenu(self.tr("Pla&nning"))
         self.plan = self._action(self.plan_menu, self.tr("&Plan"), "F9")
         self.cancel = self._action(self.plan_menu, self.tr("&Cancel the plan"), "Ctrl+.")
         self.refresh = self._action(self.plan_menu, self.tr("&Refresh"), QKeySequence.StandardKey.Refresh)

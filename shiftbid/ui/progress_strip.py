@@ -64,6 +64,6 @@ class ProgressStrip(QWidget):
             self._retranslate()
 
     def _retranslate(self) -> None:
-        self.cancel_button.setText(self.tr("&Cancel"))
+        self.cancel_button.setText(self.tr("C&ancel"))
         self.bar.setAccessibleName(self.tr("Progress of the plan"))
         self.text.setAccessibleName(self.tr("What the plan does now"))

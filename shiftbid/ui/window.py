@@ -145,7 +145,6 @@ class MainWindow(QMainWindow):
         self._jobs.failed.connect(self._plan_failed)
 
     def _name_parts(self) -> None:
-        self.setWindowTitle(self.tr("shiftbid"))
         self.page_list.setAccessibleName(self.tr("Pages"))
         self._credit_label.setAccessibleName(self.tr("Credit of the data"))
         self._user_label.setText(self.tr("Signed in: {name}").format(name=self._user.name))
@@ -173,6 +172,7 @@ class MainWindow(QMainWindow):
         self._shown = Shown(publication, self._services.calendar(publication.hall.id)) if publication else None
         self._stale = set(self.pages.values())
         self._show_titles()
+        self._name_window()
         self._show_page(self.page_list.currentRow())
 
     def _show_titles(self) -> None:
@@ -180,6 +180,11 @@ class MainWindow(QMainWindow):
         self.page_list.set_titles(
             [page.title() for page in pages], [page.badge(self._shown) if self._shown else "" for page in pages]
         )
+
+    def _name_window(self) -> None:
+        hall, period = self.plan_bar.hall, self.plan_bar.period
+        place = [hall.name if hall else "", period_text(period) if period else ""]
+        self.setWindowTitle(" · ".join([*filter(None, place), "shiftbid"]))
 
     def _show_page(self, place: int) -> None:
         """Bring a page into sight; it is filled only now, where its publication has changed since."""

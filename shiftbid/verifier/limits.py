@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-_HOUSE_FROM = date(2020, 1, 1)
+_HOUSE_FROM = date(1970, 1, 1)
 _HOUSE = "house rule, not law"
 _LABOUR_LAW_FROM = date(1995, 1, 1)
 _ORDER_174_FROM = date(1995, 5, 1)

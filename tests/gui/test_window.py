@@ -5,8 +5,9 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from shiftbid.domain.timeline import Period
@@ -176,11 +177,36 @@ def test_no_findings_is_said_in_so_many_words(open_window: OpenWindow) -> None:
     assert window.page.empty_state.headline == "No rule is broken"
 
 
-def test_a_plan_without_forecast_says_so(open_window: OpenWindow) -> None:
-    publication = replace(fake_publication(), forecast=(), history=())
+@pytest.mark.parametrize(
+    ("page", "headline"),
+    [
+        (PageName.FOOTFALL, "No forecast"),
+        (PageName.DEMAND, "No demand"),
+        (PageName.CERTIFICATE, "No certificate"),
+    ],
+)
+def test_a_part_that_is_missing_is_named(open_window: OpenWindow, page: PageName, headline: str) -> None:
+    publication = replace(fake_publication(), forecast=(), history=(), demand=(), certificate=())
     window = open_window(FakeServices(publications={(HALL.id, publication.roster.period): publication}))
-    window.go_to_page(list(PageName).index(PageName.FOOTFALL))
-    assert window.page.empty_state.headline == "No forecast"
+    window.go_to_page(list(PageName).index(page))
+    assert window.page.empty_state.headline == headline
+
+
+@pytest.mark.parametrize("page", list(PageName))
+def test_no_two_parts_answer_to_one_letter(open_window: OpenWindow, page: PageName) -> None:
+    window = open_window(FakeServices())
+    window.go_to_page(list(PageName).index(page))
+    window.progress.show()
+    texts = [action.text() for action in window.menuBar().actions()]
+    texts += [label.text() for label in window.findChildren(QLabel) if label.isVisible() and label.buddy()]
+    texts += [button.text() for button in window.findChildren(QAbstractButton) if button.isVisible()]
+    letters = [key for text in texts if (key := QKeySequence.mnemonic(text).toString())]
+    assert len(letters) >= 7
+    assert len(letters) == len(set(letters)), letters
+
+
+def test_the_title_names_hall_and_period(open_window: OpenWindow) -> None:
+    assert open_window(FakeServices()).windowTitle() == "Queen Street · 12 Oct – 8 Nov 2026 · shiftbid"
 
 
 def test_geometry_and_page_are_remembered(

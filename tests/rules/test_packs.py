@@ -109,3 +109,14 @@ def test_rules_stand_once_in_a_pack() -> None:
     for pack_id in pack_ids():
         rules: tuple[Rule, ...] = load_pack(pack_id, ON).rules
         assert len({rule.id for rule in rules}) == len(rules)
+
+
+def test_a_pack_without_a_rule_in_force_is_refused_rather_than_empty() -> None:
+    with pytest.raises(InputError, match="in force"):
+        load_pack("HOUSE", date(1960, 1, 1))
+
+
+def test_house_rules_hold_in_every_year_that_footfall_may_come_from() -> None:
+    assert {rule.id for rule in load_pack("HOUSE", date(1999, 1, 1)).rules} == {
+        rule.id for rule in load_pack("HOUSE", date(2026, 1, 1)).rules
+    }

@@ -41,7 +41,7 @@ def test_chinese_staff_have_chinese_names_and_no_part_time_in_the_legal_sense(
     made = generate_staff(make_hall("CN", "Asia/Shanghai"), period, 30, seed=1)
     assert all("\u4e00" <= letter <= "\u9fff" for each in made.employees for letter in each.name)
     assert {each.system for each in made.employees} == {HoursSystem.STANDARD}
-    assert {consent.rule for consent in made.consents} == {"CN-OT-CONSENT", "CN-WEEK-STD"}
+    assert {consent.rule for consent in made.consents} == {"CN-OT-CONSENT"}
 
 
 def test_leave_lies_in_the_period_in_whole_days_one_span_a_person(make_hall: Callable[..., Hall], period: Period):

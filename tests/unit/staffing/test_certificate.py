@@ -73,4 +73,4 @@ def test_counters_of_another_day_are_refused(peaked_day: OpenDay) -> None:
 def test_assumptions_come_with_the_numbers(peaked_day: OpenDay) -> None:
     certificate = certify_day(peaked_day, SIPP, Promise())
     assert any("Poisson" in sentence for sentence in certificate.assumptions)
-    assert "0.0001" in certificate.numerical_error
+    assert "0.00001" in certificate.numerical_error

@@ -77,7 +77,7 @@ def test_an_empty_hall(steady_day: Callable[..., OpenDay]) -> None:
     assert (simulated.share_in_time == 1).all()
 
 
-@pytest.mark.parametrize("wrong", [{"service_spread": -1.0}, {"day_factor_spread": math.inf}])
-def test_wrong_conditions_are_refused(wrong: dict[str, float]) -> None:
+@pytest.mark.parametrize(("service_spread", "day_factor_spread"), [(-1.0, 0.0), (1.0, math.inf)])
+def test_wrong_conditions_are_refused(service_spread: float, day_factor_spread: float) -> None:
     with pytest.raises(InputError, match="0 or more"):
-        Conditions(**wrong)
+        Conditions(service_spread, (), day_factor_spread)

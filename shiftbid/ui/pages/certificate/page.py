@@ -84,6 +84,9 @@ class CertificatePage(Page):
 
     @override
     def fill(self, shown: Shown) -> None:
+        if not shown.publication.certificate:
+            self.show_nothing(self.tr("No certificate"), self.tr("This plan was made without a certificate of waits."))
+            return
         sheet = self.sheet = certificate_sheet(shown.publication)
         self._offer_classes(sheet.classes)
         marks = day_marks(sheet.days, shown.calendar)

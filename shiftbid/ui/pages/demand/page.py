@@ -71,7 +71,11 @@ class DemandPage(Page):
 
     @override
     def fill(self, shown: Shown) -> None:
-        self._offer_skills(skills_of(shown.publication))
+        skills = skills_of(shown.publication)
+        if not skills:
+            self.show_nothing(self.tr("No demand"), self.tr("No heads are needed in this period: the hall stays shut."))
+            return
+        self._offer_skills(skills)
         sheet = self.sheet = demand_sheet(shown.publication, self.skill_choice.currentText())
         marks = day_marks([cover.day for cover in sheet.days], shown.calendar)
         theme = self.appearance.theme

@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from shiftbid.domain.demand import FootfallSlot
 from shiftbid.domain.hall import Hall
-from shiftbid.domain.timeline import Interval, local_day
+from shiftbid.domain.timeline import Interval, instant, local_day
 from shiftbid.services.publication import HallPublication
 
 HISTORY_DAYS = 28
@@ -103,11 +103,11 @@ def footfall_sheet(publication: HallPublication) -> FootfallSheet:
     forecast = _by_hour_and_class((slot.slot, slot.customer_class, slot) for slot in publication.forecast)
     starts = min(slot.slot.start for slot in publication.forecast)
     latest = max((count.hour.start for count in publication.history if count.hour.start < starts), default=starts)
-    since = latest - HISTORY_DAYS * 24 * 3600
+    since = instant(local_day(latest, hall.zone) - timedelta(days=HISTORY_DAYS - 1), 0, hall.zone)
     history = _by_hour_and_class(
         (count.hour, count.customer_class, count.count)
         for count in publication.history
-        if since < count.hour.start < starts
+        if since <= count.hour.start < starts
     )
     hours = tuple(
         sorted(
