@@ -16,7 +16,7 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from forecasts.backtest import Backtest, backtest
+    from forecasts.backtesting import Backtest, backtest
     from forecasts.clock import Clock
     from forecasts.errors import Cancelled, ForecastsError, HistoryError, Problem, SettingsError, TooShortError
     from forecasts.forecast import Forecast, ForecastRow
@@ -77,8 +77,8 @@ _MODULES = {
     "read_events": "side_files",
     "QualityNote": "quality",
     "examine": "quality",
-    "Backtest": "backtest",
-    "backtest": "backtest",
+    "Backtest": "backtesting",
+    "backtest": "backtesting",
     "TooShortError": "errors",
     "read_history": "reading",
     "write_forecast": "writing",

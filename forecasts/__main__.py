@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from forecasts.arguments import add_history_arguments, layout_from
-from forecasts.backtest import Backtest, backtest, backtest_text
+from forecasts.backtesting import Backtest, backtest, backtest_text
 from forecasts.errors import ForecastsError, TooShortError
 from forecasts.prediction import predict
 from forecasts.quality import examine

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from forecasts.clock import DAY_HOURS, Bools, Floats
+from forecasts.clock import DAY_HOURS, WEEK_HOURS, Bools, Floats
 from forecasts.gaps import runs
 from forecasts.profiles import usual_counts
 
@@ -57,10 +57,10 @@ def without(counts: Floats, outages: tuple[Outage, ...]) -> Floats:
 
 def _dead_runs(series: int, counts: Floats, usual: Floats, closed: Bools) -> list[Outage]:
     zero = (counts == 0) & ~closed
-    # what is usual when the counter works: a long run of zeros drags the median of its own weeks to zero
+    # what is usual when the counter works: a run of a week or more drags the median of its own weeks to zero
     alive = counts.copy()
     for start, end in runs(zero):
-        if end - start >= DAY_HOURS:
+        if end - start >= WEEK_HOURS:
             alive[start:end] = np.nan
     level = float(np.nanmean(alive)) if np.isfinite(alive).any() else 0.0
     opening = _open_hours(alive)
@@ -69,7 +69,7 @@ def _dead_runs(series: int, counts: Floats, usual: Floats, closed: Bools) -> lis
         if end - start < _LEAST_ZEROS:
             continue
         expected = np.nan_to_num(usual[start:end]).sum()
-        if end - start >= DAY_HOURS:
+        if end - start >= WEEK_HOURS:
             hours = np.arange(start, end) % DAY_HOURS
             expected = max(expected, 0.5 * level * np.count_nonzero(opening[hours]) * (end - start) / len(hours))
         if expected >= _UNLIKELY_TOTAL:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
-from forecasts.backtest import FOUR_WEEKS, NAIVE, OURS, Backtest
+from forecasts.backtesting import FOUR_WEEKS, NAIVE, OURS, Backtest
 from forecasts.plots import line_plot
 from forecasts.scores import SLICES, Score
 

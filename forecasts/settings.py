@@ -78,7 +78,7 @@ class ForecastSettings:
     daily_totals
         Expected customers a day of a series with little or no history, by series.
     threads
-        Threads of the boosting library; the forecast does not depend on it.
+        How many models are fitted side by side, 3 at most; the forecast does not depend on it.
     """
 
     country: str | None = None

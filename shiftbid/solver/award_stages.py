@@ -124,7 +124,8 @@ class StagedAward:
             self._improve(aim, _TIE_SHARE, 0.95, 1.0)
 
     def _improve(self, aim: Aim, share: float, first: float, last: float) -> Improvement:
-        report = part(self._progress, first, last, "searching")
+        text = f"missing demand {self._search.total(Total.MISSING)}, points {-self._search.total(Total.WISHES)}"
+        report = part(self._progress, first, last, text)
         improvement = self._search.improve(aim, share * self._limit.search_work, self._limit.steps, report)
         self._spent += improvement.work
         return improvement

@@ -105,7 +105,7 @@ def design_menus(
         progress((1 + tried) / (1 + count * _GOALS_TRIED_PER_MENU), named.title)
         started = time.perf_counter()
         chosen = _choose(task, named.goal, taken)
-        use = None if chosen is None else _spread(task, named.goal, chosen, allowed)
+        use = _spread(task, named.goal, chosen, allowed) if chosen else None
         if use is None:
             reasons.append(f"{named.title}: no set of templates apart from the menus before it covers the demand")
             continue
@@ -155,9 +155,9 @@ class _Measure:
 def _least_missing(task: _Task, named: NamedGoal) -> tuple[Stage, int]:
     """Find the least missing demand that a menu can reach; gives its stage, and what menus may miss."""
     started = time.perf_counter()
-    chosen = _choose(task, named.goal, ()) or ()
-    use = _spread(task, named.goal, chosen, None)
-    missing = _measured(task.problem, use).missing_half_hours if use else 0
+    chosen = _choose(task, named.goal, ())
+    use = _spread(task, named.goal, chosen, None) if chosen else None
+    missing = _measured(task.problem, use or _Use((), {})).missing_half_hours
     rows = LinearRows(relaxed=True)
     heads, total, _ = write_cover(rows, task.kinds, named.goal)
     write_period_capacity(rows, task.kinds, heads, task.problem.candidates, task.capacity)

@@ -17,7 +17,7 @@ _TWO_WEIGHTS = np.array([0.5, 0.5])
 _THREE_POINTS = np.array([0.5 - np.sqrt(0.15), 0.5, 0.5 + np.sqrt(0.15)])
 _THREE_WEIGHTS = np.array([5.0, 8.0, 5.0]) / 18.0
 _LARGEST_CUT_OFF = 2e-5
-_UNCHANGED = 1e-7
+_UNCHANGED = 1e-6
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,9 +66,10 @@ def day_waits(day: OpenDay, counters: IntArray, limit_minutes: FloatArray) -> Da
     steps = len(flow.vip)
     spread = Moments.spread(steps, flow.piece_minutes)
     course = run_course(flow, (*moments_for(limits, flow.piece_minutes), spread))
-    profiles = [_profile(course, row, np.arange(steps)) for row in (_VIP, _REGULAR)]
+    walks = _walks(course)
+    profiles = [_profile(course, walks, row, np.arange(steps)) for row in (_VIP, _REGULAR)]
     means = np.stack([(p.mean_minutes.reshape(steps, -1) * spread.weights).sum(axis=1) for p in profiles])
-    late = late_shares_of(course, limits, np.arange(steps))
+    late = _late_shares(course, walks, limits, np.arange(steps))
     return DayWaits(
         share_in_time=1.0 - late.reshape(2, day.pieces, -1).mean(axis=2),
         mean_minutes=means.reshape(2, day.pieces, -1).mean(axis=2),
@@ -97,13 +98,7 @@ def late_shares_of(course: Course, limits: FloatArray, pieces: IntArray) -> Floa
 
     The course must have been run with :func:`moments_for` the limits as its first two sets.
     """
-    shares: list[FloatArray] = []
-    for row in (_VIP, _REGULAR):
-        weights = course.moments[row].weights[pieces]
-        limit = np.repeat(limits[row, pieces], weights.shape[1])
-        late = late_shares(_walk(course, row), _arrivals(course, row, row, pieces), limit)
-        shares.append((late.reshape(weights.shape) * weights).sum(axis=1))
-    return np.stack(shares)
+    return _late_shares(course, _walks(course), limits, pieces)
 
 
 def mean_waits_of(course: Course, pieces: IntArray) -> FloatArray:
@@ -111,24 +106,37 @@ def mean_waits_of(course: Course, pieces: IntArray) -> FloatArray:
 
     The last set of the course's moments must be spread evenly.
     """
-    profiles = [_profile(course, row, pieces) for row in (_VIP, _REGULAR)]
+    walks = _walks(course)
+    profiles = [_profile(course, walks, row, pieces) for row in (_VIP, _REGULAR)]
     weights = course.moments[-1].weights[pieces]
     return np.stack([(p.mean_minutes.reshape(weights.shape) * weights).sum(axis=1) for p in profiles])
 
 
-def _profile(course: Course, row: int, pieces: IntArray) -> WaitProfile:
-    return wait_profile(_walk(course, row), _arrivals(course, row, -1, pieces))
+def _late_shares(
+    course: Course, walks: tuple[QueueWalk, QueueWalk], limits: FloatArray, pieces: IntArray
+) -> FloatArray:
+    shares: list[FloatArray] = []
+    for row in (_VIP, _REGULAR):
+        weights = course.moments[row].weights[pieces]
+        limit = np.repeat(limits[row, pieces], weights.shape[1])
+        late = late_shares(walks[row], _arrivals(course, row, row, pieces), limit)
+        shares.append((late.reshape(weights.shape) * weights).sum(axis=1))
+    return np.stack(shares)
 
 
-def _walk(course: Course, row: int) -> QueueWalk:
+def _profile(course: Course, walks: tuple[QueueWalk, QueueWalk], row: int, pieces: IntArray) -> WaitProfile:
+    return wait_profile(walks[row], _arrivals(course, row, -1, pieces))
+
+
+def _walks(course: Course) -> tuple[QueueWalk, QueueWalk]:
+    """Walks of the queue positions of VIPs, whom nobody overtakes, and of regular customers, whom VIPs do."""
     flow, size = course.flow, course.size
-    return QueueWalk.through_day(
-        rises=np.zeros_like(flow.vip) if row == _VIP else flow.vip,
-        falls=flow.capacity,
-        counters=flow.counters,
-        piece_minutes=flow.piece_minutes,
-        longest=size.vip_waiting + 1 if row == _VIP else size.in_hall - int(flow.counters.min()) + 1,
+    longest = size.vip_waiting + 1, size.in_hall - int(flow.counters.min()) + 1
+    vip, regular = (
+        QueueWalk.through_day(rises, flow.capacity, flow.counters, flow.piece_minutes, positions)
+        for rises, positions in zip((np.zeros_like(flow.vip), flow.vip), longest, strict=True)
     )
+    return vip, regular
 
 
 def _arrivals(course: Course, row: int, moments: int, pieces: IntArray) -> Arrivals:

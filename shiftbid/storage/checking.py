@@ -82,6 +82,7 @@ def _journal_faults(connection: Connection) -> list[str]:
         .join(ToilPostingRow, ToilPostingRow.entry_id == ToilEntryRow.id)
         .join(ToilLotRow, ToilLotRow.id == ToilPostingRow.lot_id)
         .where(ToilEntryRow.employee_id != ToilLotRow.employee_id)
+        .distinct()
     )
     return [
         *(f"TOIL entry {entry} does not balance: its postings sum to {sum_} minutes." for entry, sum_ in unbalanced),

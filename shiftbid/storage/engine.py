@@ -11,6 +11,7 @@ from sqlalchemy.pool import ConnectionPoolEntry, NullPool
 
 from shiftbid.domain.errors import InputError, StorageError
 from shiftbid.storage.failures import translate_failures
+from shiftbid.storage.writing import WRITING
 
 BUSY_SECONDS = 20
 """How long SQLite waits for another program to finish writing before it gives up."""
@@ -86,4 +87,4 @@ def _prepare_sqlite(connection: DBAPIConnection, _entry: ConnectionPoolEntry) ->
 
 
 def _begin_sqlite(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if connection.info.get(WRITING) else "BEGIN")

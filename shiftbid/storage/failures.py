@@ -58,13 +58,13 @@ def translate_failures(engine: Engine, database: str) -> None:
     def on_failure(context: ExceptionContext) -> ShiftbidError | None:
         if context.connection is not None:
             context.connection.info[FAILED] = True
-        return as_shiftbid_error(context.original_exception, context.statement, database)
+        return as_shiftbid_error(context.original_exception, _tried(context.statement, database))
 
     event.listen(engine, "handle_error", on_failure)
 
 
-def as_shiftbid_error(failure: BaseException, statement: str | None, database: str) -> ShiftbidError | None:
-    """Sort a driver's failure by who can act on it.
+def as_shiftbid_error(failure: BaseException, tried: str) -> ShiftbidError | None:
+    """Sort a driver's failure by who can act on it; `tried` says what was tried, such as ``Restoring /data/x.db``.
 
     Returns
     -------
@@ -75,7 +75,6 @@ def as_shiftbid_error(failure: BaseException, statement: str | None, database: s
     """
     if not isinstance(failure, (sqlite3.Error, psycopg.Error)):
         return None
-    tried = _tried(statement, database)
     code, text = _code_and_text(failure)
     if "append-only" in text:
         return BugError(f"{tried} failed: {text}")

@@ -14,7 +14,11 @@ from shiftbid.storage.failures import as_shiftbid_error
 
 def copy_out(database: Path, file: Path) -> None:
     """Copy a database into a new file that stands alone."""
-    with _failing_as("Backing up to", file), closing(_open_to_read(database)) as source, closing(_open(file)) as target:
+    with (
+        _failing_as(f"Backing up {database} to {file}"),
+        closing(_open_to_read(database)) as source,
+        closing(_open(file)) as target,
+    ):
         source.backup(target)
         target.execute("PRAGMA journal_mode=DELETE")
         _refuse_damaged(target, file)
@@ -25,7 +29,7 @@ def copy_in(database: Path, file: Path) -> None:
     with closing(_open_to_read(file)) as source:
         _refuse_no_backup(source, file)
         _make_folder(database)
-        with _failing_as("Restoring", database), closing(_open(database)) as target:
+        with _failing_as(f"Restoring {database}"), closing(_open(database)) as target:
             source.backup(target)
 
 
@@ -63,9 +67,10 @@ def _make_folder(database: Path) -> None:
 
 
 @contextmanager
-def _failing_as(tried: str, file: Path) -> Generator[None]:
+def _failing_as(tried: str) -> Generator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        translated = as_shiftbid_error(error, "", f"{file}")
-        raise StorageError(f"{tried} {file}: {translated}") from error
+        if error.sqlite_errorname in ("SQLITE_NOTADB", "SQLITE_CORRUPT"):
+            raise StorageError(f"{tried} failed: {error}. Move that file away and do this again.") from error
+        raise as_shiftbid_error(error, tried) or error from error

@@ -40,7 +40,7 @@ class SqlUnitOfWork:
 
     def __enter__(self) -> Self:
         self._connection = self._engine.connect()
-        self._connection.info.pop(FAILED, None)
+        self._connection.info.clear()
         self.halls = SqlHallRepository(self._connection)
         self.staff = SqlStaffRepository(self._connection)
         self.footfall = SqlFootfallRepository(self._connection)

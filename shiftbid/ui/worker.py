@@ -19,6 +19,8 @@ from shiftbid.services.desktop import PlanCommand
 from shiftbid.services.progress import Cancelled, Progress
 
 NICENESS = 10
+CLOSED = (EOFError, ConnectionError)
+"""What a pipe raises whose other end has closed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,18 +85,23 @@ def serve(pipe: Connection[Any, Any]) -> None:
     while True:
         try:
             order = pipe.recv()
-        except EOFError:
+            # A cancellation that arrives after its command has ended has nothing left to stop.
+            if isinstance(order, Run):
+                outcome = _outcome(order.command, pipe)
+                pipe.send(outcome)
+        except CLOSED:
             return
-        # A cancellation that arrives after its command has ended has nothing left to stop.
-        if isinstance(order, Run):
-            pipe.send(_outcome(order.command, pipe))
 
 
 def _outcome(command: PlanCommand, pipe: Connection[Any, Any]) -> Report:
     def report(progress: Progress) -> None:
-        if pipe.poll() and isinstance(pipe.recv(), Cancel):
-            raise Cancelled(progress.stage)
-        pipe.send(Progressed(progress))
+        try:
+            if pipe.poll() and isinstance(pipe.recv(), Cancel):
+                raise Cancelled(progress.stage)
+            pipe.send(Progressed(progress))
+        except CLOSED:
+            # The window has gone: nobody waits for the outcome.
+            raise Cancelled(progress.stage) from None
 
     try:
         command(report)

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from shiftbid.domain.roster import Assignment, RosterState
+from shiftbid.domain.shift import ShiftTemplate, dated
 from shiftbid.ui.appearance import Appearance
 from shiftbid.ui.pages.certificate.model import Column as DayColumn
 from shiftbid.ui.pages.certificate.page import CertificatePage
@@ -19,6 +22,7 @@ from shiftbid.ui.pages.registry import PAGES
 from shiftbid.ui.pages.roster.grid import TileText
 from shiftbid.ui.pages.roster.page import RosterPage
 from shiftbid.ui.themes import ThemeName
+from tests.gui.fake_hall import FIRST, HALL, ZONE
 
 
 def fill(qtbot: QtBot, page: Page, shown: Shown) -> None:
@@ -92,6 +96,31 @@ class TestRoster:
         assert codes is not None
         assert len(times.lines) == 2
         assert codes.lines == (page.sheet.codes[shift.shift.template].letter,)
+
+    def test_a_night_shift_says_that_it_ends_on_the_next_day(
+        self, qtbot: QtBot, appearance: Appearance, shown: Shown
+    ) -> None:
+        plan = shown.publication
+        night = dated(ShiftTemplate("night", 22 * 60, 30 * 60), HALL.id, FIRST, ZONE)
+        roster = replace(plan.roster, assignments=(Assignment("e000", night),))
+        page = RosterPage(appearance)
+        fill(qtbot, page, Shown(replace(plan, roster=roster, findings=()), shown.calendar))
+        look = page.table.look_at(0, 0)
+        assert look is not None
+        assert look.lines == ("22:00", "6:00⁺¹")
+        page.table.go_to(0, 0)
+        assert "22:00–06:00 (Tue 13 Oct)" in page._detail.text()
+
+    def test_a_draft_is_striped(self, qtbot: QtBot, appearance: Appearance, shown: Shown) -> None:
+        draft = replace(shown.publication.roster, state=RosterState.DRAFT)
+        page = RosterPage(appearance)
+        fill(qtbot, page, Shown(replace(shown.publication, roster=draft), shown.calendar))
+        first = draft.assignments[0]
+        assert page.sheet is not None
+        look = page.table.look_at(*(page.sheet.cell_of(first.employee, first.shift.day) or (0, 0)))
+        assert look is not None
+        assert look.striped
+        assert page._summary.text().startswith("Draft")
 
 
 class TestFindings:

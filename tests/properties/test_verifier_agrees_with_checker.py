@@ -28,7 +28,14 @@ from shiftbid.verifier.spells import Pause, Spell
 
 WEEKS = 400
 ZONES = {"CN": ("Asia/Shanghai",), "EU": ("Europe/Berlin", "Europe/Lisbon"), "HOUSE": ("Pacific/Auckland",)}
-FIRST_DAYS = (date(2026, 11, 2), date(2026, 3, 23), date(2026, 10, 19), date(2026, 9, 21), date(2026, 4, 29))
+FIRST_DAYS = (
+    date(2012, 10, 22),
+    date(2026, 11, 2),
+    date(2026, 3, 23),
+    date(2026, 10, 19),
+    date(2026, 9, 21),
+    date(2026, 4, 29),
+)
 
 
 @dataclass(frozen=True)

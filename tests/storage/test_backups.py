@@ -78,7 +78,7 @@ def test_what_is_no_backup_changes_nothing(own_url: str, tmp_path: Path, content
     file = tmp_path / "saved"
     if content is not None:
         file.write_bytes(content)
-    with pytest.raises(InputError, match="shiftbid db backup|is no backup"):
+    with pytest.raises(InputError, match=r"shiftbid db backup|is no backup"):
         restore(own_url, file)
     assert_filled(own_url)
 
@@ -101,7 +101,7 @@ def test_a_backup_takes_the_place_of_a_file_that_is_damaged(own_url: str, tmp_pa
     fill(own_url)
     backup(own_url, tmp_path / "saved")
     (tmp_path / "shiftbid.db").write_bytes(b"rubbish " * 1000)
-    with pytest.raises(StorageError, match=r"Move .* away"):
+    with pytest.raises(StorageError, match="Move that file away"):
         restore(own_url, tmp_path / "saved")
     (tmp_path / "shiftbid.db").unlink()
     restore(own_url, tmp_path / "saved")

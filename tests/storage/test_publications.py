@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -33,7 +34,7 @@ def publish(units: UnitOfWorkFactory, publication: HallPublication) -> None:
 
 
 @pytest.mark.parametrize("make", [small_publication, large_publication])
-def test_a_publication_comes_back_equal(staffed: UnitOfWorkFactory, make) -> None:
+def test_a_publication_comes_back_equal(staffed: UnitOfWorkFactory, make: Callable[[], HallPublication]) -> None:
     publish(staffed, make())
     with staffed() as unit:
         assert unit.publications.latest(HALL.id, PERIOD) == make()

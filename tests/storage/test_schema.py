@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from alembic.autogenerate import compare_metadata
-from alembic.runtime.migration import MigrationContext
+from alembic.runtime.migration import HeadMaintainer, MigrationContext
 from sqlalchemy import Engine, inspect, text
 
 from shiftbid.domain.errors import InputError, StorageError
@@ -25,7 +25,7 @@ def constraints(engine: Engine) -> Mapping[str, Any]:
     return {
         table: (
             sorted((each["name"] or "", each["sqltext"]) for each in inspector.get_check_constraints(table)),
-            sorted((each["name"] or "", str(each["options"])) for each in inspector.get_foreign_keys(table)),
+            sorted((each["name"] or "", str(each.get("options"))) for each in inspector.get_foreign_keys(table)),
             sorted(each["name"] or "" for each in inspector.get_unique_constraints(table)),
         )
         for table in METADATA.tables
@@ -88,9 +88,10 @@ def test_a_failed_upgrade_leaves_the_database_as_it_was(empty_url: str, monkeypa
     def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    with monkeypatch.context() as patched, pytest.raises(KeyboardInterrupt):
-        patched.setattr("alembic.runtime.migration.HeadMaintainer.update_to_step", _after(4, interrupted))
-        schema.init(empty_url)
+    with monkeypatch.context() as patched:
+        patched.setattr(HeadMaintainer, "update_to_step", _after(4, interrupted))
+        with pytest.raises(KeyboardInterrupt):
+            schema.init(empty_url)
     engine = open_engine(empty_url)
     assert inspect(engine).get_table_names() == []
     engine.dispose()
@@ -106,8 +107,6 @@ def test_a_missing_file_is_not_made_by_opening_it(empty_url: str, tmp_path: Path
 
 
 def _after(steps: int, then: Any) -> Any:
-    from alembic.runtime.migration import HeadMaintainer
-
     original, done = HeadMaintainer.update_to_step, []
 
     def update_to_step(self: HeadMaintainer, step: Any) -> None:

@@ -8,6 +8,7 @@ from shiftbid.domain.errors import InputError
 from shiftbid.domain.hall import Hall
 from shiftbid.storage.hall_details import forget_details, load_details, save_details
 from shiftbid.storage.tables.halls import HallPresentRow, HallRow
+from shiftbid.storage.writing import take_turn_to_write
 
 
 class SqlHallRepository:
@@ -18,6 +19,7 @@ class SqlHallRepository:
 
     def add(self, hall: Hall) -> None:
         """Add a hall; InputError where its id is taken."""
+        take_turn_to_write(self._connection)
         if _is_known(self._connection, hall.id):
             raise InputError(f"hall {hall.id}", ["is there already: choose another id, or change it"])
         self._connection.execute(insert(HallRow).values(id=hall.id))
@@ -50,8 +52,9 @@ class SqlHallRepository:
 def lock_hall(connection: Connection, hall: str) -> None:
     """Let no other change of the hall in until this one is committed or undone; InputError where it is unknown.
 
-    PostgreSQL locks the row. SQLite lets one writer in at a time anyway and refuses a writer whose readings are stale.
+    PostgreSQL locks the row; SQLite lets one writer in at a time anyway.
     """
+    take_turn_to_write(connection)
     locked = select(HallRow.id).where(HallRow.id == hall).with_for_update(key_share=True)
     if connection.scalars(locked).one_or_none() is None:
         raise InputError(f"hall {hall}", ["is not in the database: add it first"])

@@ -13,6 +13,7 @@ from shiftbid.domain.toil import EntryKind, JournalEntry, Lot, LotKind, Posting,
 from shiftbid.storage.bulk import batches, grouped, insert_all
 from shiftbid.storage.tables.staff import EmployeeRow
 from shiftbid.storage.tables.toil import ToilEntryRow, ToilLotRow, ToilPostingRow
+from shiftbid.storage.writing import take_turn_to_write
 
 Recorded = TypeVar("Recorded", Lot, JournalEntry)
 
@@ -25,6 +26,7 @@ class SqlJournalRepository:
 
     def append(self, lots: Sequence[Lot], entries: Sequence[JournalEntry]) -> None:
         """Add lots and entries; those that stand in the journal already, word for word, change nothing."""
+        take_turn_to_write(self._connection)
         _refuse_unbalanced(entries)
         known_lots = {lot.id: lot for lot in self._locked_lots(lots, entries)}
         known_entries = {entry.id: entry for entry in self._entries_of(sorted({entry.id for entry in entries}))}

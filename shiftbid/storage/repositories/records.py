@@ -11,6 +11,7 @@ from shiftbid.services.ports import CHAIN_START, ChainedRecord
 from shiftbid.storage.failures import RELOAD
 from shiftbid.storage.mappers import canonical_json
 from shiftbid.storage.tables.records import RecordRow
+from shiftbid.storage.writing import take_turn_to_write
 
 
 class SqlRecordRepository:
@@ -25,6 +26,7 @@ class SqlRecordRepository:
 
     def append(self, path: str, sha256: str, previous: str) -> ChainedRecord:
         """Add a record behind the head that the caller saw; StorageError where that is no longer the head."""
+        take_turn_to_write(self._connection)
         sequence, head = self._latest()
         if previous != head:
             raise StorageError(f"Recording {path} failed: another record was added meanwhile. {RELOAD}")

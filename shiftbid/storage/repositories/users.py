@@ -9,6 +9,7 @@ from shiftbid.domain.errors import InputError
 from shiftbid.storage.bulk import RowValues
 from shiftbid.storage.tables.accounts import SignInFailureRow, UserRow
 from shiftbid.storage.tables.staff import EmployeeRow
+from shiftbid.storage.writing import take_turn_to_write
 
 
 class SqlUserRepository:
@@ -19,6 +20,7 @@ class SqlUserRepository:
 
     def add(self, user: User) -> None:
         """Add a user; InputError where the id or name is taken or the employee is unknown."""
+        take_turn_to_write(self._connection)
         taken = or_(UserRow.id == user.id, UserRow.name_key == name_key(user.name))
         if self._connection.scalars(select(UserRow.id).where(taken)).first() is not None:
             raise InputError(f"user {user.name}", ["there is a user of this name or id already: choose another name"])
@@ -27,6 +29,7 @@ class SqlUserRepository:
 
     def change(self, user: User) -> None:
         """Replace a known user; InputError where the name is another's or the user or employee is unknown."""
+        take_turn_to_write(self._connection)
         names = {row.id: row.name_key for row in self._connection.execute(select(UserRow.id, UserRow.name_key))}
         if user.id not in names:
             raise InputError(f"user {user.name}", ["is not known: add the user first"])
@@ -69,10 +72,12 @@ class SqlUserRepository:
 
     def clear_failures(self, name: str) -> None:
         """Forget the failed attempts of a name."""
+        take_turn_to_write(self._connection)
         self._connection.execute(delete(SignInFailureRow).where(SignInFailureRow.name_key == name_key(name)))
 
     def forget_failures_before(self, moment: int) -> None:
         """Forget failed attempts whose latest lies before an instant (UTC seconds)."""
+        take_turn_to_write(self._connection)
         self._connection.execute(delete(SignInFailureRow).where(SignInFailureRow.last_at < moment))
 
     def _refuse_unknown_employee(self, user: User) -> None:

@@ -39,3 +39,13 @@ def test_a_missing_library_ends_with_advice(
     monkeypatch.setattr(app, "start_problem", lacking)
     assert app.run(FakeServices(), ["shiftbid"]) == app.CANNOT_START
     assert capsys.readouterr().err == "install libegl1\n"
+
+
+def test_a_fault_of_ours_is_not_explained_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    def nothing_wrong(platform: str, environment: Mapping[str, str]) -> None:
+        return None
+
+    monkeypatch.setattr(app, "start_problem", nothing_wrong)
+    monkeypatch.setitem(sys.modules, "shiftbid.ui.application", None)
+    with pytest.raises(ImportError):
+        app.run(FakeServices(), ["shiftbid"])

@@ -37,6 +37,11 @@ def well(listener: ProgressListener) -> None:
     listener(HALF_WAY)
 
 
+def endless(listener: ProgressListener) -> None:
+    while True:
+        listener(HALF_WAY)
+
+
 def refused(listener: ProgressListener) -> None:
     raise InputError("staff.csv", ["nobody is listed"])
 
@@ -72,3 +77,15 @@ def test_a_late_cancellation_stops_nothing() -> None:
     assert [here.recv(), here.recv()] == [Progressed(HALF_WAY), Done()]
     here.close()
     server.join(10)
+
+
+def test_a_window_that_closes_stops_the_command_without_a_word(caplog: pytest.LogCaptureFixture) -> None:
+    here, there = Pipe()
+    server = threading.Thread(target=serve, args=(there,), daemon=True)
+    server.start()
+    here.send(Run(endless))
+    assert here.recv() == Progressed(HALF_WAY)
+    here.close()
+    server.join(10)
+    assert not server.is_alive()
+    assert not caplog.records

@@ -36,6 +36,7 @@ from shiftbid.ui.widgets.tile_table import TileTable
 ROW_HEIGHT = 24
 MOST_GRID_HEIGHT = 480
 LEAST_DAY_HEIGHT = 200
+LEAST_COLUMN_WIDTH = 100
 
 
 class CertificatePage(Page):
@@ -126,6 +127,8 @@ class CertificatePage(Page):
         header = self.day_table.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        # Where the window is narrow the figures scroll, and their headers stay whole.
+        header.setMinimumSectionSize(LEAST_COLUMN_WIDTH)
 
     def _lay_out(self) -> None:
         font = self._summary.font()

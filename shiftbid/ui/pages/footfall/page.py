@@ -101,14 +101,12 @@ class FootfallPage(Page):
         top.addWidget(self._summary, 1)
         top.addWidget(self._stretch_label)
         top.addWidget(self.stretch_choice)
-        keys = QHBoxLayout()
-        keys.addWidget(self._readout, 1)
-        keys.addWidget(self._key)
         self._plots_column.setSpacing(2)
         self.column.addLayout(top)
-        self.column.addLayout(keys)
+        self.column.addWidget(self._readout)
         self.column.addLayout(self._plots_column, 1)
         self.column.addWidget(self.days_bar)
+        self.column.addWidget(self._key)
 
     def _make_plots(self, count: int) -> None:
         """Keep as many plots as there are classes of customers."""

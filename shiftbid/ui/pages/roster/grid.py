@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from shiftbid.domain.roster import RosterState
 from shiftbid.domain.shift import Shift
-from shiftbid.domain.timeline import minute_of_day
+from shiftbid.domain.timeline import local_day, minute_of_day
 from shiftbid.ui.locale_text import clock_span_text, clock_text, hours_text
 from shiftbid.ui.pages.roster.presenter import PersonRow, RosterCell, RosterSheet, worst
 from shiftbid.ui.terms import leave_code, leave_word, severity_word
@@ -91,7 +91,9 @@ class RosterGrid:
             return ("+".join(self._sheet.codes[each.shift.template].letter for each in cell.assignments),)
         first, last = cell.assignments[0].shift, cell.assignments[-1].shift
         zone = self._sheet.zone
-        return _short_clock(first.span.start, zone), _short_clock(last.span.end, zone)
+        overnight = local_day(last.span.end - 1, zone) > last.day
+        end = _short_clock(last.span.end, zone)
+        return _short_clock(first.span.start, zone), f"{end}⁺¹" if overnight else end
 
 
 class FootGrid:
@@ -182,6 +184,6 @@ def person_words(person: PersonRow) -> str:
 
 
 def _short_clock(moment: int, zone: str) -> str:
-    """Clock time as short as a tile needs it: ``9``, ``17:30``."""
+    """Clock time as short as a tile needs it: ``9:00``."""
     hour, minute = divmod(minute_of_day(moment, zone), 60)
     return f"{hour}:{minute:02d}"

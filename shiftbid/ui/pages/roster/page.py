@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QSpacerItem, QWidget
 from typing_extensions import override
 
+from shiftbid.domain.shift import ShiftTemplate
 from shiftbid.domain.staff import LeaveKind
 from shiftbid.domain.timeline import format_minute
 from shiftbid.rules.finding import Severity
@@ -159,10 +160,9 @@ class RosterPage(Page):
         entries = [
             KeyEntry(
                 TileLook(theme.free, (code.letter,), bold=True, card=shift_tone(theme, sheet, code.template)),
-                f"{format_minute(template.start_minute)}–{format_minute(template.end_minute)}",
+                self._template_meaning(sheet.templates.get(code.template), code.template),
             )
             for code in sheet.codes.values()
-            if (template := sheet.templates.get(code.template))
         ]
         pinned = TileLook(theme.free, ("09",), card=theme.shifts[0], pinned=True)
         marked = TileLook(theme.free, ("09",), card=theme.shifts[0], mark=theme.severities[Severity.ILLEGAL])
@@ -171,6 +171,11 @@ class RosterPage(Page):
         entries.append(KeyEntry(TileLook(theme.away, (leave_code(LeaveKind.ANNUAL),)), self.tr("away")))
         entries.append(KeyEntry(TileLook(theme.closed), self.tr("rest day or holiday")))
         return entries
+
+    def _template_meaning(self, template: ShiftTemplate | None, template_id: str) -> str:
+        if template is None:
+            return self.tr("{template}, no longer adopted").format(template=template_id)
+        return f"{format_minute(template.start_minute)}–{format_minute(template.end_minute)}"
 
     def _tell(self, row: int, column: int) -> None:
         if self.sheet is not None and self.shown is not None:
