@@ -34,7 +34,8 @@ bench: $(INSTALLED)
 	$(BIN)/python -m benchmarks
 
 screenshots: $(INSTALLED)
-	$(BIN)/python -m tests.journeys.screenshots demo-output/screenshots
+	test -f demo-output/shiftbid.sqlite || $(BIN)/shiftbid demo --out demo-output
+	$(BIN)/python -m tests.journeys.screenshots demo-output demo-output/screenshots
 
 clean:
 	rm -rf $(VENV) demo-output build dist *.egg-info

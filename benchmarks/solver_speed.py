@@ -83,7 +83,7 @@ def _time_menus(load: float, demand: tuple[DemandSlot, ...], situations: Sequenc
         max_templates=7,
         weekly_shift_capacity=5 * len(situations),
         weekly_minute_capacity=sum(each.employee.contract_minutes for each in situations),
-        tolerance_half_hours=0,
+        tolerance_half_hours=sum(slot.heads for slot in demand) // 100,
     )
     began, processor_began = time.perf_counter(), time.process_time()
     designed = design_menus(problem, 3, 1, WorkLimit(), _silent)

@@ -98,7 +98,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _milliseconds(runs: Sequence[Callable[[], object]], *, warm: bool = False) -> float:
-    """Median processor time of a run, so that other programs do not count; nor does the first call, which loads code."""
+    """Median processor time of a run: other programs do not count, nor does the first call, which loads code."""
     runs[0]()
     times: list[float] = []
     for run in runs if warm or len(runs) == 1 else runs[1:]:

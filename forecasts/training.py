@@ -18,9 +18,6 @@ _FIRST_ORIGIN_WEEKS = 4
 _LEAST_SHARE = 0.02
 _BLOCK_WEEKS = 4
 SPECIAL_FACTOR = 3.0
-# ages at which training rows pretend to see a young hall, and how many such rows there are to each full one
-YOUNG_AGES_DAYS = (7, 14, 28, 56)
-_YOUNG_SHARE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +49,8 @@ def gather_rows(
     rows_wanted: int,
     rng: np.random.Generator,
     tick: Callable[[float], None],
-    young: Bools,
+    left_out: Bools,
+    seen_days: tuple[int | None, ...] = (None,),
 ) -> TrainingSet | None:
     """Sample about `rows_wanted` rows from past origins; None where there is nothing to learn from.
 
@@ -60,29 +58,30 @@ def gather_rows(
 
     Parameters
     ----------
-    young
-        Series counted for too short a time to be learnt from, shape (series,). If there are any, some rows of the
-        others are seen as if they were as young.
+    left_out
+        Series not to learn from, shape (series,).
+    seen_days
+        Days of a series' own past seen at each origin, in turn; None: all.
     """
     origins = training_origins(origin)
     special = np.repeat(evidence.days.special | evidence.days.near, DAY_HOURS)
-    available = sum(int((past + leads < origin).sum()) for past in origins) * len(evidence.counts)
-    if available == 0:
+    hours = sum(int((past + leads < origin).sum()) for past in origins)
+    available = hours * float(np.isfinite(evidence.counts[~left_out]).mean(axis=1).sum())
+    if available <= 0:
         return None
     share = rows_wanted / (available * (1 + (SPECIAL_FACTOR - 1) * special.mean()))
     parts = list[tuple[NDArray[np.float32], Floats, Floats, Ints, Ints]]()
     names: tuple[str, ...] = ()
-    views = _views(origins, young)
-    for number, (past, known_days, share_of_view) in enumerate(views):
-        tick(number / len(views))
-        chance = np.where(special[past + leads], SPECIAL_FACTOR * share, share) * share_of_view
+    for number, past in enumerate(origins):
+        tick(number / len(origins))
+        chance = np.where(special[past + leads], SPECIAL_FACTOR * share, share)
         chosen = leads[(past + leads < origin) & (rng.random(len(leads)) < chance)]
         if len(chosen) == 0:
             continue
-        rows = build_rows(evidence, past, chosen, known_days)
+        rows = build_rows(evidence, past, chosen, seen_days[number % len(seen_days)])
         names = rows.names
         count = evidence.counts[:, past + chosen]
-        usable = np.isfinite(count) & np.isfinite(rows.base) & ~young[:, None]
+        usable = np.isfinite(count) & np.isfinite(rows.base) & ~left_out[:, None]
         series, hour = np.nonzero(usable)
         parts.append(
             (rows.values[usable], rows.base[usable], count[usable], series.astype(np.int64), past + chosen[hour])
@@ -91,12 +90,3 @@ def gather_rows(
         return None
     values, base, count, series, position = (np.concatenate(column) for column in zip(*parts, strict=True))
     return TrainingSet(names, values, base, count, series, position)
-
-
-def _views(origins: list[int], young: Bools) -> list[tuple[int, int | None, float]]:
-    """Origin, days of own past seen there, and share of the rows to take."""
-    views: list[tuple[int, int | None, float]] = [(past, None, 1.0) for past in origins]
-    if young.any() and not young.all():
-        ages = YOUNG_AGES_DAYS
-        views += [(past, ages[i % len(ages)], _YOUNG_SHARE) for i, past in enumerate(origins)]
-    return views

@@ -12,12 +12,13 @@ import numpy as np
 
 from forecasts.clock import DAY_HOURS, Ints
 from forecasts.features import Evidence, Rows, build_rows
-from forecasts.training import YOUNG_AGES_DAYS
 
 if TYPE_CHECKING:
     from forecasts.clock import Bools
 
 YOUNG_DAYS = 70
+# ages at which training rows pretend to see a young hall
+YOUNG_AGES_DAYS = (7, 14, 28, 56)
 
 
 def known_days(evidence: Evidence) -> Ints:
@@ -28,21 +29,18 @@ def known_days(evidence: Evidence) -> Ints:
 
 
 def rows_by_age(evidence: Evidence, origin: int, leads: Ints, ages_days: Ints) -> Rows:
-    """Features of each series, seen by its age.
+    """Features of each series, seen as training rows of the age nearest to its own were.
 
     Parameters
     ----------
     ages_days
-        Age of a young series, -1 of one to be seen in full; shape (series,).
+        Age of each series, shape (series,).
     """
-    rows = build_rows(evidence, origin, leads)
-    values, base = rows.values.copy(), rows.base.copy()
-    for age in YOUNG_AGES_DAYS:
-        alike = (ages_days >= 0) & (_nearest_age(ages_days) == age)
-        if alike.any():
-            seen = build_rows(evidence, origin, leads, age)
-            values[alike], base[alike] = seen.values[alike], seen.base[alike]
-    return Rows(rows.names, values, base)
+    nearest = _nearest_age(ages_days)
+    views = {age: build_rows(evidence, origin, leads, age) for age in YOUNG_AGES_DAYS}
+    values = np.stack([views[age].values[i] for i, age in enumerate(nearest.tolist())])
+    base = np.stack([views[age].base[i] for i, age in enumerate(nearest.tolist())])
+    return Rows(views[YOUNG_AGES_DAYS[0]].names, values, base)
 
 
 def _nearest_age(ages_days: Ints) -> Ints:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from shiftbid.bootstrap.places import DATABASE_FILE, embedded_url, sqlite_url
 from shiftbid.services.database import DatabaseKeeper
 from shiftbid.services.demo_order import DemoRunner
+
+if TYPE_CHECKING:
+    from shiftbid.services.certify_tables import Certifier
 
 
 class WiredApplication:
@@ -20,20 +24,27 @@ class WiredApplication:
 
         return run_demo
 
+    @property
+    def certify(self) -> Certifier:
+        """Certificate of counters given as files."""
+        from shiftbid.bootstrap.certify import run_certify
+
+        return run_certify
+
     def database(self, url: str | None) -> DatabaseKeeper:
         """Keeper of a database; of the embedded file where `url` is None."""
-        from shiftbid.bootstrap.database import StoredDatabase
+        from shiftbid.storage.keeper import SqlDatabaseKeeper
 
-        return StoredDatabase(url or embedded_url())
+        return SqlDatabaseKeeper(url or embedded_url())
 
     def open_window(self, url: str | None) -> int:
         """Open the window on a database; the embedded file is made where it does not exist yet."""
         from shiftbid.bootstrap.desktop import StoredDesktop
-        from shiftbid.storage.schema import init
+        from shiftbid.storage.schema import ensure
         from shiftbid.ui.app import run
 
         if url is None:
-            init(embedded_url())
+            ensure(embedded_url())
         with StoredDesktop(url or embedded_url()) as desktop:
             return run(desktop, sys.argv[:1])
 

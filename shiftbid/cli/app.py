@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from shiftbid.cli.certify import certify
 from shiftbid.cli.database import database
 from shiftbid.cli.demo import demo
 from shiftbid.cli.exit_status import reported_errors
@@ -35,5 +36,6 @@ def command_line(application: Application) -> typer.Typer:
 
     app.command()(demo)
     app.command()(verify)
+    app.command()(certify)
     app.add_typer(database, name="db")
     return app

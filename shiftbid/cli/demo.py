@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from shiftbid.cli.exit_status import reported_errors
+from shiftbid.cli.exit_status import BROKEN, reported_errors
 from shiftbid.cli.progress_line import progress_on_terminal
 from shiftbid.cli.summary_table import print_summary
 from shiftbid.domain.errors import InputError
@@ -68,6 +68,9 @@ def demo(
         MissingRowsMeaning, typer.Option(help="What an hour without a row means.")
     ] = MissingRowsMeaning.REFUSE,
     encoding: Annotated[str, typer.Option(help="Text encoding of the file.")] = "utf-8",
+    require_promise: Annotated[
+        bool, typer.Option("--require-promise", help="Exit 1 where an hour misses its promise.")
+    ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print summary.json and nothing else.")] = False,
 ) -> None:
     """Plan a sample network, or your own footfall, through every stage and publish the files into a folder."""
@@ -103,6 +106,10 @@ def demo(
         sys.stdout.write((outcome.folder / "summary.json").read_text(encoding="utf-8"))
     else:
         print_summary(outcome.publication, [outcome.credit, f"Published in {outcome.folder}"])
+    legal = not any(hall.findings for hall in outcome.publication.halls)
+    kept = all(row.kept for hall in outcome.publication.halls for row in hall.certificate)
+    if not legal or (require_promise and not kept):
+        raise typer.Exit(BROKEN)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from shiftbid.services.database import DatabaseKeeper
 from shiftbid.services.demo_order import DemoRunner
+
+if TYPE_CHECKING:
+    from shiftbid.services.certify_tables import Certifier
 
 
 class Application(Protocol):
@@ -15,6 +18,11 @@ class Application(Protocol):
     @property
     def demo(self) -> DemoRunner:
         """The whole chain on a sample."""
+        ...
+
+    @property
+    def certify(self) -> Certifier:
+        """Certificate of counters given as files."""
         ...
 
     def database(self, url: str | None) -> DatabaseKeeper:

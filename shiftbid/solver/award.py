@@ -60,9 +60,10 @@ def award(problem: AwardProblem, seed: int, limit: WorkLimit, progress: Progress
 
 
 def _stage(name: str, unit: str, value: int, proven: StageLimit) -> Stage:
-    bound = min(value, proven.limit)
-    status = SolveStatus.OPTIMAL if bound == value else SolveStatus.FEASIBLE
-    return Stage(name, unit, status, value, bound, proven.seconds)
+    if proven.limit > value:
+        raise BugError(f"{name}: {value} lies below its proven limit {proven.limit}")
+    status = SolveStatus.OPTIMAL if proven.limit == value else SolveStatus.FEASIBLE
+    return Stage(name, unit, status, value, proven.limit, proven.seconds)
 
 
 def _without_award(unplaced: Sequence[AwardPerson], work: CpSatWork, seconds: float) -> AwardResult:

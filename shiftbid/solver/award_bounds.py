@@ -83,7 +83,7 @@ class AwardBounds:
             if limit > best:
                 centre = tried
             best = max(best, limit)
-        return min(best, value)
+        return best
 
     def _priced(self, caps: Caps, prices: Prices) -> tuple[int, list[frozenset[str]]]:
         """Give the limit that prices prove, and each person's cheapest roster at them."""

@@ -13,8 +13,8 @@ _LONG_SHARE = 0.75
 """A shift is long from this share of the longest candidate's paid time on, and short below it."""
 _LATENESS_PRICE = 4
 """Minutes of paid time that a start an hour nearer to the latest candidate's is worth, times 15."""
-_FLAVOUR_SPREAD = 0.25
-"""Mixed menus see each candidate's paid time changed at random by up to this share."""
+_FLAVOUR_SPREAD = 0.04
+"""Alternatives see each candidate's paid time changed at random by up to this share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class NamedGoal:
 
 
 def menu_goals(candidates: Sequence[ShiftTemplate], most_templates: int, seed: int) -> Iterator[NamedGoal]:
-    """Give goals without end: five with a meaning, then mixes drawn from the seed."""
+    """Give goals without end: five with a meaning, then near ties of the first, drawn from the seed."""
     paid = tuple(template.paid_minutes for template in candidates)
     everything = frozenset(range(len(candidates)))
     longest = max(paid, default=0)
@@ -49,4 +49,4 @@ def menu_goals(candidates: Sequence[ShiftTemplate], most_templates: int, seed: i
     while True:
         number += 1
         flavoured = tuple(round(minutes * chance.uniform(1 - _FLAVOUR_SPREAD, 1 + _FLAVOUR_SPREAD)) for minutes in paid)
-        yield NamedGoal(f"mix-{number}", f"Mix {number}", Goal(flavoured, everything, most_templates))
+        yield NamedGoal(f"alternative-{number}", f"Alternative {number}", Goal(flavoured, everything, most_templates))

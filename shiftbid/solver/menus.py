@@ -210,7 +210,8 @@ def _choose_on(
 def _spread(task: _Task, goal: Goal, chosen: Sequence[int], allowed: int | None) -> _Use | None:
     """Put heads on the chosen templates, day by day, each template at least once.
 
-    Keeps the missing half-hours to `allowed`, or where that is None makes them least before the cost.
+    Least missing comes before least cost; where more may be missing (`allowed`), the cost is then lowered within that.
+    Gives None where more would be missing than is allowed.
     """
     rows = CpSatRows()
     kinds = by_week(task.kinds)
@@ -218,20 +219,24 @@ def _spread(task: _Task, goal: Goal, chosen: Sequence[int], allowed: int | None)
     write_weekly_capacity(rows, kinds, heads, task.problem.candidates, task.capacity)
     for number in chosen:
         rows.row([(columns[number], 1) for columns in heads if number in columns], 1, None)
-    if allowed is None:
-        rows.minimise([*_weighted(missing, _dearest(goal)), *cost.terms])
-    else:
+    rows.minimise([*_weighted(missing, _dearest(goal)), *cost.terms])
+    values = solve_rows(rows.model, task.work).values
+    if not values:
+        return None
+    least = missing.constant + sum(weight * values[column] for column, weight in missing.terms)
+    if allowed is not None and least > allowed:
+        return None
+    if allowed is not None and least < allowed:
         rows.row(missing.terms, None, allowed - missing.constant)
         rows.minimise(cost.terms)
-    answer = solve_rows(rows.model, task.work)
-    if not answer.values:
-        return None
+        rows.hint(values)
+        values = solve_rows(rows.model, task.work).values or values
     placed = {
-        (day, number): answer.values[column]
+        (day, number): values[column]
         for kind, columns in zip(kinds, heads, strict=True)
         for day in kind.days
         for number, column in columns.items()
-        if answer.values[column]
+        if values[column]
     }
     return _Use(tuple(chosen), dict(sorted(placed.items())))
 

@@ -49,9 +49,7 @@ def check_certificate(published: Published, settings: Settings, work: Work) -> I
         }
         for rule, found in wrong.items():
             yield from _by_day(rule, hall, found, zone)
-    forecast = {
-        ClassHour(row.hall, row.start, row.customer_class): row.mean for row in published.forecast
-    }
+    forecast = {ClassHour(row.hall, row.start, row.customer_class): row.mean for row in published.forecast}
     yield from _arrivals(hours, forecast, work, zone)
     yield from _busy(hours, forecast, settings)
     yield from _kept(hours, settings)

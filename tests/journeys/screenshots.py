@@ -1,15 +1,14 @@
 """Takes a picture of every page in every palette.
 
-``python -m tests.journeys.screenshots OUTDIR [--source MODULE:FUNCTION] [--folder NAME] [--size 1400x900]``
+``python -m tests.journeys.screenshots PUBLISHED OUTDIR [--themes light,dark] [--size 1400x900]``
 
-The source is a function without arguments that gives the window's services. Pictures go to ``OUTDIR/FOLDER``, one
-file a page and palette. Without a screen Qt's offscreen platform draws them.
+``PUBLISHED`` is a folder that `shiftbid demo` made. One file a page and palette goes to ``OUTDIR``. Without a screen
+Qt's offscreen platform draws them.
 """
 
 from __future__ import annotations
 
 import argparse
-import importlib
 import os
 import sys
 import tempfile
@@ -19,13 +18,13 @@ from pathlib import Path
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
+from shiftbid.bootstrap.desktop import StoredDesktop
+from shiftbid.bootstrap.places import DATABASE_FILE, sqlite_url
 from shiftbid.services.desktop import DesktopServices
 from shiftbid.ui.appearance import Appearance
 from shiftbid.ui.jobs import JobRunner
 from shiftbid.ui.themes import ThemeName
 from shiftbid.ui.window import MainWindow
-
-DEFAULT_SOURCE = "tests.gui.fake_services:fake_services"
 
 
 def take_screenshots(
@@ -63,18 +62,16 @@ def take_screenshots(
 def main(argv: Sequence[str]) -> int:
     """Read the command line and take the pictures."""
     parser = argparse.ArgumentParser(prog="python -m tests.journeys.screenshots")
+    parser.add_argument("published", type=Path, help="folder that `shiftbid demo` made")
     parser.add_argument("outdir", type=Path)
-    parser.add_argument("--source", default=DEFAULT_SOURCE, help="module:function that gives the services")
-    parser.add_argument("--folder", default=".", help="folder inside OUTDIR")
     parser.add_argument("--themes", default="light,dark", help="palettes, joined by commas")
     parser.add_argument("--size", default="1400x900", help="WIDTHxHEIGHT in pixels")
     options = parser.parse_args(argv)
-    module, _, function = options.source.partition(":")
-    services = getattr(importlib.import_module(module), function)()
     width, height = (int(part) for part in options.size.split("x"))
     themes = [ThemeName(name) for name in options.themes.split(",")]
-    for file in take_screenshots(services, options.outdir / options.folder, themes, width, height):
-        sys.stdout.write(f"{file}\n")
+    with StoredDesktop(sqlite_url(options.published / DATABASE_FILE)) as services:
+        for file in take_screenshots(services, options.outdir, themes, width, height):
+            sys.stdout.write(f"{file}\n")
     return 0
 
 

@@ -18,8 +18,8 @@ from forecasts import (
     SeriesKey,
     SettingsError,
     boosting,
+    modelling,
     predict,
-    prediction,
 )
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def test_hours_that_never_see_a_customer_stay_at_zero(
 def test_boosted_forecast_is_repeatable_and_follows_the_seed(
     planted: Callable[..., Floats], history_of: Callable[..., History], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(prediction, "_TREES", 15)
+    monkeypatch.setattr(modelling, "_TREES", 15)
     if not boosting.available():
         pytest.skip("LightGBM cannot be loaded here")
     history = history_of(planted(12 * 7, halls=2))
