@@ -22,8 +22,7 @@ Url = Annotated[
 def init(context: typer.Context, url: Url = None) -> None:
     """Make an empty database."""
     with reported_errors():
-        _keeper(context, url).init()
-        sys.stdout.write("The database is ready.\n")
+        sys.stdout.write(f"Made {_keeper(context, url).init()}\n")
 
 
 @database.command()

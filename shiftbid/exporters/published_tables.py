@@ -100,8 +100,10 @@ def _consents(of: HallPublication) -> Iterator[Row]:
 
 
 def _worked(of: HallPublication) -> Iterator[Row]:
+    """Shifts worked before the period, then those of the period: until a time clock is read, as they were planned."""
     zone = of.hall.zone
-    for each in of.worked:
+    planned = sorted(of.roster.assignments, key=lambda one: (one.employee, one.shift.span))
+    for each in (*of.worked, *planned):
         span = each.shift.span
         start, end = format_instant(span.start, zone), format_instant(span.end, zone)
         yield each.employee, start, end, shift_breaks_text(each.shift, zone)

@@ -9,8 +9,8 @@ from typing import Protocol
 class DatabaseKeeper(Protocol):
     """Makes, upgrades, checks and copies one database; raises StorageError where the environment fails."""
 
-    def init(self) -> None:
-        """Make the tables; nothing happens where they are there already."""
+    def init(self) -> str:
+        """Make the tables and say where; raises InputError where there are some already."""
         ...
 
     def upgrade(self) -> None:

@@ -11,9 +11,11 @@ from shiftbid.rules.checker import breach_of
 from shiftbid.rules.clauses import AtLeast, shifts_of
 from shiftbid.solver.award_model import AwardPerson, AwardProblem, AwardResult, cover_groups, values_of
 from shiftbid.solver.award_reasons import why_no_roster
+from shiftbid.solver.award_relaxation import AwardRelaxation
 from shiftbid.solver.award_stages import STAGES, StagedAward, StageLimit
 from shiftbid.solver.award_start import place_one_by_one
 from shiftbid.solver.cp_sat import CpSatWork
+from shiftbid.solver.exchange_rates import exchange_rates
 from shiftbid.solver.personal_rosters import RosterChoice
 from shiftbid.solver.progress import ProgressReport
 from shiftbid.solver.work_limit import WorkLimit
@@ -35,14 +37,17 @@ def award(problem: AwardProblem, seed: int, limit: WorkLimit, progress: Progress
     choices = [RosterChoice(person) for person in problem.people]
     chosen: list[frozenset[str]] = []
     unplaced: list[AwardPerson] = []
-    for choice, shifts in zip(choices, place_one_by_one(choices, groups, step), strict=True):
+    relaxation = AwardRelaxation(problem, groups)
+    rates = exchange_rates(problem)
+    placed = place_one_by_one(choices, groups, relaxation.head_prices(rates), rates, step)
+    for choice, shifts in zip(choices, placed, strict=True):
         progress(0.05 * len(chosen) / len(choices), "a first legal award")
         chosen.append(shifts or frozenset())
         if shifts is None:
             unplaced.append(choice.person)
     if unplaced:
         return _without_award(unplaced, step, time.perf_counter() - started)
-    staged = StagedAward(problem, groups, choices, chosen, seed, limit, progress)
+    staged = StagedAward(problem, groups, choices, relaxation, chosen, seed, limit, progress)
     limits = staged.run()
     final = staged.chosen
     _check_legal(problem, final)

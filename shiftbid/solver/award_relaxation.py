@@ -10,6 +10,7 @@ from shiftbid.domain.errors import BugError
 from shiftbid.solver.award_master import Prices
 from shiftbid.solver.award_model import AwardProblem, CoverGroup, write_award
 from shiftbid.solver.emitter import Sum
+from shiftbid.solver.exchange_rates import ExchangeRates
 from shiftbid.solver.linear import Relaxed, relaxed_least
 from shiftbid.solver.rows import LinearRows
 
@@ -22,6 +23,23 @@ class AwardRelaxation:
         self._columns = write_award(self._rows, problem.people, groups)
         self._missing_cap = self._rows.row(self._columns.missing.terms, None, None)
         self._shortfall_cap = self._rows.row(self._columns.shortfall.terms, None, None)
+
+    def head_prices(self, rates: ExchangeRates) -> Sequence[float]:
+        """Price a head in each cover group when all stages are weighed at exchange rates.
+
+        All prices are 0 where somebody has no legal roster, not even a divided one.
+        """
+        columns = self._columns
+        stages = (
+            (columns.missing, rates.missing),
+            (columns.shortfall, rates.shortfall),
+            (columns.wishes, rates.wishes),
+        )
+        weighed = Sum(tuple((column, rate * weight) for stage, rate in stages for column, weight in stage.terms), 0)
+        relaxed = relaxed_least(self._rows, weighed)
+        if relaxed is None:
+            return [0.0] * len(columns.cover)
+        return self._heads(relaxed)
 
     def least_missing(self) -> int:
         """Prove a limit below the missing head half-hours of every award."""
@@ -36,9 +54,11 @@ class AwardRelaxation:
         rows[self._missing_cap].upper_bound = missing_half_hours - columns.missing.constant
         rows[self._shortfall_cap].upper_bound = shortfall_minutes - columns.shortfall.constant
         relaxed = self._least(columns.wishes)
-        heads = np.array([0.0 if row is None else max(0.0, relaxed.prices[row]) for row in columns.cover])
         missing, shortfall = (max(0.0, -relaxed.prices[row]) for row in (self._missing_cap, self._shortfall_cap))
-        return relaxed.limit, Prices(heads, missing, shortfall)
+        return relaxed.limit, Prices(np.array(self._heads(relaxed)), missing, shortfall)
+
+    def _heads(self, relaxed: Relaxed) -> list[float]:
+        return [0.0 if row is None else max(0.0, relaxed.prices[row]) for row in self._columns.cover]
 
     def _least(self, total: Sum) -> Relaxed:
         relaxed = relaxed_least(self._rows, total)

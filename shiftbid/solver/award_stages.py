@@ -12,6 +12,7 @@ from shiftbid.solver.award_model import AwardProblem, CoverGroup
 from shiftbid.solver.award_relaxation import AwardRelaxation
 from shiftbid.solver.award_search import Aim, AwardSearch, Improvement, Total
 from shiftbid.solver.cp_sat import CpSatWork
+from shiftbid.solver.exchange_rates import exchange_rates
 from shiftbid.solver.personal_rosters import RosterChoice
 from shiftbid.solver.progress import ProgressReport, part
 from shiftbid.solver.work_limit import WorkLimit
@@ -25,8 +26,6 @@ _STRICT_SHARE = 0.2
 """Share for the first two stages in strict order; what is left over goes to the wishes."""
 _TIE_SHARE = 0.08
 """Share kept for ties, where tie numbers are given."""
-_MISSING_RATE, _SHORTFALL_RATE, _WISH_RATE = 1000, 2, 60
-"""Exchange rates: a missing half-hour and a minute short in sixtieths of the largest wish, a point in sixtieths."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +50,7 @@ class StagedAward:
         problem: AwardProblem,
         groups: Sequence[CoverGroup],
         choices: Sequence[RosterChoice],
+        relaxation: AwardRelaxation,
         chosen: Sequence[frozenset[str]],
         seed: int,
         limit: WorkLimit,
@@ -62,7 +62,7 @@ class StagedAward:
         self._progress = progress
         self._bounds = AwardBounds(groups, choices, CpSatWork(limit.step_work, seed))
         self._search = AwardSearch(problem, groups, chosen, seed, limit.step_work)
-        self._relaxation = AwardRelaxation(problem, groups)
+        self._relaxation = relaxation
         self._spent = 0.0
 
     @property
@@ -73,8 +73,8 @@ class StagedAward:
     def run(self) -> tuple[StageLimit, ...]:
         """Take the award through all stages; gives the limit proven for each.
 
-        Weights that keep the stages strictly apart are so large that a search step hardly ever ends. A large award is
-        therefore searched at exchange rates first, and in strict order afterwards.
+        An award that one step can open is solved in strict order at once. A larger one is searched at exchange rates
+        first, in strict order afterwards.
         """
         started = time.perf_counter()
         shortfall_limit = self._bounds.least_shortfall()
@@ -92,13 +92,13 @@ class StagedAward:
         return tuple(StageLimit(limit, seconds) for limit in limits)
 
     def _rough(self) -> Aim:
-        largest = max((abs(worth) for person in self._problem.people for worth in person.points.values()), default=1)
-        rates = {
-            Total.MISSING: _MISSING_RATE * max(1, largest),
-            Total.SHORTFALL: _SHORTFALL_RATE * max(1, largest),
-            Total.WISHES: _WISH_RATE,
+        rates = exchange_rates(self._problem)
+        weights = {
+            Total.MISSING: rates.missing,
+            Total.SHORTFALL: rates.shortfall,
+            Total.WISHES: rates.wishes,
         }
-        return Aim(rates, kept=(), goals={})
+        return Aim(weights, kept=(), goals={})
 
     def _strict(self) -> Aim:
         """Weigh each stage so that no gain in those after it makes up for a unit of it."""

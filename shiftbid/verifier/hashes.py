@@ -13,6 +13,7 @@ from shiftbid.verifier.json_nodes import read_json
 RECORD = "record.jsonl"
 _FIRST_PREVIOUS = "0" * 64
 _NOT_IN_CHAIN = frozenset({RECORD, "summary.json"})
+_COMPANIONS = ("screenshots/",)
 _DATABASE_SUFFIXES = (".db", ".sqlite", ".sqlite3", "-wal", "-shm", "-journal")
 
 
@@ -131,7 +132,9 @@ def _is_there(path: Path) -> bool:
 
 
 def _belongs_in_chain(path: Path, name: str) -> bool:
-    return name not in _NOT_IN_CHAIN and not path.name.startswith(".") and not path.name.endswith(_DATABASE_SUFFIXES)
+    if name in _NOT_IN_CHAIN or name.startswith(_COMPANIONS):
+        return False
+    return not path.name.startswith(".") and not path.name.endswith(_DATABASE_SUFFIXES)
 
 
 def _finding(rule: str, sentence: str) -> VerifierFinding:

@@ -74,7 +74,13 @@ def work_of(published: Published, settings: Settings) -> Work:
 def _people(published: Published, spells: Iterable[Spell], place: Place, zone: ZoneInfo) -> Mapping[str, Person]:
     rostered = _grouped(spells, lambda spell: spell.employee)
     worked = _grouped(
-        (worked_spell(row, zone) for row in published.worked if row.start < row.end), lambda spell: spell.employee
+        # From the period's first day on, worked.csv holds what the roster plans, which is looked at already.
+        (
+            spell
+            for row in published.worked
+            if row.start < row.end and (spell := worked_spell(row, zone)).day < place.first
+        ),
+        lambda spell: spell.employee,
     )
     staff = {each.employee: each for each in published.staff}
     leave = _grouped(published.leave, lambda each: each.employee)

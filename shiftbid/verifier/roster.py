@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from shiftbid.verifier.clock import clock_text, day_text, duration_text
+from shiftbid.verifier.clock import clock_text, day_text, duration_text, local_day
 from shiftbid.verifier.finding import Kind, VerifierFinding
 from shiftbid.verifier.folder import Published
 from shiftbid.verifier.rows import RosterRow, StaffRow, TemplateRow
@@ -25,6 +25,27 @@ def check_roster(published: Published, zone: ZoneInfo) -> Iterator[VerifierFindi
         for rule, what in _faults(row, staff, templates, halls, periods, zone):
             sentence = f"roster.csv row {row.row}, {called} on {day_text(row.day)}: {what}."
             yield VerifierFinding(Kind.ROSTER, rule, row.employee, row.day.isoformat(), sentence)
+
+
+def check_worked(published: Published, zone: ZoneInfo) -> Iterator[VerifierFinding]:
+    """Find shifts of the period that were planned and not worked, or worked and not planned."""
+    first = min((each.first for each in published.rounds), default=None)
+    if first is None or not published.has("roster.csv", "worked.csv"):
+        return
+    staff = {each.employee: each for each in published.staff}
+    planned = {(row.employee, row.start, row.end, row.pauses) for row in published.roster}
+    actual = {
+        (row.employee, row.start, row.end, row.pauses)
+        for row in published.worked
+        if local_day(row.start, zone) >= first
+    }
+    for only, place, other in ((planned, "roster.csv", "worked.csv"), (actual, "worked.csv", "roster.csv")):
+        for employee, start, *_ in sorted(only - (actual if only is planned else planned), key=lambda row: row[:3]):
+            day = local_day(start, zone)
+            sentence = (
+                f"The shift of {name_of(employee, staff)} on {day_text(day)} stands in {place}, not so in {other}."
+            )
+            yield VerifierFinding(Kind.ROSTER, "ROSTER-WORKED", employee, day.isoformat(), sentence)
 
 
 def check_references(published: Published) -> Iterator[VerifierFinding]:

@@ -44,7 +44,7 @@ class RosterRow:
 
 @dataclass(frozen=True, slots=True)
 class WorkedRow:
-    """A row of ``worked.csv``: a shift worked before the period."""
+    """A row of ``worked.csv``: a shift worked before the period, or one that the roster plans and that was worked."""
 
     row: int
     employee: str

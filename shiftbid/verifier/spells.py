@@ -30,7 +30,7 @@ class Spell:
     day
         Local day on which it starts; the whole spell counts towards it.
     rostered
-        Whether the roster under review holds it; otherwise it was worked before the period.
+        Whether the roster under review holds it; otherwise ``worked.csv`` does.
     """
 
     employee: str

@@ -17,7 +17,7 @@ from shiftbid.verifier.json_nodes import read_json_file
 from shiftbid.verifier.legality import breaches_of_work, check_findings_file, law_findings
 from shiftbid.verifier.payroll import check_payroll
 from shiftbid.verifier.people import work_of
-from shiftbid.verifier.roster import check_references, check_roster
+from shiftbid.verifier.roster import check_references, check_roster, check_worked
 from shiftbid.verifier.sealing import check_sealing
 from shiftbid.verifier.toil import check_toil
 from shiftbid.verifier.wishes import check_wishes
@@ -117,6 +117,7 @@ def _arithmetic(published: Published) -> Iterator[VerifierFinding]:
     if not published.has("roster.csv", "staff.csv", "templates.csv", "demand.csv"):
         return
     yield from check_roster(published, settings.zone)
+    yield from check_worked(published, settings.zone)
     if work.pack is None:
         sentence = f"settings.json names the rule pack {settings.pack!r}, which is not known here: law was not checked."
         yield VerifierFinding(Kind.FILE, "FILE-PACK", "", "", sentence)

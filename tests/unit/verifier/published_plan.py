@@ -85,8 +85,10 @@ def _write_people(folder: Path, scene: Scene) -> None:
         for number in range(1, 7)
         for row in (roster_row(scene, "", day, scene.templates[(number - 1) % 2]) for day in before)
     ]
-    write_csv(folder, "worked", worked)
-    write_csv(folder, "roster", [roster_row(scene, *each) for each in rostered(scene)])
+    roster = [roster_row(scene, *each) for each in rostered(scene)]
+    actual = [{key: row[key] for key in ("employee", "start", "end", "breaks")} for row in roster]
+    write_csv(folder, "worked", [*worked, *actual])
+    write_csv(folder, "roster", roster)
     write_csv(folder, "findings", [])
 
 

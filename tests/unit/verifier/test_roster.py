@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from shiftbid.verifier import Kind
+from shiftbid.verifier import Kind, verify
 from tests.unit.verifier.findings import all_found, found
 from tests.unit.verifier.published_folder import edit_csv, row_of
 
@@ -35,7 +35,8 @@ DAY = "2026-11-03"
 def test_a_row_that_cannot_be_true(folder: Path, change: dict[str, str], rules: set[str]) -> None:
     edit_csv(folder, "roster", lambda rows: row_of(rows, "E1", DAY).update(change))
     employee = change.get("employee", "E1")
-    assert found(folder, Kind.ROSTER) == {(rule, employee, DAY) for rule in rules}
+    named = {each for each in found(folder, Kind.ROSTER) if each[0] != "ROSTER-WORKED"}
+    assert named == {(rule, employee, DAY) for rule in rules}
 
 
 def test_a_date_that_is_not_the_shifts_own(folder: Path) -> None:
@@ -60,3 +61,17 @@ def test_references_that_stand_twice_or_do_not_add_up(folder: Path) -> None:
     edit_csv(folder, "templates", lambda rows: rows[2].update(paid_minutes="290"))
     assert found(folder, Kind.FILE) == {("FILE-TWICE", "E3", ""), ("FILE-TWICE", "", "")}
     assert found(folder, Kind.ROSTER) == {("TEMPLATE-PAID", "", "")}
+
+
+def test_a_shift_that_was_not_worked_as_planned_is_named_from_both_sides(folder: Path) -> None:
+    edit_csv(folder, "worked", lambda rows: row_of_worked(rows, "E1", DAY).update({"breaks": ""}))
+    assert found(folder, Kind.ROSTER) == {("ROSTER-WORKED", "E1", DAY)}
+    sentences = [each.sentence for each in verify(folder).findings if each.rule == "ROSTER-WORKED"]
+    assert [("stands in roster.csv" in each, "stands in worked.csv" in each) for each in sorted(sentences)] == [
+        (True, False),
+        (False, True),
+    ]
+
+
+def row_of_worked(rows: list[dict[str, str]], employee: str, day: str) -> dict[str, str]:
+    return next(row for row in rows if row["employee"] == employee and row["start"].startswith(day))
