@@ -23,6 +23,8 @@ class EntryKind(StrEnum):
     OPENING = "opening"
     ACCRUE = "accrue"
     USE = "use"
+    REVERSE = "reverse"
+    """Takes an earlier entry back; nothing is ever changed or removed."""
 
 
 class LotKind(StrEnum):

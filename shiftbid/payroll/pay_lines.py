@@ -8,26 +8,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import groupby
 
 from shiftbid.domain.calendar import Calendar
 from shiftbid.domain.pay import PayClass, PayLine
 from shiftbid.domain.roster import Assignment
 from shiftbid.domain.shift import Shift
-from shiftbid.domain.staff import Employee, Leave, LeaveKind
-from shiftbid.domain.timeline import Interval, Period, day_interval, local_day
+from shiftbid.domain.staff import Employee, HoursSystem, Leave, LeaveKind
+from shiftbid.domain.timeline import MINUTES_PER_DAY, Interval, Period, day_interval, local_day
 from shiftbid.rules.book import RulePack
 
 PAID_LEAVE = {LeaveKind.ANNUAL: PayClass.ANNUAL_LEAVE, LeaveKind.TOIL: PayClass.TOIL_TAKEN}
 WORKDAYS_PER_WEEK = 5
 
 
-def pay_lines(assignments: Sequence[Assignment], calendar: Calendar, pack: RulePack, zone: str) -> tuple[PayLine, ...]:
+def pay_lines(
+    employees: Sequence[Employee], assignments: Sequence[Assignment], calendar: Calendar, pack: RulePack, zone: str
+) -> tuple[PayLine, ...]:
     """Pay lines of all worked shifts, by employee, day and pay class."""
-    lines = [
-        line
-        for assignment in sorted(assignments, key=lambda each: (each.employee, each.shift.span))
-        for line in _lines_of_shift(assignment, calendar, pack, zone)
-    ]
+    systems = {employee.id: employee.system for employee in employees}
+    ordered = sorted(assignments, key=lambda each: (each.employee, each.shift.day, each.shift.span))
+    lines: list[PayLine] = []
+    for (employee, _), of_day in groupby(ordered, key=lambda each: (each.employee, each.shift.day)):
+        lines += _lines_of_day(tuple(of_day), systems[employee], calendar, pack, zone)
     return tuple(lines)
 
 
@@ -57,19 +60,22 @@ def leave_lines(
     return tuple(lines)
 
 
-def _lines_of_shift(assignment: Assignment, calendar: Calendar, pack: RulePack, zone: str) -> Iterator[PayLine]:
-    shift = assignment.shift
-    normal_left = pack.pay["normal_day_minutes"]
-    for day, minutes in _minutes_by_pay_day(shift, calendar, zone):
-        if calendar.is_holiday(day):
-            yield _line(assignment, day, PayClass(pack.holiday_pay_class), minutes, f"{pack.id}-PAY-HOLIDAY")
-            continue
-        normal = min(minutes, normal_left)
-        normal_left -= normal
-        if normal:
-            yield _line(assignment, day, PayClass.NORMAL, normal, f"{pack.id}-PAY-NORMAL")
-        if minutes > normal:
-            yield _line(assignment, day, PayClass.OVERTIME, minutes - normal, f"{pack.id}-PAY-OT")
+def _lines_of_day(
+    assignments: Sequence[Assignment], system: HoursSystem, calendar: Calendar, pack: RulePack, zone: str
+) -> Iterator[PayLine]:
+    """Lines of the shifts that start on one day. Averaged hours know no overtime of a day, only of their cycle."""
+    normal_left = MINUTES_PER_DAY if system is HoursSystem.COMPREHENSIVE else pack.pay["normal_day_minutes"]
+    for assignment in assignments:
+        for day, minutes in _minutes_by_pay_day(assignment.shift, calendar, zone):
+            if calendar.is_holiday(day):
+                yield _line(assignment, day, PayClass(pack.holiday_pay_class), minutes, f"{pack.id}-PAY-HOLIDAY")
+                continue
+            normal = min(minutes, normal_left)
+            normal_left -= normal
+            if normal:
+                yield _line(assignment, day, PayClass.NORMAL, normal, f"{pack.id}-PAY-NORMAL")
+            if minutes > normal:
+                yield _line(assignment, day, PayClass.OVERTIME, minutes - normal, f"{pack.id}-PAY-OT")
 
 
 def _line(assignment: Assignment, day: date, pay_class: PayClass, minutes: int, rule: str) -> PayLine:

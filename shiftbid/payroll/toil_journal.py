@@ -1,7 +1,10 @@
 """The TOIL journal: entries of two postings each, in integer minutes, and the balances they sum to.
 
 Simple: accruals come from the tariff of adapted and peak shifts (a house benefit with no pay behind it), takings from
-TOIL leave; lots are used earliest expiry first. Expiry, payout and reversal are not posted yet.
+TOIL leave; lots are used earliest expiry first. Expiry and payout are not posted yet.
+
+An *edition* is the text that tells one version of a roster from another, such as ``h1/2026-01-05/v2``; entries that a
+roster causes carry it in their id, so that publishing a version anew can take back what the version before had posted.
 """
 
 from __future__ import annotations
@@ -21,23 +24,29 @@ def opening_entry(lot: Lot, effective: date) -> JournalEntry:
     return _credit(f"opening/{lot.id}", lot, effective, EntryKind.OPENING, "opening balance")
 
 
-def accrue_for(assignment: Assignment) -> tuple[Lot, JournalEntry] | None:
+def accrue_for(assignment: Assignment, edition: str) -> tuple[Lot, JournalEntry] | None:
     """Lot and entry for an adapted or peak shift; None where its template has no tariff."""
     shift = assignment.shift
     if not shift.toil_minutes:
         return None
     lot = Lot(
-        id=f"{assignment.employee}/{shift.id}",
+        id=f"{edition}/{assignment.employee}/{shift.template}/{shift.day.isoformat()}",
         employee=assignment.employee,
         kind=LotKind.HOUSE_BONUS,
         minutes=shift.toil_minutes,
         expires=shift.day + timedelta(days=BONUS_VALID_DAYS),
     )
-    return lot, _credit(f"accrue/{lot.id}", lot, shift.day, EntryKind.ACCRUE, shift.id)
+    return lot, _credit(
+        f"{edition}/accrue/{assignment.employee}/{shift.template}/{shift.day.isoformat()}",
+        lot,
+        shift.day,
+        EntryKind.ACCRUE,
+        shift.id,
+    )
 
 
 def use(
-    employee: str, day: date, minutes: int, lots: Sequence[Lot], journal: Iterable[JournalEntry], source: str
+    employee: str, day: date, minutes: int, lots: Sequence[Lot], journal: Iterable[JournalEntry], edition: str
 ) -> JournalEntry | None:
     """Entry that takes minutes from the person's lots, earliest expiry first; None where they do not suffice."""
     left = minutes
@@ -50,7 +59,24 @@ def use(
             left -= taken
     if left or not postings:
         return None
-    return _entry(f"use/{employee}/{day.isoformat()}", employee, day, EntryKind.USE, tuple(postings), source)
+    source = f"TOIL day off on {day.isoformat()}"
+    return _entry(f"{edition}/use/{employee}/{day.isoformat()}", employee, day, EntryKind.USE, tuple(postings), source)
+
+
+def reversals(journal: Iterable[JournalEntry], superseded: str, edition: str) -> tuple[JournalEntry, ...]:
+    """Entries that take back what the superseded edition posted, on the day of the entry they take back."""
+    return tuple(
+        _entry(
+            f"{edition}/reverse/{entry.id}",
+            entry.employee,
+            entry.effective,
+            EntryKind.REVERSE,
+            tuple(Posting(posting.account, posting.lot, -posting.minutes) for posting in entry.postings),
+            f"superseded by {edition}",
+        )
+        for entry in journal
+        if entry.id.startswith(f"{superseded}/") and entry.kind is not EntryKind.REVERSE
+    )
 
 
 def balances(journal: Iterable[JournalEntry]) -> Mapping[str, int]:

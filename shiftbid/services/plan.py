@@ -166,7 +166,7 @@ def _publication(
         lots=rostered.books.lots,
         journal=rostered.books.journal,
         pay_lines=(
-            *pay_lines(assignments, request.calendar, request.pack, hall.zone),
+            *pay_lines(staff.employees, assignments, request.calendar, request.pack, hall.zone),
             *leave_lines(staff.employees, staff.leave, request.period, hall.zone),
         ),
     )

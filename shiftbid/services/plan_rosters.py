@@ -16,7 +16,13 @@ from shiftbid.services.secrets import SecretSource
 from shiftbid.services.situations import candidate_shifts, situations_of
 from shiftbid.services.staff_voice import StaffVoice
 from shiftbid.services.stage_log import StageLog
-from shiftbid.services.toil_return import ToilBooks, give_back_on_quiet_days, post_accruals
+from shiftbid.services.toil_return import (
+    ToilBooks,
+    edition_of,
+    give_back_on_quiet_days,
+    post_accruals,
+    without_earlier_version,
+)
 from shiftbid.solver.menus import DesignedMenus
 
 TOLERANCE_SHARE = 0.02
@@ -118,8 +124,10 @@ def _award(
     log: StageLog,
 ) -> Rostered:
     hall, staff = inputs.hall, inputs.staff
+    edition = edition_of(hall.id, request.period, inputs.version)
     books, days_off = give_back_on_quiet_days(
-        inputs.books,
+        without_earlier_version(inputs.books, hall.id, request.period, inputs.version),
+        edition,
         hall,
         request.period,
         demand.slots,
@@ -144,4 +152,4 @@ def _award(
         request.limit,
         log.hear,
     )
-    return Rostered(staff, designed, election, held_round, post_accruals(books, held_round.assignments))
+    return Rostered(staff, designed, election, held_round, post_accruals(books, edition, held_round.assignments))

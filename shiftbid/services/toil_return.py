@@ -12,7 +12,7 @@ from shiftbid.domain.roster import Assignment
 from shiftbid.domain.staff import Employee, Leave, LeaveKind
 from shiftbid.domain.timeline import Period, day_interval, local_day
 from shiftbid.domain.toil import JournalEntry, Lot
-from shiftbid.payroll.toil_journal import accrue_for, balances, opening_entry, use
+from shiftbid.payroll.toil_journal import accrue_for, balances, opening_entry, reversals, use
 
 WORKDAYS_PER_WEEK = 5
 PEOPLE_PER_TOIL_DAY = 10
@@ -31,8 +31,20 @@ def opening_books(lots: Sequence[Lot], first: date) -> ToilBooks:
     return ToilBooks(tuple(lots), tuple(opening_entry(lot, first) for lot in lots))
 
 
+def edition_of(hall: str, period: Period, version: int) -> str:
+    """Text that tells one version of a hall's roster from another."""
+    return f"{hall}/{period.first.isoformat()}/v{version}"
+
+
+def without_earlier_version(books: ToilBooks, hall: str, period: Period, version: int) -> ToilBooks:
+    """Books with what the period's version before had posted taken back."""
+    undone = reversals(books.journal, edition_of(hall, period, version - 1), edition_of(hall, period, version))
+    return ToilBooks(books.lots, (*books.journal, *undone))
+
+
 def give_back_on_quiet_days(
     books: ToilBooks,
+    edition: str,
     hall: Hall,
     period: Period,
     demand: Sequence[DemandSlot],
@@ -55,7 +67,7 @@ def give_back_on_quiet_days(
             span = day_interval(day, hall.zone)
             if not room[day] or any(span.overlaps(other) for other in away):
                 continue
-            entry = use(person.id, day, minutes, books.lots, journal, f"TOIL day off on {day.isoformat()}")
+            entry = use(person.id, day, minutes, books.lots, journal, edition)
             if entry is not None:
                 journal.append(entry)
                 days_off.append(Leave(person.id, span, LeaveKind.TOIL))
@@ -64,9 +76,9 @@ def give_back_on_quiet_days(
     return ToilBooks(books.lots, tuple(journal)), tuple(days_off)
 
 
-def post_accruals(books: ToilBooks, assignments: Sequence[Assignment]) -> ToilBooks:
+def post_accruals(books: ToilBooks, edition: str, assignments: Sequence[Assignment]) -> ToilBooks:
     """Add what the roster's adapted and peak shifts earn."""
-    earned = [accrual for assignment in assignments if (accrual := accrue_for(assignment))]
+    earned = [accrual for assignment in assignments if (accrual := accrue_for(assignment, edition))]
     return ToilBooks((*books.lots, *(lot for lot, _ in earned)), (*books.journal, *(entry for _, entry in earned)))
 
 

@@ -7,7 +7,6 @@ Geoffrion 1974) whatever the prices are. It is computed in whole numbers, so rou
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterable, Sequence
 
 import numpy as np
@@ -20,6 +19,8 @@ from shiftbid.solver.personal_rosters import PersonalRoster, RosterChoice, Tarif
 
 _UNIT = 1000
 """Prices are whole multiples of 1 / 1000."""
+_PENALTY = 2.0
+"""Price of passing a cap in the master, as a multiple of the relaxation's."""
 _SMOOTHING = 0.6
 """Share of the best prices so far in the prices tried next (Wentges 1997)."""
 
@@ -64,12 +65,14 @@ class AwardBounds:
         where the limit reaches that value or cannot rise any more.
         """
         centre = start
+        penalties = Prices(start.heads, _PENALTY * start.missing + 1.0, _PENALTY * start.shortfall + 0.1)
         best, found = self._priced(caps, start)
         self.learn(found)
         for number in range(rounds):
             report(number / rounds)
-            mix, prices = best_mix(self._groups, self._known, caps)
-            if best >= min(value, math.ceil(mix - 1e-6)):
+            mix, prices = best_mix(self._groups, self._known, caps, penalties)
+            # The limit cannot pass the mix while no roster is missing from it; the last unit is not worth its rounds.
+            if best >= value or best > mix - 1:
                 break
             tried = centre.mixed(prices, _SMOOTHING)
             limit, found = self._priced(caps, tried)

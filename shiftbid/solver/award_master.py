@@ -50,11 +50,15 @@ class Prices:
 
 
 def best_mix(
-    groups: Sequence[CoverGroup], known: Sequence[Mapping[frozenset[str], PersonalRoster]], caps: Caps
+    groups: Sequence[CoverGroup],
+    known: Sequence[Mapping[frozenset[str], PersonalRoster]],
+    caps: Caps,
+    penalties: Prices,
 ) -> tuple[float, Prices]:
     """Mix each person's known rosters so that the first stage without a cap is least; give its value and prices.
 
-    At least one mix must keep the caps.
+    The caps may be passed at the penalties' prices: without that, few mixes keep them while few rosters are known, and
+    the prices would say nothing.
     """
     model = mathopt.Model()
     infinity = float("inf")
@@ -64,6 +68,10 @@ def best_mix(
         missing_cap.upper_bound = caps.missing_half_hours
     if caps.shortfall_minutes is not None:
         shortfall_cap.upper_bound = caps.shortfall_minutes
+    for cap, penalty in ((missing_cap, penalties.missing), (shortfall_cap, penalties.shortfall)):
+        passed = model.add_variable(lb=0.0)
+        cap.set_coefficient(passed, -1.0)
+        model.objective.set_linear_coefficient(passed, penalty)
     cover: list[mathopt.LinearConstraint] = []
     staffed: dict[str, mathopt.LinearConstraint] = {}
     for group in groups:

@@ -72,6 +72,11 @@ class AwardSearch:
     ----------
     chosen
         Each person's shifts in a legal award.
+
+    Attributes
+    ----------
+    visited
+        Every award that was the best for a time, each person's shifts in it; all legal.
     """
 
     def __init__(
@@ -105,6 +110,7 @@ class AwardSearch:
             self._chance,
         )
         self._values = self._completed(chosen)
+        self.visited = [self.chosen]
 
     @property
     def chosen(self) -> tuple[frozenset[str], ...]:
@@ -167,6 +173,7 @@ class AwardSearch:
         found = sum(weight * values[self._totals[total]] for total, weight in aim.weights.items())
         if found <= self._objective(aim):
             self._values = values
+            self.visited.append(self.chosen)
 
     def _opened_model(self, opened: BoolArray, aim: Aim) -> cp_model.CpModel:
         model = self._model.clone()

@@ -109,7 +109,8 @@ class StagedAward:
     def _settle_wishes(self) -> int:
         missing, shortfall, wishes = self._search.values
         limit, prices = self._relaxation.least_wishes(missing, shortfall)
-        self._bounds.learn(self._search.chosen)
+        for visited in self._search.visited:
+            self._bounds.learn(visited)
         report = part(self._progress, 0.6, 0.75, "the most points")
         caps = Caps(missing, shortfall)
         limit = max(limit, self._bounds.limit_below(caps, wishes, prices, self._limit.rounds, report))

@@ -30,7 +30,7 @@ class WorkLimit:
     search_work: float = 9.0
     step_work: float = 0.3
     steps: int = 400
-    rounds: int = 12
+    rounds: int = 14
     menu_work: float = 0.3
 
     def as_record(self) -> Mapping[str, int | float | str]:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from shiftbid.domain.roster import Assignment
 from shiftbid.domain.shift import ShiftTemplate, dated
 from shiftbid.domain.toil import EntryKind, JournalEntry, Lot, LotKind
-from shiftbid.payroll.toil_journal import accrue_for, balances, opening_entry, use
+from shiftbid.payroll.toil_journal import accrue_for, balances, opening_entry, reversals, use
 
 DAY = date(2026, 1, 5)
 
@@ -17,8 +17,8 @@ def lot(name: str, minutes: int, expires: date, employee: str = "e") -> Lot:
 
 def test_only_a_shift_with_a_tariff_earns() -> None:
     plain, peak = ShiftTemplate("A", 540, 900), ShiftTemplate("P", 660, 960, toil_minutes=30)
-    assert accrue_for(Assignment("e", dated(plain, "h", DAY, "UTC"))) is None
-    accrual = accrue_for(Assignment("e", dated(peak, "h", DAY, "UTC")))
+    assert accrue_for(Assignment("e", dated(plain, "h", DAY, "UTC")), "h/v1") is None
+    accrual = accrue_for(Assignment("e", dated(peak, "h", DAY, "UTC")), "h/v1")
     assert accrual is not None
     earned, entry = accrual
     assert (earned.minutes, earned.expires) == (30, DAY + timedelta(days=180))
@@ -53,3 +53,21 @@ def test_no_lot_is_ever_overdrawn_and_every_entry_balances(earned: list[int], ta
     assert all(minutes >= 0 for minutes in balances(journal).values())
     used = sum(earned) - sum(balances(journal).values())
     assert used == sum(posting.minutes for entry in journal for posting in entry.postings if posting.account == "used")
+
+
+def test_a_new_version_takes_back_exactly_what_the_version_before_had_posted() -> None:
+    bonus = lot("bonus", 600, DAY + timedelta(days=30))
+    peak = ShiftTemplate("P", 660, 960, toil_minutes=30)
+    journal = [opening_entry(bonus, DAY)]
+    taken = use("e", DAY, 480, [bonus], journal, "h/v1")
+    accrual = accrue_for(Assignment("e", dated(peak, "h", DAY, "UTC")), "h/v1")
+    assert taken is not None
+    assert accrual is not None
+    journal += [taken, accrual[1]]
+    undone = reversals(journal, "h/v1", "h/v2")
+    assert balances([*journal, *undone]) == {"bonus": 600, accrual[0].id: 0}
+    again = use("e", DAY, 480, [bonus], [*journal, *undone], "h/v2")
+    assert again is not None
+    assert again.id != taken.id
+    assert reversals([*journal, *undone], "h/v1", "h/v3")[0].id.startswith("h/v3/reverse/h/v1/")
+    assert reversals([*journal, *undone, again], "h/v2", "h/v3") == reversals([again], "h/v2", "h/v3")

@@ -35,7 +35,13 @@ def lot(name: str, minutes: int, expires: date) -> Lot:
 def test_whoever_has_a_days_balance_gets_the_quietest_weekday_and_the_first_to_expire_comes_first() -> None:
     lots = [lot("late", 600, date(2026, 9, 1)), lot("soon", 480, date(2026, 4, 1)), lot("poor", 479, date(2026, 4, 1))]
     books, days_off = give_back_on_quiet_days(
-        opening_books(lots, MON), HALL, PERIOD, demand(), [employee(name) for name in ("late", "poor", "soon")], []
+        opening_books(lots, MON),
+        "h/v1",
+        HALL,
+        PERIOD,
+        demand(),
+        [employee(name) for name in ("late", "poor", "soon")],
+        [],
     )
     assert [(each.employee, each.span) for each in days_off] == [
         ("soon", day_interval(WEDNESDAY, ZONE)),
@@ -48,12 +54,16 @@ def test_whoever_has_a_days_balance_gets_the_quietest_weekday_and_the_first_to_e
 def test_people_on_leave_that_day_get_another() -> None:
     lots = [lot("a", 480, date(2026, 9, 1))]
     away = [Leave("a", day_interval(WEDNESDAY, ZONE), LeaveKind.ANNUAL)]
-    _, days_off = give_back_on_quiet_days(opening_books(lots, MON), HALL, PERIOD, demand(), [employee("a")], away)
+    _, days_off = give_back_on_quiet_days(
+        opening_books(lots, MON), "h/v1", HALL, PERIOD, demand(), [employee("a")], away
+    )
     assert [each.span for each in days_off] == [day_interval(THURSDAY, ZONE)]
 
 
 def test_an_expired_lot_gives_no_day() -> None:
     lots = [lot("a", 480, date(2026, 3, 1))]
-    books, days_off = give_back_on_quiet_days(opening_books(lots, MON), HALL, PERIOD, demand(), [employee("a")], [])
+    books, days_off = give_back_on_quiet_days(
+        opening_books(lots, MON), "h/v1", HALL, PERIOD, demand(), [employee("a")], []
+    )
     assert days_off == ()
     assert bank_minutes(books) == 480

@@ -30,7 +30,7 @@ def upgrade() -> None:
         sa.Column("effective", sa.Date(), nullable=False),
         sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("source", sa.Text(), nullable=False),
-        sa.CheckConstraint("kind IN ('opening', 'accrue', 'use')", name=op.f("ck_toil_entry_kind_known")),
+        sa.CheckConstraint("kind IN ('opening', 'accrue', 'use', 'reverse')", name=op.f("ck_toil_entry_kind_known")),
         sa.ForeignKeyConstraint(["employee_id"], ["employee.id"], name=op.f("fk_toil_entry_employee_id")),
         sa.PrimaryKeyConstraint("sequence", name=op.f("pk_toil_entry")),
         sa.UniqueConstraint("id", name=op.f("uq_toil_entry_id")),
@@ -78,7 +78,9 @@ def upgrade() -> None:
         sa.Column("effective", sa.Date(), nullable=False),
         sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("source", sa.Text(), nullable=False),
-        sa.CheckConstraint("kind IN ('opening', 'accrue', 'use')", name=op.f("ck_published_entry_kind_known")),
+        sa.CheckConstraint(
+            "kind IN ('opening', 'accrue', 'use', 'reverse')", name=op.f("ck_published_entry_kind_known")
+        ),
         sa.ForeignKeyConstraint(["employee_id"], ["employee.id"], name=op.f("fk_published_entry_employee_id")),
         sa.ForeignKeyConstraint(
             ["publication_id"], ["publication.id"], name=op.f("fk_published_entry_publication_id"), ondelete="CASCADE"

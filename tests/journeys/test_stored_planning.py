@@ -1,0 +1,91 @@
+"""Planning from a database, as the window does it: the next period, and a period once more."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from shiftbid.bootstrap.demo_account import DEMO, add_demo_account
+from shiftbid.bootstrap.desktop import StoredDesktop
+from shiftbid.bootstrap.places import sqlite_url
+from shiftbid.domain.errors import AccessError
+from shiftbid.domain.toil import EntryKind
+from shiftbid.importers.auckland import auckland_sample
+from shiftbid.services.progress import Cancelled, Progress
+from shiftbid.services.sample_intake import store_sample
+from shiftbid.services.samples import Sample, SampleOptions
+from shiftbid.storage.checking import check
+from shiftbid.storage.database import Database
+from shiftbid.storage.schema import init
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture(scope="module")
+def sample() -> Sample:
+    return auckland_sample(SampleOptions(weeks=1, staff_per_hall=5))
+
+
+@pytest.fixture(scope="module")
+def url(sample: Sample, tmp_path_factory: pytest.TempPathFactory) -> str:
+    made = sqlite_url(Path(tmp_path_factory.mktemp("stored")) / "hall.sqlite")
+    init(made)
+    with Database(made) as database:
+        add_demo_account(database.unit_of_work)
+        store_sample(sample, database.unit_of_work)
+    return made
+
+
+def ignore(progress: Progress) -> None:
+    del progress
+
+
+def test_a_period_is_planned_planned_again_and_followed_by_the_next(url: str, sample: Sample) -> None:
+    hall = sample.halls[0].hall.id
+    with StoredDesktop(url) as desktop:
+        first = desktop.next_start(hall)
+        assert first == sample.period.first
+        assert desktop.periods(hall) == ()
+        desktop.plan_command(hall, first, 1)(ignore)
+        once = desktop.publication(hall, sample.period)
+        desktop.plan_command(hall, first, 1)(ignore)
+        again = desktop.publication(hall, sample.period)
+        assert once is not None
+        assert again is not None
+        assert (once.roster.version, again.roster.version) == (1, 2)
+        posted = {entry.id for entry in once.journal if entry.kind is not EntryKind.OPENING}
+        taken_back = {entry.id.split("/reverse/")[1] for entry in again.journal if entry.kind is EntryKind.REVERSE}
+        assert taken_back == posted
+        following = desktop.next_start(hall)
+        assert following == sample.period.last + timedelta(days=1)
+        desktop.plan_command(hall, following, 1)(ignore)
+        assert [period.first for period in desktop.periods(hall)] == [first, following]
+        later = desktop.publication(hall, desktop.periods(hall)[1])
+        assert later is not None
+        rostered = {(each.employee, each.shift.span) for each in again.roster.assignments}
+        assert rostered <= {(each.employee, each.shift.span) for each in later.worked}
+        assert later.findings == ()
+    assert check(url) == []
+
+
+def test_a_cancelled_plan_changes_nothing(url: str, sample: Sample) -> None:
+    hall = sample.halls[0].hall.id
+
+    def cancel(progress: Progress) -> None:
+        if progress.stage == "demand":
+            raise Cancelled("enough")
+
+    with StoredDesktop(url) as desktop:
+        before = desktop.periods(hall)
+        with pytest.raises(Cancelled):
+            desktop.plan_command(hall, desktop.next_start(hall), 1)(cancel)
+        assert desktop.periods(hall) == before
+
+
+def test_the_demonstration_signs_in_by_itself_and_nobody_else_gets_in(url: str) -> None:
+    with StoredDesktop(url) as desktop:
+        user = desktop.current_user()
+        assert user is not None
+        assert user.id == DEMO.id
+        with pytest.raises(AccessError):
+            desktop.sign_in(DEMO.name, "not the pin")
