@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from importlib.metadata import version
 
 from shiftbid import __version__
+from shiftbid.domain.promise import PromiseKind
 from shiftbid.rules.book import RulePack
 from shiftbid.services.publication import HallPublication, JsonObject
+from shiftbid.staffing.certificate import ASSUMPTIONS, MEAN_MEANING, NUMERICAL_ERROR, SHARE_MEANING
 
 VERSIONED_PACKAGES = ("holidays", "lightgbm", "numpy", "ortools", "tzdata")
 
@@ -27,6 +29,11 @@ def plan_settings(pack: RulePack, seed: int, credit: str, halls: Sequence[HallPu
         "counters": {each.hall.id: each.hall.counters for each in halls},
         "service_minutes": {each.hall.id: each.hall.service_minutes for each in halls},
         "opening_hours": {each.hall.id: str(each.hall.opening) for each in halls},
+        "certificate": {
+            "meaning": SHARE_MEANING if first.promise.kind is PromiseKind.SHARE else MEAN_MEANING,
+            "assumptions": list(ASSUMPTIONS),
+            "numerical_error": NUMERICAL_ERROR,
+        },
         "seed": seed,
         "credit": credit,
         "versions": {"shiftbid": __version__, **{name: version(name) for name in VERSIONED_PACKAGES}},

@@ -41,9 +41,10 @@ class AwardRelaxation:
             return [0.0] * len(columns.cover)
         return self._heads(relaxed)
 
-    def least_missing(self) -> int:
-        """Prove a limit below the missing head half-hours of every award."""
-        return self._least(self._columns.missing).limit
+    def least_missing(self) -> tuple[int, Prices]:
+        """Prove a limit below the missing head half-hours of every award; with the prices behind it."""
+        relaxed = self._least(self._columns.missing)
+        return relaxed.limit, Prices(np.array(self._heads(relaxed)), 0.0, 0.0)
 
     def least_wishes(self, missing_half_hours: int, shortfall_minutes: int) -> tuple[int, Prices]:
         """Prove a limit below the negated points of every award with no more missing and short than this.

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from shiftbid.solver.award_bounds import AwardBounds
-from shiftbid.solver.award_master import Caps
+from shiftbid.solver.award_master import Caps, Prices
 from shiftbid.solver.award_model import AwardProblem, CoverGroup
 from shiftbid.solver.award_relaxation import AwardRelaxation
 from shiftbid.solver.award_search import Aim, AwardSearch, Improvement, Total
@@ -22,7 +22,7 @@ STAGES = (("missing demand", "head half-hours"), ("contract shortfall", "minutes
 
 _ROUGH_SHARE = 0.55
 """Share of the search's work for all stages at once, at exchange rates."""
-_STRICT_SHARE = 0.2
+_STRICT_SHARE = 0.15
 """Share for the first two stages in strict order; what is left over goes to the wishes."""
 _TIE_SHARE = 0.08
 """Share kept for ties, where tie numbers are given."""
@@ -81,10 +81,10 @@ class StagedAward:
         if self._search.small and self._improve(self._strict(), 1.0, 0.05, 0.9).proven:
             limits = self._search.values
         else:
-            self._improve(self._rough(), _ROUGH_SHARE, 0.05, 0.45)
-            missing_limit = self._relaxation.least_missing() if self._search.total(Total.MISSING) else 0
+            self._improve(self._rough(), _ROUGH_SHARE, 0.05, 0.4)
+            missing_limit = self._least_missing()
             goals = {Total.MISSING: missing_limit, Total.SHORTFALL: shortfall_limit}
-            self._improve(replace(self._strict(), goals=goals), _STRICT_SHARE, 0.45, 0.6)
+            self._improve(replace(self._strict(), goals=goals), _STRICT_SHARE, 0.5, 0.6)
             limits = (missing_limit, shortfall_limit, self._settle_wishes())
         self._settle_ties()
         # The stages are searched together, so they share the time.
@@ -106,14 +106,23 @@ class StagedAward:
         missing = 1 + shortfall * (1 + self._search.widest(Total.SHORTFALL))
         return Aim({Total.MISSING: missing, Total.SHORTFALL: shortfall, Total.WISHES: 1}, kept=(), goals={})
 
+    def _least_missing(self) -> int:
+        missing = self._search.total(Total.MISSING)
+        if missing == 0:
+            return 0
+        limit, prices = self._relaxation.least_missing()
+        return max(limit, self._proven(Caps(), missing, prices, 0.4, 0.5)) if limit < missing else limit
+
+    def _proven(self, caps: Caps, value: int, prices: Prices, first: float, last: float) -> int:
+        for visited in self._search.visited:
+            self._bounds.learn(visited)
+        report = part(self._progress, first, last, "proving how good the award is")
+        return self._bounds.limit_below(caps, value, prices, self._limit.rounds, report)
+
     def _settle_wishes(self) -> int:
         missing, shortfall, wishes = self._search.values
         limit, prices = self._relaxation.least_wishes(missing, shortfall)
-        for visited in self._search.visited:
-            self._bounds.learn(visited)
-        report = part(self._progress, 0.6, 0.75, "the most points")
-        caps = Caps(missing, shortfall)
-        limit = max(limit, self._bounds.limit_below(caps, wishes, prices, self._limit.rounds, report))
+        limit = max(limit, self._proven(Caps(missing, shortfall), wishes, prices, 0.6, 0.75))
         aim = Aim({Total.WISHES: 1}, (Total.MISSING, Total.SHORTFALL), {Total.WISHES: limit})
         share = 1 - (_TIE_SHARE if self._problem.tie_numbers else 0) - self._spent / self._limit.search_work
         proven = self._improve(aim, share, 0.75, 0.95).proven
