@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from dataclasses import dataclass
 from datetime import datetime
@@ -55,7 +56,9 @@ def demo(
     rules: Annotated[str | None, typer.Option(help="Rule pack instead of the country's.")] = None,
     start: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="First day of the period.")] = None,
     seed: Annotated[int, typer.Option(help="Seed of everything random: same seed, same files.")] = 1,
-    workers: Annotated[int, typer.Option(min=1, help="Threads that learn the forecast.")] = 1,
+    workers: Annotated[
+        int | None, typer.Option(min=1, help="Cores to use; the outcome does not depend on it. All where left out.")
+    ] = None,
     staff: Annotated[int, typer.Option(help="Staff of each hall.")] = 30,
     vip_share: Annotated[float, typer.Option(help="Share of VIP customers, 0 to 1.")] = 0.15,
     visits_per_day: Annotated[float | None, typer.Option(help="Customers on a mean open day of a hall.")] = None,
@@ -98,7 +101,7 @@ def demo(
             subdivision=subdivision,
             zone=timezone,
             pack=rules,
-            workers=workers,
+            workers=workers or os.cpu_count() or 1,
         )
         with progress_on_terminal("plan") as listener:
             outcome = runner(order, out, listener)

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
+from multiprocessing import get_context
 
 from shiftbid.domain.demand import DemandSlot
 from shiftbid.domain.hall import Hall
@@ -14,6 +18,7 @@ from shiftbid.staffing.requirement import required_counters
 
 SLOT_MINUTES = 30
 COUNTER_SKILL = "counter"
+DayFunction = Callable[[HallDay], "_DayNeeds"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,29 +39,68 @@ class HallDemand:
     stationary_counter_hours: float
 
 
-def demand_of(hall: Hall, days: Sequence[HallDay], listener: ProgressListener) -> HallDemand:
+def demand_of(hall: Hall, days: Sequence[HallDay], workers: int, listener: ProgressListener) -> HallDemand:
     """Heads needed in each half hour of each open day.
 
     Simple: one skill serves everything, and the hall is staffed to the mean forecast; the certificate says what
     happens at 10 % more.
+
+    Parameters
+    ----------
+    workers
+        Processes that work on days side by side; the outcome does not depend on it.
     """
-    demand: list[DemandSlot] = []
-    missed, hours, stationary_hours = 0, 0.0, 0.0
-    for done, day in enumerate(days):
-        listener(Progress("demand", done / len(days), f"{hall.name}, {day.day}"))
-        required = required_counters(
-            day.queue,
-            hall.promise,
-            max_counters=hall.counters,
-            min_counters=hall.minimum_heads,
-            slot_minutes=float(SLOT_MINUTES),
-        )
-        half_hours = slots(day.opened, SLOT_MINUTES)
-        demand += [
+    needs: list[_DayNeeds] = []
+    with _mapping(workers) as each_of:
+        for done, need in enumerate(each_of(partial(_needs_of_day, hall), days)):
+            listener(Progress("demand", done / len(days), f"{hall.name}, {days[done].day}"))
+            needs.append(need)
+    return HallDemand(
+        slots=tuple(slot for need in needs for slot in need.slots),
+        missed_hours=sum(need.missed_hours for need in needs),
+        counter_hours=sum(need.counter_hours for need in needs),
+        stationary_counter_hours=sum(need.stationary_counter_hours for need in needs),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _DayNeeds:
+    slots: tuple[DemandSlot, ...]
+    missed_hours: int
+    counter_hours: float
+    stationary_counter_hours: float
+
+
+def _needs_of_day(hall: Hall, day: HallDay) -> _DayNeeds:
+    required = required_counters(
+        day.queue,
+        hall.promise,
+        max_counters=hall.counters,
+        min_counters=hall.minimum_heads,
+        slot_minutes=float(SLOT_MINUTES),
+    )
+    half_hours = slots(day.opened, SLOT_MINUTES)
+    return _DayNeeds(
+        slots=tuple(
             DemandSlot(hall.id, slot, COUNTER_SKILL, int(heads))
             for slot, heads in zip(half_hours, required.slot_counters, strict=True)
-        ]
-        missed += len(required.missed_hours)
-        hours += required.counter_hours
-        stationary_hours += required.stationary_counter_hours
-    return HallDemand(tuple(demand), missed, hours, stationary_hours)
+        ),
+        missed_hours=len(required.missed_hours),
+        counter_hours=required.counter_hours,
+        stationary_counter_hours=required.stationary_counter_hours,
+    )
+
+
+@contextmanager
+def _mapping(workers: int) -> Generator[Callable[[DayFunction, Sequence[HallDay]], Iterable[_DayNeeds]]]:
+    """The way to apply a function to every day: here, or in processes of their own that end with the block."""
+    if workers == 1:
+        yield map
+        return
+    # Children are spawned, not forked: threads of the forecast's library may still hold locks.
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+        try:
+            yield pool.map
+        except BaseException:
+            pool.shutdown(cancel_futures=True)
+            raise

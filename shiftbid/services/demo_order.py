@@ -27,7 +27,7 @@ class DemoOrder:
     pack
         Rule pack to use instead of the country's.
     workers
-        Threads that learn the forecast; the outcome does not depend on it.
+        Threads that learn the forecast and processes that size the demand; the outcome does not depend on it.
     """
 
     sample: str

@@ -37,7 +37,7 @@ def plan_needs(request: PlanRequest, halls: Sequence[HallInputs], log: StageLog)
             slots = forecast.by_hall[each.hall.id]
             threshold = busy_threshold_per_hour(slots)
             days = hall_days(each.hall, slots, request.period, threshold)
-            needed[each.hall.id] = Needed(slots, threshold, days, demand_of(each.hall, days, log.hear))
+            needed[each.hall.id] = Needed(slots, threshold, days, demand_of(each.hall, days, request.workers, log.hear))
         hours = sum(each.demand.counter_hours for each in needed.values())
         stationary = sum(each.demand.stationary_counter_hours for each in needed.values())
         note.outcome = f"{hours:,.0f} counter-hours keep the promise (stationary formula {stationary:,.0f})"

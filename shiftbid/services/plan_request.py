@@ -42,7 +42,7 @@ class PlanRequest:
     credit
         Whose counts the forecast is made from, and under which licence; empty where none is due.
     workers
-        Threads that learn the forecast; the outcome does not depend on it.
+        Threads that learn the forecast and processes that size the demand; the outcome does not depend on it.
     """
 
     period: Period

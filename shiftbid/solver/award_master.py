@@ -99,7 +99,7 @@ def best_mix(
             one.set_coefficient(share, 1.0)
             shortfall_cap.set_coefficient(share, roster.shortfall_minutes)
             model.objective.set_linear_coefficient(share, _cost(roster, caps))
-            for shift in roster.shifts:
+            for shift in sorted(roster.shifts):
                 if shift in staffed:
                     staffed[shift].set_coefficient(share, 1.0)
     result = mathopt.solve(model, mathopt.SolverType.GLOP)

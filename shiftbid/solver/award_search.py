@@ -145,7 +145,7 @@ class AwardSearch:
         """
         spent = 0.0
         for step in range(steps):
-            report(max(spent / work, step / steps))
+            report(max(spent / work if work > 0 else 1.0, step / steps))
             if spent >= work or self._reached(aim):
                 break
             shape, opened = self._neighbourhoods.draw()

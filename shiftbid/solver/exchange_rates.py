@@ -26,6 +26,9 @@ class ExchangeRates:
 
 def exchange_rates(problem: AwardProblem) -> ExchangeRates:
     """Give rates that follow the size of the largest wish: missing one half-hour is worth some 17 of those."""
-    largest = max((abs(worth) for person in problem.people for worth in person.points.values()), default=0)
+    worths = (
+        worth for person in problem.people for worth in (*person.points.values(), *person.day_off_points.values())
+    )
+    largest = max(map(abs, worths), default=0)
     scale = max(1, largest)
     return ExchangeRates(_MISSING_PER_LARGEST_WISH * scale, _SHORTFALL_PER_LARGEST_WISH * scale, _PER_POINT)
