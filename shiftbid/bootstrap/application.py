@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import sys
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from shiftbid.bootstrap.places import DATABASE_FILE, embedded_url, sqlite_url
+from shiftbid.domain.account import User
+from shiftbid.domain.errors import AccessError
+from shiftbid.services.accounts import NewUser, add_user, sign_in
 from shiftbid.services.database import DatabaseKeeper
 from shiftbid.services.demo_order import DemoRunner
 
 if TYPE_CHECKING:
     from shiftbid.services.certify_tables import Certifier
+    from shiftbid.services.import_tickets import TicketImporter
 
 
 class WiredApplication:
@@ -31,23 +36,51 @@ class WiredApplication:
 
         return run_certify
 
+    @property
+    def import_tickets(self) -> TicketImporter:
+        """Ticket logs of queue systems in."""
+        from shiftbid.bootstrap.tickets import run_ticket_import
+
+        return run_ticket_import
+
     def database(self, url: str | None) -> DatabaseKeeper:
         """Keeper of a database; of the embedded file where `url` is None."""
         from shiftbid.storage.keeper import SqlDatabaseKeeper
 
         return SqlDatabaseKeeper(url or embedded_url())
 
+    def add_account(self, url: str | None, new: NewUser, manager: tuple[str, str] | None) -> User:
+        """Add a person who may sign in; the embedded file is made where it does not exist yet."""
+        from shiftbid.storage.database import Database
+        from shiftbid.storage.pin_hashing import Argon2PinHasher
+
+        with Database(_present(url)) as database:
+            units, hasher = database.unit_of_work, Argon2PinHasher()
+            by = sign_in(units, hasher, *manager, int(time.time())) if manager else None
+            return add_user(units, hasher, new, by)
+
     def open_window(self, url: str | None) -> int:
-        """Open the window on a database; the embedded file is made where it does not exist yet."""
+        """Open the window on a database in which somebody has an account."""
         from shiftbid.bootstrap.desktop import StoredDesktop
-        from shiftbid.storage.schema import ensure
         from shiftbid.ui.app import run
 
-        if url is None:
-            ensure(embedded_url())
-        with StoredDesktop(url or embedded_url()) as desktop:
+        with StoredDesktop(_present(url)) as desktop:
+            if not desktop.anybody_may_sign_in():
+                raise AccessError(
+                    "Nobody has an account in this database yet. Add the first with `shiftbid accounts add NAME --role "
+                    "manager`, or open the sample with `make app`."
+                )
             return run(desktop, sys.argv[:1])
 
     def open_published(self, folder: Path) -> int:
         """Open the window on the database of a published folder."""
         return self.open_window(sqlite_url(folder / DATABASE_FILE))
+
+
+def _present(url: str | None) -> str:
+    """URL of a database that is there: the embedded file is made where it does not exist yet."""
+    from shiftbid.storage.schema import ensure
+
+    if url is None:
+        ensure(embedded_url())
+    return url or embedded_url()

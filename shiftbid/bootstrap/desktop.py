@@ -62,6 +62,11 @@ class StoredDesktop:
     ) -> None:
         self._database.close()
 
+    def anybody_may_sign_in(self) -> bool:
+        """Whether the database has an account at all."""
+        with self._units() as unit:
+            return unit.users.any()
+
     def current_user(self) -> User | None:
         """The demonstration's manager where this is a demonstration's database."""
         return signed_in_demo(self._units, int(time.time()))

@@ -7,10 +7,12 @@ from typing import Annotated
 
 import typer
 
+from shiftbid.cli.accounts import accounts
 from shiftbid.cli.certify import certify
 from shiftbid.cli.database import database
 from shiftbid.cli.demo import demo
 from shiftbid.cli.exit_status import reported_errors
+from shiftbid.cli.import_files import import_files
 from shiftbid.cli.verify import verify
 from shiftbid.services.application import Application
 
@@ -37,5 +39,7 @@ def command_line(application: Application) -> typer.Typer:
     app.command()(demo)
     app.command()(verify)
     app.command()(certify)
+    app.add_typer(import_files, name="import")
     app.add_typer(database, name="db")
+    app.add_typer(accounts, name="accounts")
     return app

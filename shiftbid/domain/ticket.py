@@ -25,6 +25,8 @@ class TicketOutcome(StrEnum):
     """Sent on to another counter or put on hold, and no later row says how it ended."""
     WAITING = "waiting"
     """Neither called nor ended when the log was written."""
+    UNKNOWN = "unknown"
+    """The log holds neither times nor a word about it."""
     VOID = "void"
     """A test or an entry to be ignored."""
 

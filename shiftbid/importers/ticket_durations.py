@@ -87,7 +87,8 @@ def found_unit(column: str, pairs: Sequence[tuple[RawDuration, int | None]]) -> 
         return best
     found = "no unit agrees with the times" if compared else "there are no times to compare with"
     raise InputError(
-        f"column {column}", [f"is it in seconds or minutes? {found}; give --map {column}=FIELD:s or --map {column}=FIELD:min"]
+        f"column {column}",
+        [f"is it in seconds or minutes? {found}; give --map {column}=FIELD:s or --map {column}=FIELD:min"],
     )
 
 

@@ -24,6 +24,7 @@ HEADER_LINES = 10
 SAMPLE_LINES = 50
 _CHINESE_PAIR = re.compile(rb"[\xa1-\xf7][\xa1-\xfe]")
 _BEYOND_ASCII = re.compile(rb"[\x80-\xff]")
+_FOREIGN_CHARACTER = re.compile(r"[^\x00-\x7f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +101,7 @@ def decoded(raw: bytes, encoding: str | None) -> tuple[str, str]:
         text = raw.decode(name, "replace")
         if name == "gb18030" and 2 * len(_CHINESE_PAIR.findall(raw)) < LEAST_CHINESE_SHARE * foreign:
             continue
-        characters = sum(not character.isascii() for character in text)
-        if text.count(DAMAGED) <= MOST_DAMAGED_SHARE * characters:
+        if text.count(DAMAGED) <= MOST_DAMAGED_SHARE * len(_FOREIGN_CHARACTER.findall(text)):
             return name, text
     return "latin-1", raw.decode("latin-1")
 
@@ -117,8 +117,8 @@ def found_separator(lines: Sequence[str]) -> str:
 
 def _fields(line: str, separator: str) -> tuple[str, ...]:
     if '"' not in line:
-        return tuple(field.strip() for field in line.split(separator))
+        return tuple(map(str.strip, line.split(separator)))
     try:
-        return tuple(field.strip() for field in next(csv.reader([line], delimiter=separator)))
+        return tuple(map(str.strip, next(csv.reader([line], delimiter=separator))))
     except csv.Error:
         return (line,)  # a field beyond csv's limit; the number of fields then tells that the row is damaged

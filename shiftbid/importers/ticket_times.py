@@ -77,8 +77,8 @@ class TimeReader:
     zone: str
     order: DateOrder | None
     origin: datetime | None
-    repeated: int = 0
-    skipped: int = 0
+    repeated_rows: list[int] = field(default_factory=list[int])
+    skipped_rows: list[int] = field(default_factory=list[int])
     _dates: dict[str, date] = field(default_factory=dict[str, date])
     _midnights: dict[date, tuple[int, bool]] = field(default_factory=dict[date, tuple[int, bool]])
 
@@ -109,10 +109,10 @@ class TimeReader:
             known = self._dates[text] = _date(text.split("T")[0].split()[0] if text else text, self.order)
         return known
 
-    def seconds(self, wall: Wall, not_before: int | None) -> int:
+    def seconds(self, wall: Wall, not_before: int | None, row: int) -> int:
         """Instant of a wall clock. Of an hour that occurs twice the first is meant, unless that lies before the limit.
 
-        A time that the clock change skips is moved forward by the skipped span.
+        A time that the clock change skips is moved forward by the skipped span; the row is noted either way.
         """
         moment = wall.moment
         if moment.tzinfo is not None:
@@ -127,9 +127,13 @@ class TimeReader:
             return midnight + moment.hour * 3600 + moment.minute * 60 + moment.second
         first = int(moment.replace(tzinfo=zone_info(self.zone)).timestamp())
         second = int(moment.replace(tzinfo=zone_info(self.zone), fold=1).timestamp())
-        self.repeated += second > first
-        self.skipped += second < first
+        if second != first:
+            (self.repeated_rows if second > first else self.skipped_rows).append(row)
         return second if not_before is not None and first < not_before <= second else first
+
+    def same_day(self, moment: int, wall: Wall) -> bool:
+        """Whether an instant lies on the date of a wall clock."""
+        return datetime.fromtimestamp(moment, wall.moment.tzinfo or zone_info(self.zone)).date() == wall.moment.date()
 
     def _counted(self, seconds: float) -> datetime:
         if int(seconds) in _EPOCH_SECONDS:

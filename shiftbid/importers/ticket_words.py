@@ -10,7 +10,7 @@ from shiftbid.domain.ticket import TicketOutcome
 from shiftbid.importers.ticket_columns import plain
 
 _OUTCOMES = {
-    TicketOutcome.SERVED: "served normal completed complete done finished finish agent ok 1 完成 已完成 办理完成 已办理 正常",
+    TicketOutcome.SERVED: "served normal completed complete done finished agent ok 1 完成 已完成 办理完成 已办理 正常",
     TicketOutcome.NO_SHOW: "noshow missed absent -1 弃号 已弃号 过号 已过号 未到 未应答",
     TicketOutcome.ABANDONED: "abandoned hang hungup left leftqueue 离开 放弃",
     TicketOutcome.CLOSED: "closed autoclosed autoclose 自动关闭 系统关闭",
@@ -25,7 +25,9 @@ OUTCOMES: Mapping[str, TicketOutcome] = {
 """Outcome by word. ``2`` is a no-show in one system and a transfer in another, so it is not here."""
 
 _VIP = re.compile(r"(?<!non)(?<!no)(?<!非)(vip|贵宾)")
-_REGULAR = frozenset(plain(word) for word in "regular normal ordinary standard general 普通 普通客户 普通号 一般 非vip".split())
+_REGULAR = frozenset(
+    ("regular", "normal", "ordinary", "standard", "general", "普通", "普通客户", "普通号", "一般", "非vip", "nonvip")
+)
 _PREFIXED = re.compile(r"([A-Za-z])\D?\d+")
 
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from shiftbid.domain.account import User
+from shiftbid.services.accounts import NewUser
 from shiftbid.services.database import DatabaseKeeper
 from shiftbid.services.demo_order import DemoRunner
 
 if TYPE_CHECKING:
     from shiftbid.services.certify_tables import Certifier
+    from shiftbid.services.import_tickets import TicketImporter
 
 
 class Application(Protocol):
@@ -25,8 +28,17 @@ class Application(Protocol):
         """Certificate of counters given as files."""
         ...
 
+    @property
+    def import_tickets(self) -> TicketImporter:
+        """Ticket logs of queue systems in."""
+        ...
+
     def database(self, url: str | None) -> DatabaseKeeper:
         """Keeper of a database; of the embedded file where `url` is None."""
+        ...
+
+    def add_account(self, url: str | None, new: NewUser, manager: tuple[str, str] | None) -> User:
+        """Add a person who may sign in; `manager` is the name and PIN of whoever adds, None for the first account."""
         ...
 
     def open_window(self, url: str | None) -> int:

@@ -20,8 +20,10 @@ from shiftbid.solver.work_limit import WorkLimit
 STAGES = (("missing demand", "head half-hours"), ("contract shortfall", "minutes"), ("wishes", "points, negated"))
 """Name and unit of each stage, the most important first."""
 
+_WHOLE_SHARE = 0.15
+"""Share of the search's work for opening the whole of a small award in strict order."""
 _ROUGH_SHARE = 0.55
-"""Share of the search's work for all stages at once, at exchange rates."""
+"""Share for all stages at once, at exchange rates."""
 _STRICT_SHARE = 0.15
 """Share for the first two stages in strict order; what is left over goes to the wishes."""
 _TIE_SHARE = 0.08
@@ -73,15 +75,15 @@ class StagedAward:
     def run(self) -> tuple[StageLimit, ...]:
         """Take the award through all stages; gives the limit proven for each.
 
-        An award that one step can open is solved in strict order at once. A larger one is searched at exchange rates
-        first, in strict order afterwards.
+        An award that one step can open is solved in strict order at once. Where that is not proven, or the award is
+        larger, it is searched at exchange rates first, in strict order afterwards.
         """
         started = time.perf_counter()
         shortfall_limit = self._bounds.least_shortfall()
-        if self._search.small and self._improve(self._strict(), 1.0, 0.05, 0.9).proven:
+        if self._search.small and self._improve(self._strict(), _WHOLE_SHARE, 0.05, 0.1).proven:
             limits = self._search.values
         else:
-            self._improve(self._rough(), _ROUGH_SHARE, 0.05, 0.4)
+            self._improve(self._rough(), _ROUGH_SHARE, 0.1, 0.4)
             missing_limit = self._least_missing()
             goals = {Total.MISSING: missing_limit, Total.SHORTFALL: shortfall_limit}
             self._improve(replace(self._strict(), goals=goals), _STRICT_SHARE, 0.5, 0.6)

@@ -27,7 +27,7 @@ class WorkLimit:
         CP-SAT's deterministic seconds for one step of a menu: choosing its templates, or spreading its heads.
     """
 
-    search_work: float = 8.0
+    search_work: float = 7.0
     step_work: float = 0.3
     steps: int = 400
     rounds: int = 14

@@ -37,26 +37,20 @@ class Contest:
         Number of seats to fill, or None where winners are bought from a budget.
     groups
         Ballots, equal ones together; voters with empty ballots count.
+    supporters
+        Indices of the groups that approve a candidate, for the candidates that somebody approves.
     """
 
     prices: Mapping[str, Fraction]
     budget: Fraction
     seats: int | None
     groups: tuple[BallotGroup, ...]
+    supporters: Mapping[str, tuple[int, ...]]
 
     @property
     def voters(self) -> int:
         """Number of voters, those with empty ballots included."""
         return sum(group.voters for group in self.groups)
-
-    @property
-    def supporters(self) -> Mapping[str, tuple[int, ...]]:
-        """Indices of the groups that approve a candidate, for candidates that somebody approves."""
-        found: dict[str, list[int]] = {}
-        for index, group in enumerate(self.groups):
-            for candidate in group.approved:
-                found.setdefault(candidate, []).append(index)
-        return {candidate: tuple(found[candidate]) for candidate in self.prices if candidate in found}
 
     @property
     def contenders(self) -> Mapping[str, tuple[int, ...]]:
@@ -78,7 +72,7 @@ def seat_contest(candidates: Sequence[str], ballots: Sequence[Ballot], seats: in
         problems.append(f"{seats} seats: give 1 to {len(candidates)}, the number of candidates")
     if problems:
         raise InputError("election", problems)
-    return Contest(dict.fromkeys(candidates, Fraction(1)), Fraction(seats), seats, _grouped(ballots))
+    return _contest(dict.fromkeys(candidates, Fraction(1)), Fraction(seats), seats, ballots)
 
 
 def budget_contest(prices: Mapping[str, Fraction], ballots: Sequence[Ballot], budget: Fraction) -> Contest:
@@ -92,7 +86,7 @@ def budget_contest(prices: Mapping[str, Fraction], ballots: Sequence[Ballot], bu
         problems.append(f"budget {budget}: give one above 0")
     if problems:
         raise InputError("election", problems)
-    return Contest(dict(prices), budget, None, _grouped(ballots))
+    return _contest(prices, budget, None, ballots)
 
 
 def full_sets(contest: Contest, taken: frozenset[str]) -> list[frozenset[str]]:
@@ -134,6 +128,8 @@ def _ballot_problems(candidates: Sequence[str], ballots: Sequence[Ballot]) -> li
     return problems
 
 
-def _grouped(ballots: Sequence[Ballot]) -> tuple[BallotGroup, ...]:
+def _contest(prices: Mapping[str, Fraction], budget: Fraction, seats: int | None, ballots: Sequence[Ballot]) -> Contest:
     counts = Counter(ballot.approved for ballot in ballots)
-    return tuple(BallotGroup(approved, counts[approved]) for approved in sorted(counts, key=sorted))
+    groups = tuple(BallotGroup(approved, counts[approved]) for approved in sorted(counts, key=sorted))
+    supporters = {name: tuple(i for i, group in enumerate(groups) if name in group.approved) for name in prices}
+    return Contest(dict(prices), budget, seats, groups, {name: found for name, found in supporters.items() if found})

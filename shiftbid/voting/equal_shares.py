@@ -6,6 +6,7 @@ Peters and Skowron, "Proportionality and the limits of welfarism" (2020); Peters
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
@@ -51,8 +52,8 @@ def buy_with_shares(contest: Contest, endowment: Fraction, utility: Utility) -> 
     Raises InputError where more than ``MOST_TIED_SETS`` ends are tied.
     """
     contenders = contest.contenders
-    scale = lcm(endowment.denominator, *(price.denominator for price in contest.prices.values()))
-    start = _Round(frozenset(), (int(endowment * scale),) * len(contest.groups), scale)
+    coarsest = lcm(endowment.denominator, *(price.denominator for price in contest.prices.values()))
+    start = _Round(frozenset(), (int(endowment * coarsest),) * len(contest.groups), coarsest)
     # A candidate's cost per worth never falls as purses empty, so an old value is a limit below the new one.
     limits = dict.fromkeys(contenders, Fraction(0))
     ends: set[Purses] = set()
@@ -61,12 +62,12 @@ def buy_with_shares(contest: Contest, endowment: Fraction, utility: Utility) -> 
     while under_way:
         now, limits = under_way.pop()
         full = contest.seats is not None and len(now.taken) >= contest.seats
-        tied, limits = (list[str](), limits) if full else _best_value(contest, utility, now, limits)
+        tied, limits = (list[str](), limits) if full else _best_value(contest, contenders, utility, now, limits)
         if not tied:
             ends.add(Purses(now.taken, tuple(Fraction(pieces, now.scale) for pieces in now.left)))
         for name in tied:
             payment = limits[name] * utility.worth(contest.prices[name]) * now.scale
-            after = _paid(now, name, frozenset(contenders[name]), payment)
+            after = _paid(now, name, frozenset(contenders[name]), payment, coarsest)
             if after not in seen:
                 seen.add(after)
                 under_way.append((after, {other: limit for other, limit in limits.items() if other != name}))
@@ -75,10 +76,13 @@ def buy_with_shares(contest: Contest, endowment: Fraction, utility: Utility) -> 
 
 
 def _best_value(
-    contest: Contest, utility: Utility, now: _Round, limits: dict[str, Fraction]
+    contest: Contest,
+    contenders: Mapping[str, tuple[int, ...]],
+    utility: Utility,
+    now: _Round,
+    limits: dict[str, Fraction],
 ) -> tuple[list[str], dict[str, Fraction]]:
     """Candidates tied for the lowest cost per worth, and the limits below all that can still be paid for."""
-    supporters = contest.supporters
     lowest: Fraction | None = None
     tied: list[str] = []
     updated: dict[str, Fraction] = {}
@@ -89,7 +93,7 @@ def _best_value(
         price = contest.prices[name]
         payment = _equal_payment(
             int(price * now.scale),
-            sorted((now.left[index], contest.groups[index].voters) for index in supporters[name]),
+            sorted((now.left[index], contest.groups[index].voters) for index in contenders[name]),
         )
         if payment is None:
             continue
@@ -116,11 +120,12 @@ def _equal_payment(price: int, purses: list[tuple[int, int]]) -> Fraction | None
     return None
 
 
-def _paid(now: _Round, name: str, groups: frozenset[int], payment: Fraction) -> _Round:
+def _paid(now: _Round, name: str, groups: frozenset[int], payment: Fraction, coarsest: int) -> _Round:
+    """Purses after a purchase, in the fewest pieces that keep every sum whole, so that equal purses compare equal."""
     finer = payment.denominator
     left = [
         pieces * finer - min(pieces * finer, payment.numerator) if index in groups else pieces * finer
         for index, pieces in enumerate(now.left)
     ]
-    common = gcd(finer, *left) if now.scale % 1 == 0 else 1
+    common = gcd(now.scale * finer // coarsest, *left)
     return _Round(now.taken | {name}, tuple(pieces // common for pieces in left), now.scale * finer // common)
