@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import gzip
 import re
@@ -91,6 +92,7 @@ def decoded(raw: bytes, encoding: str | None) -> tuple[str, str]:
     """
     if encoding is not None:
         try:
+            codecs.lookup(encoding)
             return encoding, raw.removeprefix(BYTE_ORDER_MARK).decode(encoding, "replace")
         except (LookupError, ValueError) as error:
             raise InputError("--encoding", [f"{encoding!r} is unknown; use utf-8, gb18030 or latin-1"]) from error

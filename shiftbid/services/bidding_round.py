@@ -13,8 +13,9 @@ from shiftbid.bidding.round_record import ClosedRound, round_record
 from shiftbid.bidding.sealing import SealedBids
 from shiftbid.domain.bid import Bid
 from shiftbid.domain.demand import DemandSlot
+from shiftbid.domain.errors import InputError
 from shiftbid.domain.hall import Hall
-from shiftbid.domain.outcome import Stage
+from shiftbid.domain.outcome import SolveStatus, Stage
 from shiftbid.domain.roster import Assignment
 from shiftbid.domain.shift import Shift
 from shiftbid.domain.timeline import DAYS_PER_WEEK, Period, day_interval
@@ -26,6 +27,8 @@ from shiftbid.solver.award import AwardPerson, AwardProblem, AwardResult, award
 from shiftbid.solver.work_limit import WorkLimit, solver_versions
 
 WORKDAYS_PER_WEEK = 5
+# Seven hexadecimal digits fit the solver's seed of 31 bits.
+SEED_DIGITS = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +53,13 @@ class RoundRequest:
     situations: Mapping[str, Situation]
     bids: Mapping[str, tuple[Bid, ...]]
     pack: RulePack
-    seed: int
 
 
 def hold_round(request: RoundRequest, secret: SecretSource, limit: WorkLimit, listener: ProgressListener) -> HeldRound:
-    """Award the shifts of a period."""
+    """Award the shifts of a period.
+
+    Raises InputError where pinned shifts and rules leave somebody no legal roster, with the smallest set that clashes.
+    """
     first = request.period.first.isoformat()
     closed = ClosedRound(
         hall=request.hall.id,
@@ -71,10 +76,13 @@ def hold_round(request: RoundRequest, secret: SecretSource, limit: WorkLimit, li
             people=tuple(_person(request, employee) for employee in sorted(request.situations)),
             tie_numbers=None,
         ),
-        request.seed,
+        # Equal awards are settled by the search's own seed, which the sealed bids fix and nobody can steer.
+        int(closed.seed[:SEED_DIGITS], 16),
         limit,
         lambda share, text: listener(Progress("award", share, text)),
     )
+    if result.status is SolveStatus.INFEASIBLE:
+        raise InputError(f"award of {request.hall.name}", result.reasons)
     assignments = _assignments(request, result)
     lost = [
         each

@@ -146,7 +146,6 @@ def _award(
             situations=situations_of(staff, hall, request.period, request.calendar, request.pack, shifts),
             bids=voice.bids(hall.id, templates, hall.open_days(request.period.first, request.period.last)),
             pack=request.pack,
-            seed=request.seed,
         ),
         secret,
         request.limit,

