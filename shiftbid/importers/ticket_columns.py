@@ -52,7 +52,7 @@ ALIASES: Mapping[str, tuple[str, ...]] = {
             "handle time",
             "serving start",
         ),
-        *("service start", "ser start", "叫号时间", "呼叫时间", "处理时间", "开始时间", "办理开始时间"),
+        *("service start", "serstart", "叫号时间", "呼叫时间", "处理时间", "开始时间", "办理开始时间"),
         *("start time", "time start", "start"),
     ),
     "t_end": (
@@ -63,7 +63,7 @@ ALIASES: Mapping[str, tuple[str, ...]] = {
             "end time",
             "time end",
             "service end",
-            "ser exit",
+            "serexit",
             "完成时间",
             "结束时间",
             "办理结束时间",
@@ -71,7 +71,7 @@ ALIASES: Mapping[str, tuple[str, ...]] = {
     ),
     "wait": ("waiting time", "wait", "wait time", "q time", "等待时间", "等候时间", "等待时长", "等候时长"),
     "serve": (
-        *("transaction time", "serving time", "service time", "service duration", "ser time", "serve", "handling time"),
+        *("transaction time", "serving time", "service time", "service duration", "sertime", "serve", "handling time"),
         *("办理时间", "服务时间", "办理时长", "服务时长"),
     ),
     "counter": (

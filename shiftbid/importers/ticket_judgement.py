@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from shiftbid.domain.errors import Problem
 from shiftbid.domain.ticket import Ticket, TicketOutcome
 from shiftbid.importers.ticket_columns import ColumnMap
-from shiftbid.importers.ticket_durations import agrees
+from shiftbid.importers.ticket_durations import LONGEST_SECONDS, RawDuration, agrees
 from shiftbid.importers.ticket_rows import Entry
 from shiftbid.importers.ticket_words import outcome_of
 from shiftbid.services.ticket_log import RejectedRow, Rejection
@@ -17,6 +17,14 @@ FORGIVEN_SECONDS = 5
 """A call less than so long before the arrival is a wait of zero: two clocks that differ."""
 CALLED = frozenset((TicketOutcome.SERVED, TicketOutcome.TRANSFERRED, TicketOutcome.NO_SHOW))
 _TIMED = ("t_start", "t_end", "wait", "serve", "outcome")
+
+
+class Unbelievable(Exception):
+    """A row whose times cannot be."""
+
+    def __init__(self, rejected: RejectedRow) -> None:
+        super().__init__(str(rejected.problem))
+        self.rejected = rejected
 
 
 @dataclass(slots=True)
@@ -37,48 +45,15 @@ class Judge:
     end_before_start: list[int] = field(default_factory=list[int])
     unknown_outcome: list[int] = field(default_factory=list[int])
 
-    def ticket(self, entry: Entry) -> Ticket | RejectedRow:
-        """Make the ticket of an entry, or say why its times cannot be believed."""
+    def ticket(self, entry: Entry) -> Ticket:
+        """Make the ticket of an entry; raises Unbelievable where its times cannot be."""
         outcome = self._outcome(entry)
         called = outcome in CALLED
         served = called and outcome is not TicketOutcome.NO_SHOW
-        logged_wait = None if entry.wait is None else entry.wait.in_seconds(self.units["wait"])
-        logged_service = None if entry.serve is None else entry.serve.in_seconds(self.units["serve"])
-        for name, seconds in (("wait", logged_wait), ("serve", logged_service)):
-            if seconds is not None and seconds < 0:
-                problem = Problem("is a negative duration", entry.row, self.columns.name(name))
-                return RejectedRow(Rejection.NEGATIVE_WAIT if name == "wait" else Rejection.MALFORMED, problem)
-        started, ended, wait_seconds = entry.started, entry.ended, logged_wait
-        stamped_wait = started - entry.arrived if called and started is not None and entry.arrived is not None else None
-        if stamped_wait is not None and stamped_wait <= -FORGIVEN_SECONDS:
-            if logged_wait is None:
-                message = f"called {-stamped_wait} s before the customer arrived"
-                return RejectedRow(Rejection.NEGATIVE_WAIT, Problem(message, entry.row, self.columns.name("t_start")))
-            self.overruled.append(entry.row)
-        elif stamped_wait is not None and logged_wait is not None:
-            if not agrees(logged_wait, stamped_wait, self.units["wait"]):
-                self.differing.append(entry.row)
-        elif stamped_wait is not None:
-            wait_seconds = float(max(0, stamped_wait))
-            if stamped_wait < 0:
-                self.small_negative.append(entry.row)
-        service_seconds = logged_service
-        if served and started is not None and ended is not None:
-            stamped_service = ended - started
-            if stamped_service < 0:
-                if logged_service is None:
-                    problem = Problem(
-                        f"ends {-stamped_service} s before it starts", entry.row, self.columns.name("t_end")
-                    )
-                    return RejectedRow(Rejection.MALFORMED, problem)
-                self.end_before_start.append(entry.row)
-                ended = None
-            elif logged_service is None:
-                service_seconds = float(stamped_service)
-            elif not agrees(logged_service, stamped_service, self.units["serve"]):
-                self.differing.append(entry.row)
-        if stamped_wait is not None and stamped_wait <= -FORGIVEN_SECONDS:
-            started = ended = None
+        started, wait_seconds = self._wait(entry, called)
+        ended, service_seconds = self._service(entry, served)
+        if started is None and entry.started is not None:
+            ended = None  # set aside with the call
         if served and started is None and entry.arrived is not None and wait_seconds is not None:
             started = entry.arrived + round(wait_seconds)
         if served and ended is None and started is not None and service_seconds is not None:
@@ -93,11 +68,61 @@ class Judge:
             started=started,
             ended=ended,
             wait_seconds=wait_seconds,
-            service_seconds=service_seconds if served else None,
+            service_seconds=service_seconds,
             counter=entry.counter,
             staff=entry.staff,
             outcome=outcome,
         )
+
+    def _wait(self, entry: Entry, called: bool) -> tuple[int | None, float | None]:
+        """Call and wait: the log's own duration, or call minus arrival. A call that cannot be is set aside."""
+        logged = self._logged(entry, "wait", entry.wait)
+        if not called or entry.started is None or entry.arrived is None:
+            return entry.started, logged
+        stamped = entry.started - entry.arrived
+        if stamped <= -FORGIVEN_SECONDS:
+            if logged is None:
+                message = f"called {-stamped} s before the customer arrived"
+                raise self._unbelievable(entry, Rejection.NEGATIVE_WAIT, message, "t_start")
+            self.overruled.append(entry.row)
+            return None, logged
+        if logged is not None:
+            if not agrees(logged, stamped, self.units["wait"]):
+                self.differing.append(entry.row)
+            return entry.started, logged
+        if stamped < 0:
+            self.small_negative.append(entry.row)
+        return entry.started, float(max(0, stamped))
+
+    def _service(self, entry: Entry, served: bool) -> tuple[int | None, float | None]:
+        """End and length of the service: the log's own duration, or end minus start."""
+        logged = self._logged(entry, "serve", entry.serve)
+        if not served:
+            return entry.ended, None
+        if entry.started is None or entry.ended is None:
+            return entry.ended, logged
+        stamped = entry.ended - entry.started
+        if stamped < 0:
+            if logged is None:
+                message = f"ends {-stamped} s before it starts"
+                raise self._unbelievable(entry, Rejection.MALFORMED, message, "t_end")
+            self.end_before_start.append(entry.row)
+            return None, logged
+        if logged is None:
+            return entry.ended, float(stamped)
+        if not agrees(logged, stamped, self.units["serve"]):
+            self.differing.append(entry.row)
+        return entry.ended, logged
+
+    def _logged(self, entry: Entry, field: str, raw: RawDuration | None) -> float | None:
+        seconds = None if raw is None else raw.in_seconds(self.units[field])
+        if seconds is not None and not 0 <= seconds <= LONGEST_SECONDS:
+            reason = Rejection.NEGATIVE_WAIT if field == "wait" and seconds < 0 else Rejection.MALFORMED
+            raise self._unbelievable(entry, reason, f"{seconds:g} s is no duration of a visit", field)
+        return seconds
+
+    def _unbelievable(self, entry: Entry, reason: Rejection, message: str, field: str) -> Unbelievable:
+        return Unbelievable(RejectedRow(reason, Problem(message, entry.row, self.columns.name(field))))
 
     def _outcome(self, entry: Entry) -> TicketOutcome:
         outcome = outcome_of(entry.outcome) if entry.outcome else None

@@ -12,7 +12,7 @@ from shiftbid.domain.ticket import Ticket
 from shiftbid.domain.timeline import local_day, zone_info
 from shiftbid.importers.ticket_columns import DURATIONS, ColumnMap, map_columns, recognised
 from shiftbid.importers.ticket_durations import RawDuration, found_unit
-from shiftbid.importers.ticket_judgement import Judge
+from shiftbid.importers.ticket_judgement import Judge, Unbelievable
 from shiftbid.importers.ticket_rows import MIDNIGHTS, Entry, RowReader, UnreadableRow
 from shiftbid.importers.ticket_text import SEPARATORS, LogText, log_text, read_bytes
 from shiftbid.importers.ticket_times import TimeReader, found_order, is_blank
@@ -68,11 +68,10 @@ def _read(raw: bytes, layout: TicketLayout) -> TicketLog:
     judge = Judge(columns, _units(columns, single))
     rows: list[Ticket] = []
     for entry in single:
-        judged = judge.ticket(entry)
-        if isinstance(judged, Ticket):
-            rows.append(judged)
-        else:
-            rejected.append(judged)
+        try:
+            rows.append(judge.ticket(entry))
+        except Unbelievable as error:
+            rejected.append(error.rejected)
     visits = joined_visits(rows, lambda moment: local_day(moment, layout.zone))
     return TicketLog(
         form=_form(text, columns, times, blank_midnights, judge.units),

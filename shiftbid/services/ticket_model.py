@@ -92,8 +92,9 @@ def compare_with_model(
 ) -> ModelComparison | None:
     """Put each hall-day's arrivals and inferred counters through the exact time-varying model.
 
-    A day's expected arrivals follow the mean course of its weekday in the log. Service times are taken as exponential with the log's mean, short ones included: they occupy a counter too. None where the log lacks waits, services
-    or arrivals.
+    A day's expected arrivals follow the mean course of its weekday in the log. Service times are taken as exponential
+    with the log's mean, short ones included: they occupy a counter too. None where the log lacks waits, services or
+    arrivals.
     """
     served = [t for t in tickets if t.is_served and t.started is not None and t.ended is not None]
     services = [

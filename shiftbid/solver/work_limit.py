@@ -27,10 +27,10 @@ class WorkLimit:
         CP-SAT's deterministic seconds for one step of a menu: choosing its templates, or spreading its heads.
     """
 
-    search_work: float = 7.0
+    search_work: float = 6.5
     step_work: float = 0.3
     steps: int = 400
-    rounds: int = 14
+    rounds: int = 11
     menu_work: float = 0.3
 
     def as_record(self) -> Mapping[str, int | float | str]:

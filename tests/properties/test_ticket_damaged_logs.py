@@ -95,7 +95,7 @@ def assert_every_row_is_accounted_for(raw: bytes) -> bool:
     return True
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(
     st.integers(0, 2**32),
     st.integers(0, 40),
