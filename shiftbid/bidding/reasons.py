@@ -8,7 +8,7 @@ searched for.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from shiftbid.bidding.points import honoured
@@ -62,9 +62,12 @@ def _reason(bid: Bid, situation: Situation, awarded: Sequence[Shift], pack: Rule
             bid, Reason.OUTWEIGHED, None, f"The day off on {bid.day} would leave more demand or contract hours unmet."
         )
     wished = next(shift for shift in situation.candidates if shift.day == bid.day and shift.template == bid.template)
-    others = {shift.id for shift in awarded if shift.day != bid.day}
     # The person's other shift of that day would make room for this one, so the rules are asked without it.
-    finding = next((each for each in check(pack, situation, others | {wished.id}) if wished.id in each.shifts), None)
+    taken = (*(shift for shift in awarded if shift.day != bid.day), wished)
+    # Rules read much faster when only the shifts taken are candidates.
+    roster = replace(situation, candidates=taken)
+    findings = check(pack, roster, {shift.id for shift in taken})
+    finding = next((each for each in findings if wished.id in each.shifts), None)
     if finding is not None:
         return LostBid(bid, Reason.LAW, finding.rule, finding.sentence)
     instead = next((shift for shift in awarded if shift.day == bid.day), None)
