@@ -110,7 +110,8 @@ class StoredDesktop:
             if periods:
                 return periods[-1].last + timedelta(days=1)
             counts = unit.footfall.of_hall(hall, Interval(0, int(time.time())))
-        last = local_day(counts[-1].hour.start, known.zone) if known and counts else date.today()  # noqa: DTZ011
+        latest = counts[-1].hour.start if counts else int(time.time())
+        last = local_day(latest, known.zone if known else "UTC")
         return last + timedelta(days=DAYS_PER_WEEK - last.weekday())
 
     def plan_command(self, hall: str, first: date, weeks: int) -> StoredPlan:
