@@ -21,6 +21,7 @@ from shiftbid.domain.promise import Promise
 from shiftbid.services.default_zone import default_zone
 from shiftbid.services.demo_order import DemoOrder, DemoRunner
 from shiftbid.services.own_footfall import FIELDS, FootfallField, FootfallFile
+from shiftbid.services.publication import Publication
 from shiftbid.services.samples import SampleOptions
 
 
@@ -108,7 +109,8 @@ def demo(
     if as_json:
         sys.stdout.write((outcome.folder / "summary.json").read_text(encoding="utf-8"))
     else:
-        print_summary(outcome.publication, [outcome.credit, f"Published in {outcome.folder}"])
+        notes = [_rules_note(outcome.publication), outcome.credit, f"Published in {outcome.folder}"]
+        print_summary(outcome.publication, notes)
     legal = not any(hall.findings for hall in outcome.publication.halls)
     kept = all(row.kept for hall in outcome.publication.halls for row in hall.certificate)
     if not legal or (require_promise and not kept):
@@ -157,6 +159,14 @@ def _column_map(entries: list[str]) -> dict[str, FootfallField]:
     if wrong:
         raise InputError("--map", wrong)
     return columns
+
+
+def _rules_note(publication: Publication) -> str:
+    settings = publication.settings
+    pack = f"Rules: pack {settings['pack']} {settings['pack_version']}"
+    return (
+        f"{pack}, house rules and not law: {settings['country']} has no pack yet" if settings["pack_is_house"] else pack
+    )
 
 
 def _listed(text: str) -> tuple[str, ...]:

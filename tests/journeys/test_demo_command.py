@@ -33,6 +33,7 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
     done = shiftbid("demo", "--out", str(folder), *SMALL)
     assert done.returncode == 0, done.stderr
     assert "whole chain" in done.stdout
+    assert "house rules and not law" in done.stdout
     return folder
 
 
