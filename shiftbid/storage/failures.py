@@ -13,6 +13,9 @@ from shiftbid.domain.errors import BugError, InputError, ShiftbidError, StorageE
 
 RELOAD = "Somebody else changed the same data first. Reload it and do this again."
 
+CHAIN_FORKED = "a record must follow the head of the chain"
+"""What the triggers of both databases say where two add a record behind one head."""
+
 FAILED = "a statement failed"
 """Key of a connection's `info`: set when a statement fails, after which PostgreSQL undoes instead of commits."""
 
@@ -78,7 +81,7 @@ def as_shiftbid_error(failure: BaseException, tried: str) -> ShiftbidError | Non
     code, text = _code_and_text(failure)
     if "append-only" in text:
         return BugError(f"{tried} failed: {text}")
-    if code in _UNIQUE:
+    if code in _UNIQUE or text == CHAIN_FORKED:
         return StorageError(f"{tried} failed: {text}. {RELOAD}")
     if code in _BREACHES:
         return InputError(tried, [": ".join(part for part in (_BREACHES[code], text) if part)])
