@@ -6,8 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import rfc8785
-
+from shiftbid.canonical_json import canonical_json
 from shiftbid.domain.bid import Bid
 from shiftbid.domain.tie_number import joined_hash, sha256_hex
 
@@ -23,12 +22,7 @@ class SealedBids:
     @property
     def commitment(self) -> str:
         """Hash that binds the bids: ``sha256(salt|canonical wishes)``."""
-        return joined_hash(self.salt, canonical(wishes_record(self.bids)))
-
-
-def canonical(value: object) -> str:
-    """Canonical JSON text (RFC 8785) of a value."""
-    return rfc8785.dumps(value).decode("utf-8")  # pyright: ignore[reportArgumentType] - checked by the library
+        return joined_hash(self.salt, canonical_json(wishes_record(self.bids)))
 
 
 def wishes_record(bids: Sequence[Bid]) -> list[Mapping[str, Any]]:
@@ -47,7 +41,7 @@ def commitments_record(sealed: Sequence[SealedBids]) -> list[Mapping[str, str]]:
 
 def root_of(commitments: Sequence[Mapping[str, str]]) -> str:
     """Hash over all commitments of a closed round."""
-    return sha256_hex(canonical(list(commitments)))
+    return sha256_hex(canonical_json(list(commitments)))
 
 
 def round_seed(nonce: str, root: str) -> str:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import rfc8785
-
-from shiftbid.domain.errors import BugError
+from shiftbid.canonical_json import canonical_json
 from shiftbid.domain.outcome import Stage
 from shiftbid.services.publication import JsonObject, Publication, StageReport
 
@@ -14,11 +12,8 @@ SUMMARY_FORMAT = "shiftbid-summary-1"
 
 
 def canonical(value: JsonObject) -> bytes:
-    """Canonical UTF-8 bytes of a JSON value; raises BugError for what JSON cannot carry (NaN, huge whole numbers)."""
-    try:
-        return rfc8785.dumps(dict(value))
-    except rfc8785.CanonicalizationError as error:
-        raise BugError(f"a record cannot be written as canonical JSON: {error}") from error
+    """Canonical UTF-8 bytes of a published record; raises BugError for what JSON cannot carry."""
+    return canonical_json(dict(value)).encode("utf-8")
 
 
 def election_record(publication: Publication) -> JsonObject:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from shiftbid.bidding.sealing import canonical
+from shiftbid.canonical_json import canonical_json
 from shiftbid.domain.calendar import Calendar
 from shiftbid.domain.errors import InputError
 from shiftbid.domain.hall import Hall
@@ -131,4 +131,4 @@ def _chain(unit: UnitOfWork, hall: HallPublication) -> None:
     """Put the published decisions on the installation's hash chain."""
     name = f"{hall.hall.id}/{hall.roster.period.first.isoformat()}/v{hall.roster.version}"
     for decision, record in (("election", hall.election), ("round", hall.bidding_round)):
-        unit.records.append(f"{name}/{decision}", sha256_hex(canonical(record)), unit.records.head())
+        unit.records.append(f"{name}/{decision}", sha256_hex(canonical_json(record)), unit.records.head())

@@ -12,7 +12,7 @@ from shiftbid.domain.roster import Assignment
 from shiftbid.domain.staff import Employee, Leave, LeaveKind
 from shiftbid.domain.timeline import Period, day_interval, local_day
 from shiftbid.domain.toil import JournalEntry, Lot
-from shiftbid.payroll.toil_journal import accrue_for, balances, opening_entry, reversals, use
+from shiftbid.payroll.toil_journal import accrue_for, opening_entry, reversals, use
 
 WORKDAYS_PER_WEEK = 5
 PEOPLE_PER_TOIL_DAY = 10
@@ -80,11 +80,6 @@ def post_accruals(books: ToilBooks, edition: str, assignments: Sequence[Assignme
     """Add what the roster's adapted and peak shifts earn."""
     earned = [accrual for assignment in assignments if (accrual := accrue_for(assignment, edition))]
     return ToilBooks((*books.lots, *(lot for lot, _ in earned)), (*books.journal, *(entry for _, entry in earned)))
-
-
-def bank_minutes(books: ToilBooks) -> int:
-    """Minutes that all people together may still take."""
-    return sum(balances(books.journal).values())
 
 
 def _quietest_weekdays(hall: Hall, period: Period, demand: Sequence[DemandSlot]) -> Sequence[date]:

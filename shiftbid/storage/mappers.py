@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-import rfc8785
-
-from shiftbid.domain.errors import BugError
 from shiftbid.domain.shift import Break, Shift
 from shiftbid.domain.timeline import DAYS_PER_WEEK, Interval
-from shiftbid.services.publication import JsonObject
 from shiftbid.storage.bulk import RowValues
 
 
@@ -59,11 +55,3 @@ def week_mask_of(weekdays: Iterable[int]) -> int:
 def weekdays_of(week_mask: int) -> frozenset[int]:
     """Read weekdays (0 is Monday) from the bits of a number."""
     return frozenset(weekday for weekday in range(DAYS_PER_WEEK) if week_mask >> weekday & 1)
-
-
-def canonical_json(value: JsonObject) -> str:
-    """Canonical JSON text (RFC 8785) of a public record; BugError where JSON cannot carry it."""
-    try:
-        return rfc8785.dumps(dict(value)).decode("utf-8")
-    except rfc8785.CanonicalizationError as error:
-        raise BugError(f"a public record holds what JSON cannot carry: {error}") from error

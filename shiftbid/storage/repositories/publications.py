@@ -8,6 +8,7 @@ from itertools import chain
 
 from sqlalchemy import Connection, func, insert, select
 
+from shiftbid.canonical_json import canonical_json
 from shiftbid.domain.calendar import Calendar
 from shiftbid.domain.errors import BugError, StorageError
 from shiftbid.domain.hall import Hall
@@ -16,7 +17,7 @@ from shiftbid.domain.timeline import Period
 from shiftbid.services.ports import PublicationContext, StaffList
 from shiftbid.services.publication import HallPublication, JsonObject
 from shiftbid.storage.hall_details import load_details, save_details
-from shiftbid.storage.mappers import canonical_json, week_mask_of
+from shiftbid.storage.mappers import week_mask_of
 from shiftbid.storage.published import assignments, calendars, certificates, findings, history, menus, pay_lines, slots
 from shiftbid.storage.published import toil as published_toil
 from shiftbid.storage.repositories.halls import lock_hall, present_details_id
@@ -154,9 +155,9 @@ class SqlPublicationRepository:
                 state=roster.state.value,
                 busy_threshold_per_hour=publication.busy_threshold_per_hour,
                 adopted_menu=publication.adopted_menu,
-                election_json=canonical_json(publication.election),
-                round_json=canonical_json(publication.bidding_round),
-                settings_json=canonical_json(settings),
+                election_json=canonical_json(dict(publication.election)),
+                round_json=canonical_json(dict(publication.bidding_round)),
+                settings_json=canonical_json(dict(settings)),
                 weekly_rest_days=week_mask_of(calendar.weekly_rest_days),
             )
             .returning(PublicationRow.id)

@@ -6,10 +6,10 @@ from hashlib import sha256 as sha256_of
 
 from sqlalchemy import Connection, insert, select
 
+from shiftbid.canonical_json import canonical_json
 from shiftbid.domain.errors import StorageError
 from shiftbid.services.ports import CHAIN_START, ChainedRecord
 from shiftbid.storage.failures import RELOAD
-from shiftbid.storage.mappers import canonical_json
 from shiftbid.storage.tables.records import RecordRow
 from shiftbid.storage.writing import take_turn_to_write
 
