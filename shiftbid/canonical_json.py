@@ -14,4 +14,4 @@ def canonical_json(value: Any) -> str:  # noqa: ANN401 - whatever JSON can carry
     try:
         return rfc8785.dumps(value).decode("utf-8")
     except rfc8785.CanonicalizationError as error:
-        raise BugError(f"a record cannot be written as canonical JSON: {error}") from error
+        raise BugError(f"a record holds what canonical JSON cannot carry: {error}") from error
