@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from shiftbid.domain.errors import InputError, StorageError
 from shiftbid.exporters.calendars import calendar_files
+from shiftbid.exporters.certificate_report import certificate_report
 from shiftbid.exporters.chain import RECORD, chain_lines
 from shiftbid.exporters.folder_swap import staging_folder, swap_in
 from shiftbid.exporters.identifiers import check_identifiers
@@ -97,6 +98,7 @@ def _write_files(publication: Publication, staging: Path) -> Iterator[str]:
             "settings.json": canonical(publication.settings),
             "election.json": canonical(election_record(publication)),
             "round.json": canonical(round_record(publication)),
+            "certificate_report.json": canonical(certificate_report(publication)),
             "roster.xlsx": roster_workbook(publication),
             **dict(calendar_files(publication)),
         },

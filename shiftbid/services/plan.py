@@ -13,6 +13,7 @@ from shiftbid.domain.errors import InputError
 from shiftbid.domain.roster import Roster, RosterState
 from shiftbid.payroll.pay_lines import leave_lines, pay_lines
 from shiftbid.rules.finding import Finding
+from shiftbid.services.certificate_report import CertificateReport, report_on
 from shiftbid.services.certification import certify_roster
 from shiftbid.services.plan_needs import Needed, plan_needs
 from shiftbid.services.plan_request import HallInputs, PlanRequest
@@ -21,10 +22,13 @@ from shiftbid.services.plan_settings import plan_settings
 from shiftbid.services.progress import ProgressListener
 from shiftbid.services.publication import HallPublication, Publication
 from shiftbid.services.roster_findings import findings_of
+from shiftbid.services.second_opinion import SecondOpinionOrder
 from shiftbid.services.secrets import SecretSource
 from shiftbid.services.situations import situations_of
 from shiftbid.services.staff_voice import StaffVoice
 from shiftbid.services.stage_log import StageLog
+
+PLAYS_OF_EACH_DAY = 20
 
 # Rough seconds of each stage on two cores; they only place the progress bar.
 EXPECTED_SECONDS = {
@@ -35,6 +39,7 @@ EXPECTED_SECONDS = {
     "award": 25.0,
     "findings": 0.3,
     "certificate": 1.0,
+    "second opinion": 3.0,
     "TOIL and pay": 0.1,
 }
 
@@ -58,12 +63,14 @@ def plan_halls(
     rostered = plan_rosters(request, halls, needed, voice, secret, log)
     findings = _findings(request, halls, rostered, log)
     certificates = _certificates(halls, needed, rostered, log)
+    reports = _certificate_reports(request, halls, needed, rostered, certificates, log)
     published = _publications(request, halls, needed, rostered, findings, certificates, log)
     return Publication(
         period=request.period,
         calendar=request.calendar,
         settings=plan_settings(request.pack, request.seed, request.credit, published),
         halls=published,
+        certificates=reports,
         reports=log.reports,
     )
 
@@ -106,6 +113,45 @@ def _certificates(
         whole = max(1, len(rows))
         note.outcome = f"promise kept in {kept / whole:.1%} of quarter hours, {at_plus10 / whole:.1%} at +10 %"
     return certificates
+
+
+def _certificate_reports(
+    request: PlanRequest,
+    halls: Sequence[HallInputs],
+    needed: Mapping[str, Needed],
+    rostered: Mapping[str, Rostered],
+    certificates: Mapping[str, tuple[CertificateRow, ...]],
+    log: StageLog,
+) -> tuple[CertificateReport, ...]:
+    with log.stage("second opinion") as note:
+        reports = tuple(
+            report_on(
+                each.hall,
+                needed[each.hall.id].days,
+                [assignment.shift for assignment in rostered[each.hall.id].held_round.assignments],
+                rostered[each.hall.id].election.adopted.templates,
+                certificates[each.hall.id],
+                SecondOpinionOrder(PLAYS_OF_EACH_DAY, request.seed),
+                log.hear,
+            )
+            for each in halls
+        )
+        note.counts = {"repairs": sum(len(each.repairs) for each in reports)}
+        note.outcome = _told_twice(reports)
+    return reports
+
+
+def _told_twice(reports: Sequence[CertificateReport]) -> str:
+    """Shares in time of all customers of the halls, certified and simulated, for the summary table."""
+    pairs = [
+        (totals.customers, opinion)
+        for report in reports
+        for totals, opinion in zip(report.totals, report.opinion.classes, strict=True)
+    ]
+    customers = max(1.0, sum(weight for weight, _ in pairs))
+    certified = sum(weight * opinion.certified_share for weight, opinion in pairs) / customers
+    simulated = sum(weight * opinion.simulated_share for weight, opinion in pairs) / customers
+    return f"{certified:.1%} of customers in time as certified, {simulated:.1%} in simulation"
 
 
 def _publications(

@@ -19,6 +19,7 @@ from shiftbid.domain.staff import Consent, Employee, Leave
 from shiftbid.domain.timeline import Period
 from shiftbid.domain.toil import JournalEntry, Lot
 from shiftbid.rules.finding import Finding
+from shiftbid.services.certificate_report import CertificateReport
 
 JsonObject = Mapping[str, Any]
 """A value that canonical JSON can carry: texts, numbers, booleans, lists and objects of them."""
@@ -92,6 +93,8 @@ class Publication:
     ----------
     settings
         What ``settings.json`` holds; reproducible, without seconds and paths.
+    certificates
+        Each hall's certificate in short, in the order of the halls.
     reports
         What the summary table shows, in the order of the chain.
     """
@@ -100,4 +103,5 @@ class Publication:
     calendar: Calendar
     settings: JsonObject
     halls: tuple[HallPublication, ...]
+    certificates: tuple[CertificateReport, ...]
     reports: tuple[StageReport, ...]

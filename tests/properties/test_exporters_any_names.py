@@ -63,7 +63,7 @@ def named(names: list[str], hall_name: str) -> Publication:
         journal=(),
         pay_lines=(),
     )
-    return Publication(PERIOD, Calendar({}, {PERIOD.first: names[2]}), {}, (hall,), ())
+    return Publication(PERIOD, Calendar({}, {PERIOD.first: names[2]}), {}, (hall,), (), ())
 
 
 def published(publication: Publication) -> Mapping[str, bytes]:

@@ -20,7 +20,7 @@ def publication(*reports: StageReport) -> Publication:
         HALL, 1.0, (), (), (), (), (), (), (), (), "m", {}, {},
         Roster("h", PERIOD, 1, RosterState.PUBLISHED, ()), (), (), (), (), (),
     )  # fmt: skip
-    return Publication(PERIOD, Calendar({}), {}, (hall,), reports)
+    return Publication(PERIOD, Calendar({}), {}, (hall,), (), reports)
 
 
 def test_each_stage_shows_value_bound_and_gap(capsys: pytest.CaptureFixture[str]) -> None:

@@ -22,7 +22,12 @@ from shiftbid.domain.staff import Consent, ConsentKind, Employee, HoursSystem, L
 from shiftbid.domain.timeline import Interval, Period, day_interval, instant
 from shiftbid.domain.toil import EntryKind, JournalEntry, Lot, LotKind, Posting, ToilAccount
 from shiftbid.rules.finding import Finding, Severity
+from shiftbid.services.certificate_repairs import Repair
+from shiftbid.services.certificate_report import CertificateReport, ClassTotals
 from shiftbid.services.publication import HallPublication, Publication, StageReport, WorkedShift
+from shiftbid.services.second_opinion import ClassOpinion, SecondOpinion, SecondOpinionOrder
+from shiftbid.staffing.patience import Temperament
+from shiftbid.staffing.simulation import Conditions
 
 ZONE = "Pacific/Auckland"
 FRIDAY, SATURDAY, SUNDAY = date(2026, 4, 3), date(2026, 4, 4), date(2026, 4, 5)
@@ -120,6 +125,20 @@ def _hall(names: tuple[str, str], hall_name: str) -> HallPublication:
     )
 
 
+def _report() -> CertificateReport:
+    row = _hall(("", ""), "").certificate[0]
+    opinion = ClassOpinion("vip", 0.995, 0.99, 0.0025, 0.4, 1 / 3, 0.75)
+    return CertificateReport(
+        hall="h1",
+        totals=(ClassTotals("vip", 5.0625, 5.0371875, 1 / 3, hours=1, hours_kept=1, hours_kept_at_plus10=0),),
+        worst=(row,),
+        repairs=(Repair(SATURDAY, "day", missed_before=2, missed_after=1, paid_minutes=480),),
+        opinion=SecondOpinion(
+            SecondOpinionOrder(2, 1, Conditions(1.5, (Temperament(0.7, 60.0), Temperament(0.3, 10.0)), 0.1)), (opinion,)
+        ),
+    )
+
+
 def tiny_publication(
     names: tuple[str, str] = ("Mere Kowhai", "王晓梅"), hall_name: str = "Queen Street"
 ) -> Publication:
@@ -128,6 +147,7 @@ def tiny_publication(
         calendar=Calendar({FRIDAY: DayClass.HOLIDAY, SUNDAY: DayClass.SWAPPED_WORKDAY}, {FRIDAY: "Good Friday"}),
         settings={"country": "NZ", "zone": ZONE, "pack": "HOUSE", "seed": 1},
         halls=(_hall(names, hall_name),),
+        certificates=(_report(),),
         reports=(
             StageReport("forecast", 1.5, "20 customers expected", {"hours": 1}),
             StageReport(
