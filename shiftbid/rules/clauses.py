@@ -66,11 +66,12 @@ class AtLeast:
 
 @dataclass(frozen=True, slots=True)
 class AnyFree:
-    """At least one of `blocks` holds no chosen shift (`when` as in AtMost)."""
+    """At least `least` of `blocks` hold no chosen shift (`when` as in AtMost)."""
 
     scope: Scope
     blocks: tuple[tuple[str, ...], ...]
     when: tuple[str, ...] = ()
+    least: int = 1
 
 
 @dataclass(frozen=True, slots=True)

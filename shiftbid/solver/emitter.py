@@ -107,16 +107,17 @@ class ClauseRows:
             self._model.row([*total.terms, *guard.relaxing(-needed)], needed - guard.slack(needed), None)
 
     def _any_free(self, clause: AnyFree, guard: _Guard) -> None:
-        open_blocks = [frozenset(block) for block in clause.blocks if not self._fixed.intersection(block)]
-        if not open_blocks:
+        blocks = [frozenset(block) for block in clause.blocks if not self._fixed.intersection(block)]
+        if len(blocks) < clause.least:
             self._forbid(clause, guard)
             return
-        # A block that contains another can only be free where the other is, so it adds nothing.
-        smallest = [block for block in dict.fromkeys(open_blocks) if not any(other < block for other in open_blocks)]
-        free = [self.free(block) for block in smallest]
+        if clause.least == 1:
+            # A block that contains another can only be free where the other is, so it adds nothing.
+            blocks = [block for block in dict.fromkeys(blocks) if not any(other < block for other in blocks)]
+        free = [self.free(block) for block in blocks]
         terms = [term for each in free for term in each.terms]
-        constant = sum(each.constant for each in free)
-        self._model.row([*terms, *guard.relaxing(-1)], 1 - guard.slack(1) - constant, None)
+        needed = clause.least - sum(each.constant for each in free)
+        self._model.row([*terms, *guard.relaxing(-clause.least)], needed - guard.slack(clause.least), None)
 
     def _excess(self, clause: Excess, guard: _Guard) -> None:
         parts = [self._above(part) for part in clause.parts]
