@@ -18,6 +18,7 @@ from shiftbid.cli.summary_table import print_summary
 from shiftbid.domain.errors import InputError
 from shiftbid.domain.hall import OpeningHours
 from shiftbid.domain.promise import Promise
+from shiftbid.domain.staffing_level import StaffingLevel
 from shiftbid.services.default_zone import default_zone
 from shiftbid.services.demo_order import DemoOrder, DemoRunner
 from shiftbid.services.own_footfall import FIELDS, FootfallField, FootfallFile
@@ -66,6 +67,9 @@ def demo(
     scale: Annotated[float | None, typer.Option(help="Customers for each person counted.")] = None,
     opening: Annotated[str | None, typer.Option(help="Such as '09:00-19:00' or 'mon-fri 08:00-18:00'.")] = None,
     promise: Annotated[str, typer.Option(help="kind:level:VIP busy,others busy,quiet minutes.")] = "share:0.9:10,15,5",
+    staff_to: Annotated[
+        str, typer.Option(help="Footfall to staff for: mean, +10% or a forecast quantile such as q0.8.")
+    ] = "mean",
     service_minutes: Annotated[float, typer.Option(help="Mean minutes a counter spends on a customer.")] = 6.0,
     columns: Annotated[list[str] | None, typer.Option("--map", help="COLUMN=FIELD; hall, time, count, class.")] = None,
     missing_rows: Annotated[
@@ -103,6 +107,7 @@ def demo(
             zone=timezone,
             pack=rules,
             workers=workers or os.cpu_count() or 1,
+            staff_to=StaffingLevel.parse(staff_to),
         )
         with progress_on_terminal("plan") as listener:
             outcome = runner(order, out, listener)

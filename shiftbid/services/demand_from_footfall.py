@@ -42,11 +42,12 @@ class HallDemand:
 def demand_of(hall: Hall, days: Sequence[HallDay], workers: int, listener: ProgressListener) -> HallDemand:
     """Heads needed in each half hour of each open day.
 
-    Simple: one skill serves everything, and the hall is staffed to the mean forecast; the certificate says what
-    happens at 10 % more.
+    Simple: one skill serves everything.
 
     Parameters
     ----------
+    days
+        With the arrivals that the hall is to be staffed to.
     workers
         Processes that work on days side by side; the outcome does not depend on it.
     """

@@ -47,5 +47,6 @@ def plan_sample(
         pack=order.pack,
         workers=order.workers,
         credit=sample.credit,
+        staff_to=order.staff_to,
     )
     return plan_and_publish(planning, units, voice, seeded_secrets(seed), listener)

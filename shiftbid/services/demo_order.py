@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from shiftbid.domain.staffing_level import EXPECTED, StaffingLevel
 from shiftbid.services.own_footfall import FootfallFile
 from shiftbid.services.progress import ProgressListener
 from shiftbid.services.publication import Publication
@@ -26,6 +27,8 @@ class DemoOrder:
         Whose holidays and law apply, and the halls' clock; the sample's own where None.
     pack
         Rule pack to use instead of the country's.
+    staff_to
+        The footfall that heads are sized for.
     workers
         Threads that learn the forecast and processes that size the demand; the outcome does not depend on it.
     """
@@ -38,6 +41,7 @@ class DemoOrder:
     zone: str | None = None
     pack: str | None = None
     workers: int = 1
+    staff_to: StaffingLevel = EXPECTED
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ import numpy.typing as npt
 from shiftbid.domain.demand import FootfallSlot
 from shiftbid.domain.hall import Hall
 from shiftbid.domain.promise import CustomerClass, busy_hours, default_busy_threshold
+from shiftbid.domain.staffing_level import EXPECTED, StaffingLevel
 from shiftbid.domain.timeline import Interval, Period, minute_of_day, slots
 from shiftbid.staffing.open_day import OpenDay
 
@@ -37,25 +38,29 @@ def busy_threshold_per_hour(forecast: Sequence[FootfallSlot]) -> float:
 
 
 def hall_days(
-    hall: Hall, forecast: Sequence[FootfallSlot], period: Period, threshold_per_hour: float
+    hall: Hall,
+    forecast: Sequence[FootfallSlot],
+    period: Period,
+    threshold_per_hour: float,
+    level: StaffingLevel = EXPECTED,
 ) -> tuple[HallDay, ...]:
-    """Open days of a period with their expected arrivals.
+    """Open days of a period with the arrivals of a level of the forecast.
 
-    Within an hour the arrivals follow the slope towards the neighbouring hours; each hour keeps its total.
+    Within an hour the arrivals follow the slope towards the neighbouring hours; each hour keeps its total. Which hours
+    are busy follows from the expected footfall at every level.
     """
-    hourly = _hourly(forecast)
+    expected, hourly = _hourly(forecast), _hourly(forecast, level)
+    busy = dict(zip(expected, busy_hours([sum(each) for each in expected.values()], threshold_per_hour), strict=True))
     return tuple(
-        _hall_day(hall, day, opened, hourly, threshold_per_hour)
-        for day in period.days
-        if (opened := hall.opening.on(day, hall.zone))
+        _hall_day(hall, day, opened, hourly, busy) for day in period.days if (opened := hall.opening.on(day, hall.zone))
     )
 
 
-def _hourly(forecast: Sequence[FootfallSlot]) -> Mapping[int, tuple[float, float]]:
-    """Expected VIP and regular customers by the instant at which the hour starts."""
+def _hourly(forecast: Sequence[FootfallSlot], level: StaffingLevel = EXPECTED) -> Mapping[int, tuple[float, float]]:
+    """VIP and regular customers at a level of the forecast by the instant at which the hour starts."""
     hours: dict[int, dict[str, float]] = {}
     for slot in forecast:
-        hours.setdefault(slot.slot.start, {})[slot.customer_class] = slot.mean
+        hours.setdefault(slot.slot.start, {})[slot.customer_class] = level.customers(slot)
     return {
         start: (means.get(CustomerClass.VIP, 0.0), means.get(CustomerClass.REGULAR, 0.0))
         for start, means in hours.items()
@@ -63,13 +68,16 @@ def _hourly(forecast: Sequence[FootfallSlot]) -> Mapping[int, tuple[float, float
 
 
 def _hall_day(
-    hall: Hall, day: date, opened: Interval, hourly: Mapping[int, tuple[float, float]], threshold: float
+    hall: Hall,
+    day: date,
+    opened: Interval,
+    hourly: Mapping[int, tuple[float, float]],
+    busy: Mapping[int, bool],
 ) -> HallDay:
     quarters = tuple(slots(opened, QUARTER_MINUTES))
     # Not every zone lies whole hours from UTC, so clock hours are found on the hall's own clock.
     hour_of = [quarter.start - minute_of_day(quarter.start, hall.zone) % 60 * 60 for quarter in quarters]
     hours = sorted(set(hour_of))
-    busy = dict(zip(hours, busy_hours([sum(hourly.get(hour, (0.0, 0.0))) for hour in hours], threshold), strict=True))
     arrivals = np.zeros((2, len(quarters)))
     for hour in hours:
         within = [index for index, start in enumerate(hour_of) if start == hour]
@@ -85,7 +93,7 @@ def _hall_day(
         queue=OpenDay(
             arrivals_vip=arrivals[0],
             arrivals_regular=arrivals[1],
-            busy=np.array([busy[hour] for hour in hour_of], dtype=np.bool_),
+            busy=np.array([busy.get(hour, False) for hour in hour_of], dtype=np.bool_),
             piece_minutes=float(QUARTER_MINUTES),
             service_minutes=hall.service_minutes,
             minutes_past_hour=float(minute_of_day(opened.start, hall.zone) % 60),

@@ -68,7 +68,7 @@ def plan_halls(
     return Publication(
         period=request.period,
         calendar=request.calendar,
-        settings=plan_settings(request.pack, request.seed, request.credit, published),
+        settings=plan_settings(request, published),
         halls=published,
         certificates=reports,
         reports=log.reports,

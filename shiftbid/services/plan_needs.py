@@ -15,7 +15,15 @@ from shiftbid.services.stage_log import StageLog
 
 @dataclass(frozen=True, slots=True)
 class Needed:
-    """What a hall needs in the period."""
+    """What a hall needs in the period.
+
+    Attributes
+    ----------
+    days
+        Open days at the expected footfall, which is what the certificate judges.
+    demand
+        Heads for the footfall that the hall is staffed to.
+    """
 
     forecast: tuple[FootfallSlot, ...]
     threshold_per_hour: float
@@ -37,7 +45,9 @@ def plan_needs(request: PlanRequest, halls: Sequence[HallInputs], log: StageLog)
             slots = forecast.by_hall[each.hall.id]
             threshold = busy_threshold_per_hour(slots)
             days = hall_days(each.hall, slots, request.period, threshold)
-            needed[each.hall.id] = Needed(slots, threshold, days, demand_of(each.hall, days, request.workers, log.hear))
+            staffed = hall_days(each.hall, slots, request.period, threshold, request.staff_to)
+            demand = demand_of(each.hall, staffed, request.workers, log.hear)
+            needed[each.hall.id] = Needed(slots, threshold, days, demand)
         hours = sum(each.demand.counter_hours for each in needed.values())
         stationary = sum(each.demand.stationary_counter_hours for each in needed.values())
         note.outcome = f"{hours:,.0f} counter-hours keep the promise (stationary formula {stationary:,.0f})"

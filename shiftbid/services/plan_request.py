@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from shiftbid.domain.calendar import Calendar
 from shiftbid.domain.demand import FootfallCount
 from shiftbid.domain.hall import Hall
+from shiftbid.domain.staffing_level import EXPECTED, StaffingLevel
 from shiftbid.domain.timeline import Period
 from shiftbid.rules.book import RulePack
 from shiftbid.services.ports import StaffList
@@ -41,6 +42,8 @@ class PlanRequest:
     ----------
     credit
         Whose counts the forecast is made from, and under which licence; empty where none is due.
+    staff_to
+        The footfall that heads are sized for; certified is always the expected one.
     workers
         Threads that learn the forecast and processes that size the demand; the outcome does not depend on it.
     """
@@ -52,3 +55,4 @@ class PlanRequest:
     limit: WorkLimit
     workers: int = 1
     credit: str = ""
+    staff_to: StaffingLevel = EXPECTED

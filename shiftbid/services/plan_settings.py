@@ -7,16 +7,16 @@ from importlib.metadata import version
 
 from shiftbid import __version__
 from shiftbid.domain.promise import PromiseKind
-from shiftbid.rules.book import RulePack
+from shiftbid.services.plan_request import PlanRequest
 from shiftbid.services.publication import HallPublication, JsonObject
 from shiftbid.staffing.certificate import ASSUMPTIONS, MEAN_MEANING, NUMERICAL_ERROR, SHARE_MEANING
 
 VERSIONED_PACKAGES = ("holidays", "lightgbm", "numpy", "ortools", "tzdata")
 
 
-def plan_settings(pack: RulePack, seed: int, credit: str, halls: Sequence[HallPublication]) -> JsonObject:
+def plan_settings(request: PlanRequest, halls: Sequence[HallPublication]) -> JsonObject:
     """Settings shared by all halls, and each hall's own under its id."""
-    first = halls[0].hall
+    first, pack = halls[0].hall, request.pack
     return {
         "country": first.country,
         "subdivision": first.subdivision,
@@ -34,7 +34,8 @@ def plan_settings(pack: RulePack, seed: int, credit: str, halls: Sequence[HallPu
             "assumptions": list(ASSUMPTIONS),
             "numerical_error": NUMERICAL_ERROR,
         },
-        "seed": seed,
-        "credit": credit,
+        "staffed_to": str(request.staff_to),
+        "seed": request.seed,
+        "credit": request.credit,
         "versions": {"shiftbid": __version__, **{name: version(name) for name in VERSIONED_PACKAGES}},
     }

@@ -10,6 +10,7 @@ from shiftbid.canonical_json import canonical_json
 from shiftbid.domain.calendar import Calendar
 from shiftbid.domain.errors import InputError
 from shiftbid.domain.hall import Hall
+from shiftbid.domain.staffing_level import EXPECTED, StaffingLevel
 from shiftbid.domain.tie_number import sha256_hex
 from shiftbid.domain.timeline import Interval, Period
 from shiftbid.rules.book import RulePack, load_pack, pack_for_country
@@ -40,6 +41,8 @@ class PlanningOrder:
         Id of the rule pack; the country's own, or the house pack, where None.
     credit
         Whose counts the forecast is made from, and under which licence; empty where none is due.
+    staff_to
+        The footfall that heads are sized for; certified is always the expected one.
     workers
         Threads that learn the forecast and processes that size the demand; the outcome does not depend on it.
     """
@@ -51,6 +54,7 @@ class PlanningOrder:
     pack: str | None = None
     workers: int = 1
     credit: str = ""
+    staff_to: StaffingLevel = EXPECTED
 
 
 def plan_and_publish(
@@ -71,7 +75,7 @@ def plan_and_publish(
     pack = load_pack(order.pack or pack_for_country(country), order.period.first)
     calendar = _calendar(country, subdivision, order.period, pack)
     publication = plan_halls(
-        PlanRequest(order.period, calendar, pack, order.seed, order.limit, order.workers, order.credit),
+        PlanRequest(order.period, calendar, pack, order.seed, order.limit, order.workers, order.credit, order.staff_to),
         inputs,
         voice,
         secret,

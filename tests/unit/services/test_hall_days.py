@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from shiftbid.domain.demand import FootfallSlot
 from shiftbid.domain.hall import Hall, OpeningHours
 from shiftbid.domain.promise import Promise
+from shiftbid.domain.staffing_level import StaffingLevel
 from shiftbid.domain.timeline import Interval, Period, instant
 from shiftbid.services.hall_days import busy_threshold_per_hour, hall_days
 
@@ -63,3 +64,12 @@ def test_closed_days_are_left_out() -> None:
 
 def test_the_threshold_is_the_median_open_hour() -> None:
     assert busy_threshold_per_hour(forecast({9: (1, 19), 10: (5, 35), 11: (10, 90)})) == 40
+
+
+def test_more_customers_are_staffed_for_while_busy_hours_stay_as_expected() -> None:
+    slots = forecast({9: (2, 10), 10: (4, 30), 11: (2, 10)})
+    week = Period(DAY, DAY)
+    (expected,) = hall_days(hall("09:00-12:00"), slots, week, 13.0)
+    (staffed,) = hall_days(hall("09:00-12:00"), slots, week, 13.0, StaffingLevel(extra_percent=20))
+    assert staffed.queue.arrivals.sum() == pytest.approx(1.2 * expected.queue.arrivals.sum())
+    assert staffed.queue.busy.tolist() == expected.queue.busy.tolist()
