@@ -17,6 +17,7 @@ from shiftbid.services.demo_order import DemoRunner
 if TYPE_CHECKING:
     from shiftbid.services.certify_tables import Certifier
     from shiftbid.services.import_tickets import TicketImporter
+    from shiftbid.services.what_if import WhatIfAsker
 
 
 class WiredApplication:
@@ -35,6 +36,13 @@ class WiredApplication:
         from shiftbid.bootstrap.certify import run_certify
 
         return run_certify
+
+    @property
+    def what_if(self) -> WhatIfAsker:
+        """Answers to what-if questions on files."""
+        from shiftbid.bootstrap.what_if import run_what_if
+
+        return run_what_if
 
     @property
     def import_tickets(self) -> TicketImporter:

@@ -14,6 +14,7 @@ from shiftbid.cli.demo import demo
 from shiftbid.cli.exit_status import reported_errors
 from shiftbid.cli.import_files import import_files
 from shiftbid.cli.verify import verify
+from shiftbid.cli.what_if import what_if
 from shiftbid.services.application import Application
 
 
@@ -39,6 +40,7 @@ def command_line(application: Application) -> typer.Typer:
     app.command()(demo)
     app.command()(verify)
     app.command()(certify)
+    app.command()(what_if)
     app.add_typer(import_files, name="import")
     app.add_typer(database, name="db")
     app.add_typer(accounts, name="accounts")

@@ -13,7 +13,8 @@ from typing import TextIO, TypeVar
 
 from shiftbid.domain.errors import InputError, Problem
 from shiftbid.domain.promise import CustomerClass
-from shiftbid.services.certify_tables import ArrivalSpan, CounterSpan
+from shiftbid.services.arrival_days import ArrivalSpan
+from shiftbid.services.certify_tables import CounterSpan
 
 ARRIVAL_COLUMNS = ("hall", "start", "end", "class", "arrivals")
 COUNTER_COLUMNS = ("hall", "start", "end", "counters")

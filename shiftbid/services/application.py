@@ -13,6 +13,7 @@ from shiftbid.services.demo_order import DemoRunner
 if TYPE_CHECKING:
     from shiftbid.services.certify_tables import Certifier
     from shiftbid.services.import_tickets import TicketImporter
+    from shiftbid.services.what_if import WhatIfAsker
 
 
 class Application(Protocol):
@@ -26,6 +27,11 @@ class Application(Protocol):
     @property
     def certify(self) -> Certifier:
         """Certificate of counters given as files."""
+        ...
+
+    @property
+    def what_if(self) -> WhatIfAsker:
+        """Answers to what-if questions on files."""
         ...
 
     @property

@@ -4,31 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
-import numpy as np
-
 from shiftbid.domain.errors import InputError, Problem
-from shiftbid.domain.promise import CustomerClass, Promise, busy_hours, default_busy_threshold
+from shiftbid.domain.promise import CustomerClass, Promise
+from shiftbid.services.arrival_days import QUARTER, ArrivalDay, ArrivalSpan, arrival_days, not_quarters, quarters_of
 from shiftbid.staffing.certificate import DayCertificate, certify_day
-from shiftbid.staffing.open_day import CLASSES, OpenDay
-
-QUARTER_MINUTES = 15
-QUARTER = timedelta(minutes=QUARTER_MINUTES)
-
-
-@dataclass(frozen=True, slots=True)
-class ArrivalSpan:
-    """Customers of one class expected between two aware times; `row` is the file's line."""
-
-    row: int
-    hall: str
-    start: datetime
-    end: datetime
-    customer_class: CustomerClass
-    arrivals: float
+from shiftbid.staffing.open_day import CLASSES
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,109 +71,41 @@ def certify_tables(
 
     Raises InputError where intervals are not whole quarter hours, overlap, or leave a quarter hour without counters.
     """
-    problems = [*_not_quarters(arrivals), *_not_quarters(counters)]
+    problems = [*not_quarters(arrivals), *not_quarters(counters)]
     if problems:
         raise InputError("intervals", problems)
-    certified: list[CertifiedQuarter] = []
-    for hall in dict.fromkeys(span.hall for span in arrivals):
-        expected = _expected([span for span in arrivals if span.hall == hall])
-        heads = _heads([span for span in counters if span.hall == hall])
-        missing = [quarter for quarter in expected if quarter not in heads]
-        if missing:
-            raise InputError(
-                "counters", [f"hall {hall} has no counters from {missing[0].isoformat()} on; give a row, also for 0"]
-            )
-        busy = _busy_quarters(expected)
-        for opening in _openings(sorted(expected)):
-            certified += _certified(hall, opening, expected, heads, busy, service_minutes, promise)
-    return tuple(certified)
+    heads = counters_by_quarter(counters)
+    return tuple(
+        row for day in arrival_days(arrivals, service_minutes) for row in _certified(day, heads_of(day, heads), promise)
+    )
 
 
-def _not_quarters(spans: Sequence[ArrivalSpan | CounterSpan]) -> Iterator[Problem]:
+def counters_by_quarter(spans: Sequence[CounterSpan]) -> Mapping[tuple[str, datetime], int]:
+    """Counters of each hall in each quarter hour; raises InputError where a quarter hour is given twice."""
+    heads: dict[tuple[str, datetime], int] = {}
     for span in spans:
-        whole = span.start.minute % QUARTER_MINUTES == 0 and not span.start.second
-        if span.end <= span.start or (span.end - span.start) % QUARTER or not whole:
-            yield Problem("start and end must lie on quarter hours, the end after the start", span.row, "start")
-
-
-def _quarters(span: ArrivalSpan | CounterSpan) -> Iterator[datetime]:
-    quarter = span.start
-    while quarter < span.end:
-        yield quarter
-        quarter += QUARTER
-
-
-def _expected(spans: Sequence[ArrivalSpan]) -> Mapping[datetime, Mapping[CustomerClass, float]]:
-    """Customers of each class in each quarter hour; those of a longer span arrive evenly within it."""
-    expected: dict[datetime, dict[CustomerClass, float]] = {}
-    for span in spans:
-        quarters = list(_quarters(span))
-        for quarter in quarters:
-            classes = expected.setdefault(quarter, {})
-            if span.customer_class in classes:
-                raise InputError(
-                    "arrivals", [Problem(f"{span.customer_class} of {quarter.isoformat()} are given twice", span.row)]
-                )
-            classes[span.customer_class] = span.arrivals / len(quarters)
-    return expected
-
-
-def _heads(spans: Sequence[CounterSpan]) -> Mapping[datetime, int]:
-    heads: dict[datetime, int] = {}
-    for span in spans:
-        for quarter in _quarters(span):
-            if quarter in heads:
+        for quarter in quarters_of(span):
+            if (span.hall, quarter) in heads:
                 raise InputError("counters", [Problem(f"{quarter.isoformat()} is given twice", span.row)])
-            heads[quarter] = span.counters
+            heads[span.hall, quarter] = span.counters
     return heads
 
 
-def _hour(quarter: datetime) -> datetime:
-    return quarter - timedelta(minutes=quarter.minute)
+def heads_of(day: ArrivalDay, heads: Mapping[tuple[str, datetime], int]) -> tuple[int, ...]:
+    """Counters in each quarter hour of a day; raises InputError where one has none, not even 0."""
+    missing = [quarter for quarter in day.quarters if (day.hall, quarter) not in heads]
+    if missing:
+        raise InputError(
+            "counters", [f"hall {day.hall} has no counters from {missing[0].isoformat()} on; give a row, also for 0"]
+        )
+    return tuple(heads[day.hall, quarter] for quarter in day.quarters)
 
 
-def _busy_quarters(expected: Mapping[datetime, Mapping[CustomerClass, float]]) -> Mapping[datetime, bool]:
-    per_hour: dict[datetime, float] = {}
-    for quarter, classes in expected.items():
-        per_hour[_hour(quarter)] = per_hour.get(_hour(quarter), 0.0) + sum(classes.values())
-    totals = list(per_hour.values())
-    busy = dict(zip(per_hour, busy_hours(totals, default_busy_threshold(totals)), strict=True))
-    return {quarter: busy[_hour(quarter)] for quarter in expected}
-
-
-def _openings(quarters: Sequence[datetime]) -> Iterator[Sequence[datetime]]:
-    """Runs of quarter hours that follow one another."""
-    first = 0
-    for index in range(1, len(quarters) + 1):
-        if index == len(quarters) or quarters[index] - quarters[index - 1] != QUARTER:
-            yield quarters[first:index]
-            first = index
-
-
-def _certified(
-    hall: str,
-    opening: Sequence[datetime],
-    expected: Mapping[datetime, Mapping[CustomerClass, float]],
-    heads: Mapping[datetime, int],
-    busy: Mapping[datetime, bool],
-    service_minutes: float,
-    promise: Promise,
-) -> Iterator[CertifiedQuarter]:
-    vip, regular = (
-        np.array([expected[quarter].get(customer_class, 0.0) for quarter in opening]) for customer_class in CLASSES
-    )
-    day = OpenDay(
-        arrivals_vip=vip,
-        arrivals_regular=regular,
-        busy=np.array([busy[quarter] for quarter in opening], dtype=np.bool_),
-        piece_minutes=float(QUARTER_MINUTES),
-        service_minutes=service_minutes,
-        minutes_past_hour=float(opening[0].minute),
-    )
-    waits = certify_day(day, [heads[quarter] for quarter in opening], promise)
-    for piece, quarter in enumerate(opening):
+def _certified(day: ArrivalDay, heads: Sequence[int], promise: Promise) -> Iterator[CertifiedQuarter]:
+    waits = certify_day(day.queue, heads, promise)
+    for piece, quarter in enumerate(day.quarters):
         for row, customer_class in enumerate(CLASSES):
-            yield _row(hall, quarter, customer_class, waits, row, piece)
+            yield _row(day.hall, quarter, customer_class, waits, row, piece)
 
 
 def _row(

@@ -142,12 +142,17 @@ def split_express(day: OpenDay, share: float, express_service_minutes: float) ->
     return express, replace(day.scaled(1 - share), service_minutes=rest_minutes)
 
 
+def split_vip_room(day: OpenDay) -> tuple[OpenDay, OpenDay]:
+    """Give VIPs their own counters, which serve nobody else: the days of the room and of the rest of the hall."""
+    none = np.zeros(day.pieces)
+    return replace(day, arrivals_regular=none), replace(day, arrivals_vip=none)
+
+
 def certify_vip_room(
     day: OpenDay, vip_counters: npt.ArrayLike, regular_counters: npt.ArrayLike, promise: Promise
 ) -> tuple[DayCertificate, DayCertificate]:
     """Certify a hall whose VIPs have their own counters, which serve nobody else: the room and the rest."""
-    none = np.zeros(day.pieces)
-    room, rest = replace(day, arrivals_regular=none), replace(day, arrivals_vip=none)
+    room, rest = split_vip_room(day)
     return certify_day(room, vip_counters, promise), certify_day(rest, regular_counters, promise)
 
 

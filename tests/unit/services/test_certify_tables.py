@@ -5,7 +5,8 @@ import pytest
 
 from shiftbid.domain.errors import InputError
 from shiftbid.domain.promise import CustomerClass, Promise
-from shiftbid.services.certify_tables import ArrivalSpan, CertifiedQuarter, CounterSpan, certify_tables
+from shiftbid.services.arrival_days import ArrivalSpan
+from shiftbid.services.certify_tables import CertifiedQuarter, CounterSpan, certify_tables
 from shiftbid.staffing.certificate import certify_day
 from shiftbid.staffing.open_day import OpenDay
 
