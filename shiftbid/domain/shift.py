@@ -116,6 +116,11 @@ class Shift:
         """Elapsed minutes less unpaid breaks: what counts as working time."""
         return self.span.minutes - sum(pause.span.minutes for pause in self.breaks if not pause.paid)
 
+    def paid_minutes_in(self, span: Interval) -> int:
+        """Working minutes that lie inside a span, such as one day or one night."""
+        unpaid = sum(pause.span.overlap_minutes(span) for pause in self.breaks if not pause.paid)
+        return self.span.overlap_minutes(span) - unpaid
+
     def present_minutes(self, slot: Interval) -> int:
         """Minutes of a slot in which the person is at the counter: breaks, paid or not, are taken out."""
         away = sum(pause.span.overlap_minutes(slot) for pause in self.breaks)

@@ -93,5 +93,4 @@ def _minutes_by_pay_day(shift: Shift, calendar: Calendar, zone: str) -> Iterator
         (shift.day, Interval(shift.span.start, midnight)),
         (last, Interval(midnight, shift.span.end)),
     ):
-        unpaid = sum(pause.span.overlap_minutes(part) for pause in shift.breaks if not pause.paid)
-        yield day, part.minutes - unpaid
+        yield day, shift.paid_minutes_in(part)

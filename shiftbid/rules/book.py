@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -15,7 +15,7 @@ from shiftbid.domain.errors import BugError, InputError
 from shiftbid.rules.clauses import Clause
 from shiftbid.rules.finding import Severity
 from shiftbid.rules.laws import LAWS
-from shiftbid.rules.rule import Rule
+from shiftbid.rules.rule import Opening, Rule
 from shiftbid.rules.situation import Situation
 
 
@@ -57,6 +57,20 @@ class RulePack:
         """Every clause of every rule for one person."""
         for rule in self.rules:
             yield from LAWS[rule.law](situation, rule)
+
+    @property
+    def open_names(self) -> frozenset[str]:
+        """Names of all readings and numbers that some rule leaves open."""
+        return frozenset(name for rule in self.rules for name in rule.open)
+
+    def read_as(self, choices: Mapping[str, str | int]) -> RulePack:
+        """Give the pack under other readings of what the law leaves open; every fault of them in one InputError."""
+        unknown = [
+            f"{name}: no rule of pack {self.id} leaves it open" for name in choices if name not in self.open_names
+        ]
+        if unknown:
+            raise InputError("readings", unknown)
+        return replace(self, rules=tuple(rule.read_as(choices) for rule in self.rules))
 
     def rule(self, rule_id: str) -> Rule:
         """Rule by id; raises BugError where the pack has none."""
@@ -119,6 +133,7 @@ def _rule_on(described: Mapping[str, Any], on: date) -> Rule | None:
     if not in_force:
         return None
     value = max(in_force, key=lambda each: each.valid_from)
+    openings = {name: _opening(bounds) for name, bounds in described.get("open", {}).items()}
     return Rule(
         id=described["id"],
         law=described["law"],
@@ -128,4 +143,15 @@ def _rule_on(described: Mapping[str, Any], on: date) -> Rule | None:
         numbers=value.numbers,
         article=value.article,
         source=value.source,
+        readings={name: opening.options[0] for name, opening in openings.items() if opening.options},
+        open=openings,
     )
+
+
+def _opening(bounds: Sequence[str] | Sequence[int]) -> Opening:
+    """A list of options, or least and most of a number."""
+    options = tuple(each for each in bounds if isinstance(each, str))
+    if options:
+        return Opening(options)
+    least, most = (int(each) for each in bounds)
+    return Opening(least=least, most=most)

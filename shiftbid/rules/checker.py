@@ -47,9 +47,9 @@ def breach_of(clause: Clause, chosen: Set[str]) -> Breach | None:
             measured, limit, kept = weight(terms, chosen), cap, weight(terms, chosen) <= cap
         case AtLeast(terms=terms, floor=floor):
             measured, limit, kept = weight(terms, chosen), floor, weight(terms, chosen) >= floor
-        case AnyFree(blocks=blocks):
+        case AnyFree(blocks=blocks, least=least):
             free = sum(not any(shift in chosen for shift in block) for block in blocks)
-            measured, limit, kept = free, 1, free >= 1
+            measured, limit, kept = free, least, free >= least
         case Excess(parts=parts, cap=cap):
             measured, limit, kept = excess(parts, chosen), cap, excess(parts, chosen) <= cap
     return None if kept else Breach(clause, measured, limit)
@@ -61,7 +61,7 @@ def check(pack: RulePack, situation: Situation, chosen: Set[str], language: str 
     Parameters
     ----------
     chosen
-        Ids of the candidate shifts that the person takes; the history counts as chosen.
+        Ids of the candidate shifts that the person takes; history and records count as chosen.
     language
         Language of the sentences, ``en`` or ``zh``.
     """
@@ -72,7 +72,7 @@ def check(pack: RulePack, situation: Situation, chosen: Set[str], language: str 
             if breach:
                 involved = (shifts_of(clause) | set(clause.when)) & everything
                 # What the history alone breaks was found when it was planned; it is not this roster's fault.
-                if involved and involved <= situation.fixed:
+                if involved and involved <= situation.before:
                     continue
                 yield Finding(
                     rule=rule.id,

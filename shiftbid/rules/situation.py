@@ -11,6 +11,8 @@ from shiftbid.domain.calendar import Calendar
 from shiftbid.domain.shift import Shift
 from shiftbid.domain.staff import Consent, ConsentKind, Employee, Leave
 from shiftbid.domain.timeline import Interval, Period
+from shiftbid.domain.work_total import WorkTotal
+from shiftbid.rules.circumstances import Circumstances
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +31,14 @@ class Situation:
         IANA zone of the hall.
     week_starts_on
         Weekday on which the pack's week starts; 0 is Monday.
+    circumstances
+        Facts that only some laws ask for: totals known without their shifts, statuses, notice, settlements.
     shifts
         History and candidates together, in order of start.
+    before
+        Ids of shifts and totals that lie before the period: nothing can be changed about them.
     fixed
-        Ids of the shifts that are chosen already.
+        Ids that are chosen already: what lies before, and the records of the circumstances.
     by_day
         Shifts by the local day on which they start.
     """
@@ -46,7 +52,9 @@ class Situation:
     leave: tuple[Leave, ...] = ()
     consents: tuple[Consent, ...] = ()
     week_starts_on: int = 0
+    circumstances: Circumstances = field(default_factory=Circumstances)
     shifts: tuple[Shift, ...] = field(init=False, repr=False, compare=False)
+    before: frozenset[str] = field(init=False, repr=False, compare=False)
     fixed: frozenset[str] = field(init=False, repr=False, compare=False)
     by_day: Mapping[date, tuple[Shift, ...]] = field(init=False, repr=False, compare=False)
     _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
@@ -56,7 +64,10 @@ class Situation:
         # Every law asks for the shifts of a day or a span, so they are sorted and indexed once.
         shifts = tuple(sorted((*self.history, *self.candidates), key=lambda shift: (shift.span, shift.id)))
         object.__setattr__(self, "shifts", shifts)
-        object.__setattr__(self, "fixed", frozenset(shift.id for shift in self.history))
+        earlier = (total.id for total in self.circumstances.totals if total.last < self.period.first)
+        before = frozenset((*(shift.id for shift in self.history), *earlier))
+        object.__setattr__(self, "before", before)
+        object.__setattr__(self, "fixed", before | self.circumstances.record_ids)
         object.__setattr__(self, "by_day", _by_day(shifts))
         object.__setattr__(self, "_starts", tuple(shift.span.start for shift in shifts))
         longest = max((shift.span.end - shift.span.start for shift in shifts), default=0)
@@ -67,6 +78,11 @@ class Situation:
         first = bisect_left(self._starts, span.start - self._longest_seconds)
         last = bisect_left(self._starts, span.end)
         return tuple(shift for shift in self.shifts[first:last] if shift.span.overlaps(span))
+
+    @property
+    def recent_totals(self) -> tuple[WorkTotal, ...]:
+        """Totals that do not lie before the period."""
+        return tuple(total for total in self.circumstances.totals if total.id not in self.before)
 
     def consented(self, rule: str, day: date) -> bool:
         """Whether a record answers the rule's question for that day."""

@@ -8,7 +8,8 @@ from datetime import date, timedelta
 from itertools import chain
 
 from shiftbid.domain.shift import Shift
-from shiftbid.domain.timeline import DAYS_PER_WEEK, Interval, Period, day_interval, week_start
+from shiftbid.domain.timeline import DAYS_PER_WEEK, Interval, Period, week_start
+from shiftbid.domain.work_total import TotalKind, WorkTotal
 from shiftbid.rules.situation import Situation
 
 
@@ -17,24 +18,36 @@ class Window:
     """Whole local days, with the shifts that start on one of them.
 
     A shift over midnight counts wholly towards the day on which it starts.
+
+    Attributes
+    ----------
+    totals
+        Working time of the window that is known as a sum, without its shifts.
     """
 
     first: date
     last: date
     span: Interval
     shifts: tuple[Shift, ...]
+    totals: tuple[WorkTotal, ...] = ()
 
 
 def days(situation: Situation) -> Iterator[Window]:
-    """Each day on which a candidate shift starts."""
-    for day in sorted({shift.day for shift in situation.candidates}):
-        yield Window(day, day, day_interval(day, situation.zone), situation.by_day[day])
+    """Each day on which a candidate shift starts, or whose working time a total of the period tells."""
+    told = {total.last for total in situation.recent_totals if total.first == total.last}
+    for day in sorted({shift.day for shift in situation.candidates} | told):
+        yield window(situation, day, day)
 
 
 def weeks(situation: Situation) -> Iterator[Window]:
-    """Each calendar week of the pack in which a candidate shift starts."""
-    starts = {week_start(shift.day, situation.week_starts_on) for shift in situation.candidates}
-    for first in sorted(starts):
+    """Each calendar week of the pack in which a candidate shift starts or a total of the period ends.
+
+    Where the circumstances name the weeks to judge, only those of them.
+    """
+    days = (*(shift.day for shift in situation.candidates), *(total.last for total in situation.recent_totals))
+    starts = {week_start(day, situation.week_starts_on) for day in days}
+    judged = situation.circumstances.judged_weeks
+    for first in sorted(starts if judged is None else starts & judged):
         yield window(situation, first, first + timedelta(days=DAYS_PER_WEEK - 1))
 
 
@@ -42,4 +55,17 @@ def window(situation: Situation, first: date, last: date) -> Window:
     """Give the days from first to last with the shifts that start on them."""
     days = (first + timedelta(days=n) for n in range((last - first).days + 1))
     shifts = tuple(chain.from_iterable(situation.by_day.get(day, ()) for day in days))
-    return Window(first, last, Period(first, last).interval(situation.zone), shifts)
+    totals = situation.circumstances.totals_of(TotalKind.WORKED, first, last)
+    return Window(first, last, Period(first, last).interval(situation.zone), shifts, totals)
+
+
+def months(situation: Situation) -> Iterator[Window]:
+    """Each calendar month in which a candidate shift starts or a total of the period ends."""
+    days = {shift.day for shift in situation.candidates} | {total.last for total in situation.recent_totals}
+    for first in sorted({day.replace(day=1) for day in days}):
+        yield window(situation, first, month_end(first))
+
+
+def month_end(day: date) -> date:
+    """Give the last day of the calendar month that holds `day`."""
+    return (day.replace(day=1) + timedelta(days=31)).replace(day=1) - timedelta(days=1)

@@ -18,6 +18,11 @@ def minutes_of(shifts: Iterable[Shift]) -> tuple[Term, ...]:
     return tuple(Term(shift.id, shift.paid_minutes) for shift in shifts)
 
 
+def worked_minutes(window: Window) -> tuple[Term, ...]:
+    """Working minutes of a window: of its shifts, and of the totals told without shifts."""
+    return (*minutes_of(window.shifts), *(Term(total.id, total.minutes) for total in window.totals))
+
+
 def at_most_minutes(rule: Rule, window: Window, terms: tuple[Term, ...], limit_minutes: int) -> Iterator[AtMost]:
     """The window's terms come to at most `limit_minutes`; no clause where all of them together stay within it."""
     if sum(term.weight for term in terms) > limit_minutes:

@@ -8,7 +8,7 @@ from shiftbid.rules.clauses import Clause
 from shiftbid.rules.rule import Rule
 from shiftbid.rules.situation import Situation
 from shiftbid.rules.windows import days
-from shiftbid.rules.working_time import at_most_minutes, minutes_of
+from shiftbid.rules.working_time import at_most_minutes, worked_minutes
 
 
 def daily_hours(situation: Situation, rule: Rule) -> Iterator[Clause]:
@@ -18,4 +18,4 @@ def daily_hours(situation: Situation, rule: Rule) -> Iterator[Clause]:
     """
     for day in days(situation):
         if not situation.consented(rule.id, day.first):
-            yield from at_most_minutes(rule, day, minutes_of(day.shifts), rule.number("limit_minutes"))
+            yield from at_most_minutes(rule, day, worked_minutes(day), rule.number("limit_minutes"))

@@ -11,7 +11,7 @@ from shiftbid.rules.clauses import AtMost, Clause, Scope
 from shiftbid.rules.rule import Rule
 from shiftbid.rules.situation import Situation
 from shiftbid.rules.windows import window
-from shiftbid.rules.working_time import minutes_of
+from shiftbid.rules.working_time import worked_minutes
 
 
 def weekly_average(situation: Situation, rule: Rule) -> Iterator[Clause]:
@@ -28,13 +28,14 @@ def weekly_average(situation: Situation, rule: Rule) -> Iterator[Clause]:
         weeks = len(averaged.days) // DAYS_PER_WEEK
         yield AtMost(
             Scope(rule.id, counted.span, {"average_minutes": limit_minutes, "weeks": weeks, "leave_days": leave_days}),
-            minutes_of(counted.shifts),
+            worked_minutes(counted),
             limit_minutes * (len(averaged.days) - leave_days) // DAYS_PER_WEEK,
         )
 
 
 def _reference_periods(situation: Situation, reference_weeks: int) -> Iterator[Period]:
-    days = [situation.period.first, *(shift.day for shift in situation.history)]
+    before = (total.first for total in situation.circumstances.totals if total.id in situation.before)
+    days = [situation.period.first, *(shift.day for shift in situation.history), *before]
     known_from = week_start(min(days), situation.week_starts_on)
     last_week = week_start(situation.period.last, situation.week_starts_on)
     reach = timedelta(weeks=reference_weeks - 1)

@@ -8,7 +8,7 @@ from shiftbid.rules.clauses import Clause
 from shiftbid.rules.rule import Rule
 from shiftbid.rules.situation import Situation
 from shiftbid.rules.windows import weeks
-from shiftbid.rules.working_time import at_most_minutes, minutes_of
+from shiftbid.rules.working_time import at_most_minutes, worked_minutes
 
 
 def weekly_hours(situation: Situation, rule: Rule) -> Iterator[Clause]:
@@ -19,4 +19,4 @@ def weekly_hours(situation: Situation, rule: Rule) -> Iterator[Clause]:
     limit_minutes = rule.number("limit_minutes")
     for week in weeks(situation):
         if not situation.consented(rule.id, week.first):
-            yield from at_most_minutes(rule, week, minutes_of(week.shifts), limit_minutes)
+            yield from at_most_minutes(rule, week, worked_minutes(week), limit_minutes)
