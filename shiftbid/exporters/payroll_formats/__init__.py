@@ -1,0 +1,1 @@
+"""Pay lines as payroll programs read them: one program a file."""
