@@ -1,0 +1,99 @@
+"""Predictability pay: what a late change of a posted schedule costs, by the law of the place.
+
+Oregon, Seattle and Chicago pay in time at the regular rate; New York City's fast food law pays fixed sums. Simple:
+changes that the person asked for, swaps between colleagues and closures by weather or order are not told apart; leave
+them out of the changes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from shiftbid.domain.schedule_notice import ScheduleChange
+from shiftbid.domain.timeline import MINUTES_PER_DAY
+from shiftbid.rules.pay_book import PayRule
+
+PredictabilityPay = Callable[[ScheduleChange, Mapping[str, PayRule]], Fraction]
+"""Minutes of pay due for one change, under the pack's pay rules."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Terms:
+    """What Oregon and Seattle have in common.
+
+    Attributes
+    ----------
+    tolerance_minutes
+        A change of start or end up to this costs nothing.
+    """
+
+    notice_days: int
+    added_pay_minutes: int
+    cut_percent: int
+    tolerance_minutes: int
+
+
+def oregon_pay(change: ScheduleChange, pay: Mapping[str, PayRule]) -> Fraction:
+    """ORS 653.455: an hour for an addition or a move, half of what is cut; nothing for 30 minutes or less."""
+    return _hour_or_share(
+        change,
+        _Terms(
+            notice_days=pay["OR-CHANGE-ADD"].number("notice_days"),
+            added_pay_minutes=pay["OR-CHANGE-ADD"].number("pay_minutes"),
+            cut_percent=pay["OR-CHANGE-CUT"].number("share_percent"),
+            tolerance_minutes=pay["OR-CHANGE-TOL"].number("tolerance_minutes"),
+        ),
+    )
+
+
+def seattle_pay(change: ScheduleChange, pay: Mapping[str, PayRule]) -> Fraction:
+    """SMC 14.22.050: an hour for an addition or a move, half of what is cut."""
+    return _hour_or_share(
+        change,
+        _Terms(
+            notice_days=pay["SEA-CHANGE-ADD"].number("notice_days"),
+            added_pay_minutes=pay["SEA-CHANGE-ADD"].number("pay_minutes"),
+            cut_percent=pay["SEA-CHANGE-CUT"].number("share_percent"),
+            tolerance_minutes=0,
+        ),
+    )
+
+
+def _hour_or_share(change: ScheduleChange, terms: _Terms) -> Fraction:
+    if change.notice_minutes >= terms.notice_days * MINUTES_PER_DAY:
+        return Fraction(0)
+    if change.cancelled_minutes > terms.tolerance_minutes:
+        return Fraction(change.cancelled_minutes * terms.cut_percent, 100)
+    moved = max(change.added_minutes, change.moved_minutes) > terms.tolerance_minutes
+    return Fraction(terms.added_pay_minutes if moved else 0)
+
+
+def chicago_pay(change: ScheduleChange, pay: Mapping[str, PayRule]) -> Fraction:
+    """MCC 6-110: an hour for any change; within a day of the shift, half of what is cut instead."""
+    flat, late_cut = pay["CHI-CHANGE"], pay["CHI-CANCEL-24"]
+    if change.notice_minutes >= flat.number("notice_days") * MINUTES_PER_DAY:
+        return Fraction(0)
+    if change.cancelled_minutes and change.notice_minutes < late_cut.number("notice_minutes"):
+        return Fraction(change.cancelled_minutes * late_cut.number("share_percent"), 100)
+    changed = change.added_minutes or change.moved_minutes or change.cancelled_minutes
+    return Fraction(flat.number("pay_minutes") if changed else 0)
+
+
+def new_york_fast_food_cents(change: ScheduleChange, pay: Mapping[str, PayRule]) -> int:
+    """NYC Admin. Code 20-1222: a sum for each change, higher the later it comes and where hours are lost.
+
+    Days of notice are counted in hours (14 days are 336 hours).
+    """
+    rule = pay["NYC-FF-CHANGE"]
+    if change.notice_minutes >= rule.number("notice_days") * MINUTES_PER_DAY:
+        return 0
+    within_week = change.notice_minutes < rule.number("late_notice_days") * MINUTES_PER_DAY
+    if change.cancelled_minutes:
+        if change.notice_minutes < rule.number("last_notice_minutes"):
+            return rule.number("last_cut_cents")
+        return rule.number("late_cut_cents" if within_week else "cut_cents")
+    if change.added_minutes or change.moved_minutes:
+        return rule.number("late_added_cents" if within_week else "added_cents")
+    return 0
