@@ -17,7 +17,7 @@ from shiftbid.rules.checker import check
 from shiftbid.rules.clauses import AnyFree, AtLeast, AtMost, Excess
 from shiftbid.rules.finding import Finding
 from shiftbid.rules.situation import Situation
-from tests.rules.by_hand import ORACLES, broken_by_hand
+from tests.rules.oracles import ORACLES, broken_by_hand
 from tests.rules.random_weeks import Weeks, random_weeks
 
 PACKS = {pack_id: load_pack(pack_id, date(2026, 1, 1)) for pack_id in pack_ids()}

@@ -24,7 +24,9 @@ PARAMETERS = Path(str(files("shiftbid.rules"))) / "parameters"
 ON = date(2026, 3, 2)
 RULES = {rule.id: rule for pack_id in pack_ids() for rule in load_pack(pack_id, ON).rules}
 FILES = {file.stem: tomllib.loads(file.read_text(encoding="utf-8")) for file in PARAMETERS.glob("*/*-*.toml")}
-UNITS = ("_minutes", "_days", "_weeks", "_years", "_shifts")
+UNITS = (
+    "_minutes", "_days", "_weeks", "_months", "_years", "_shifts", "_sundays", "_percent", "_seconds", "_minute"
+)  # fmt: skip
 
 
 def _dated_values(described: dict[str, Any]) -> Iterator[dict[str, Any]]:
@@ -84,16 +86,12 @@ def test_values_are_those_in_force_on_the_day() -> None:
 
 
 def test_packs_of_countries() -> None:
-    assert [pack_for_country(country) for country in ("CN", "DE", "NZ", "AU")] == ["CN", "EU", "HOUSE", "HOUSE"]
-    assert {pack_id: load_pack(pack_id, ON).house for pack_id in pack_ids()} == {
-        "CN": False,
-        "EU": False,
-        "HOUSE": True,
-    }
+    assert [pack_for_country(country) for country in ("CN", "PL", "ZA")] == ["CN", "EU", "HOUSE"]
+    assert [pack_id for pack_id in pack_ids() if load_pack(pack_id, ON).house] == ["HOUSE"]
 
 
 def test_unknown_pack_names_those_there_are() -> None:
-    with pytest.raises(InputError, match="no pack 'XX'; installed: CN, EU, HOUSE"):
+    with pytest.raises(InputError, match=r"no pack 'XX'; installed: .*CN, .*HOUSE"):
         load_pack("XX", ON)
 
 

@@ -10,9 +10,14 @@ from pathlib import Path
 from typing import Any
 
 from shiftbid.domain.calendar import Calendar, DayClass
+from shiftbid.domain.schedule_notice import ScheduleChange, SchedulePosting
+from shiftbid.domain.settlement import Ground, Settlement
 from shiftbid.domain.shift import Shift, ShiftTemplate, dated, parse_breaks
 from shiftbid.domain.staff import Consent, ConsentKind, Employee, HoursSystem, Leave, LeaveKind
+from shiftbid.domain.status import Status, StatusKind
 from shiftbid.domain.timeline import MINUTES_PER_DAY, Period, parse_minute, week_start
+from shiftbid.domain.work_total import TotalKind, WorkTotal
+from shiftbid.rules.circumstances import Circumstances, Cycle
 from shiftbid.rules.situation import Situation
 
 CASES = Path(__file__).parent / "cases"
@@ -29,6 +34,8 @@ class WorkedCase:
         Which side of the rule's limit it stands on: ``under``, ``at`` or ``over``; empty for any other case.
     broken
         First local day of every finding that the rule must make.
+    readings
+        Readings under which the case is judged, where they are not ours.
     """
 
     rule: str
@@ -36,6 +43,7 @@ class WorkedCase:
     limit: str
     situation: Situation
     broken: tuple[date, ...]
+    readings: Mapping[str, str | int]
 
     @property
     def chosen(self) -> frozenset[str]:
@@ -53,24 +61,46 @@ def cases_of(file: Path) -> Iterator[WorkedCase]:
             case.get("limit", ""),
             situation_of(case, described["zone"]),
             tuple(case["broken"]),
+            case.get("readings", {}),
         )
 
 
 def situation_of(case: Mapping[str, Any], zone: str) -> Situation:
     """Situation of a case; without a ``period`` the whole weeks (from Monday) that its shifts touch."""
-    shifts = tuple(shifts_of(case["shifts"], "shift", zone))
-    first, last = min(shift.day for shift in shifts), max(shift.day for shift in shifts)
-    whole_weeks = Period(week_start(first, 0), week_start(last, 0) + timedelta(days=6))
+    shifts = tuple(shifts_of(case.get("shifts", ()), "shift", zone))
     return Situation(
         employee=person(**case.get("person", {})),
-        period=_dates(case["period"]) if "period" in case else whole_weeks,
+        period=_dates(case["period"]) if "period" in case else _whole_weeks(shifts),
         zone=zone,
         calendar=Calendar({date.fromisoformat(day): DayClass(name) for day, name in case.get("calendar", {}).items()}),
         candidates=shifts,
         history=tuple(shifts_of(case.get("history", ()), "history", zone)),
         leave=tuple(_leave(text, zone) for text in case.get("leave", ())),
         consents=tuple(_consent(text) for text in case.get("consents", ())),
+        circumstances=circumstances_of(case),
     )
+
+
+def circumstances_of(case: Mapping[str, Any]) -> Circumstances:
+    """Facts beside shifts; every key may be left out."""
+    return Circumstances(
+        totals=tuple(_total(number, text) for number, text in enumerate(case.get("totals", ()))),
+        statuses=tuple(_status(text) for text in case.get("statuses", ())),
+        postings=tuple(
+            SchedulePosting(f"posting-{number}", each["posted"], each["first_day"], each.get("notice_minutes"))
+            for number, each in enumerate(case.get("postings", ()))
+        ),
+        changes=tuple(ScheduleChange(f"change-{n}", **each) for n, each in enumerate(case.get("changes", ()))),
+        settlements={Ground(ground): Settlement(way) for ground, way in case.get("settlements", {}).items()},
+        refused=frozenset(case.get("refused", ())),
+        cycle=Cycle(case["cycle"]) if "cycle" in case else None,
+        judged_weeks=frozenset(case["judged_weeks"]) if "judged_weeks" in case else None,
+    )
+
+
+def _whole_weeks(shifts: Sequence[Shift]) -> Period:
+    first, last = min(shift.day for shift in shifts), max(shift.day for shift in shifts)
+    return Period(week_start(first, 0), week_start(last, 0) + timedelta(days=6))
 
 
 def person(
@@ -124,6 +154,16 @@ def _dates(text: str) -> Period:
 def _leave(text: str, zone: str) -> Leave:
     kind, dates = text.split()
     return Leave("ada", _dates(dates).interval(zone), LeaveKind(kind))
+
+
+def _status(text: str) -> Status:
+    kind, dates = text.split()
+    return Status(StatusKind(kind), _dates(dates).first, _dates(dates).last)
+
+
+def _total(number: int, text: str) -> WorkTotal:
+    kind, dates, minutes = text.split()
+    return WorkTotal(f"total-{number}", TotalKind(kind), _dates(dates).first, _dates(dates).last, int(minutes))
 
 
 def _consent(text: str) -> Consent:

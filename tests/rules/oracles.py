@@ -1,0 +1,20 @@
+"""Every rule by plain arithmetic; the modules ``by_hand*`` hold them by pack."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from tests.rules import by_hand
+from tests.rules.by_hand import Oracle
+from tests.rules.random_weeks import Weeks
+
+ORACLES: Mapping[str, Oracle] = {
+    **by_hand.ORACLES,
+}
+
+
+def broken_by_hand(weeks: Weeks, rules: Iterable[str]) -> Counter[tuple[str, date]]:
+    """Rule and first local day of each breach that the given rules find."""
+    return Counter((rule, day) for rule in rules for day in ORACLES[rule](weeks))
