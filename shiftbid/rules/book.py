@@ -12,9 +12,9 @@ from importlib.resources.abc import Traversable
 from typing import Any
 
 from shiftbid.domain.errors import BugError, InputError
+from shiftbid.rules.applicability import clauses_of
 from shiftbid.rules.clauses import Clause
 from shiftbid.rules.finding import Severity
-from shiftbid.rules.laws import LAWS
 from shiftbid.rules.rule import Opening, Rule
 from shiftbid.rules.situation import Situation
 
@@ -56,7 +56,7 @@ class RulePack:
     def clauses(self, situation: Situation) -> Iterator[Clause]:
         """Every clause of every rule for one person."""
         for rule in self.rules:
-            yield from LAWS[rule.law](situation, rule)
+            yield from clauses_of(rule, situation)
 
     @property
     def open_names(self) -> frozenset[str]:

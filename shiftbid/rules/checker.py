@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 
+from shiftbid.rules.applicability import clauses_of
 from shiftbid.rules.book import RulePack
-from shiftbid.rules.clauses import AnyFree, AtLeast, AtMost, Clause, Excess, Part, Term, shifts_of
+from shiftbid.rules.clauses import AnyFree, AtLeast, AtMost, Average, Clause, Excess, Part, Term, shifts_of
 from shiftbid.rules.finding import Finding
-from shiftbid.rules.laws import LAWS
 from shiftbid.rules.situation import Situation
 from shiftbid.rules.wording import sentence
 
@@ -52,6 +52,11 @@ def breach_of(clause: Clause, chosen: Set[str]) -> Breach | None:
             measured, limit, kept = free, least, free >= least
         case Excess(parts=parts, cap=cap):
             measured, limit, kept = excess(parts, chosen), cap, excess(parts, chosen) <= cap
+        case Average(blocks=blocks, cap=cap):
+            used = sum(any(term.shift in chosen for term in block) for block in blocks)
+            total = sum(weight(block, chosen) for block in blocks)
+            # The mean that is shown is rounded up, so that a breach by less than a minute shows as one.
+            measured, limit, kept = -(-total // max(used, 1)), cap, total <= cap * used
     return None if kept else Breach(clause, measured, limit)
 
 
@@ -67,7 +72,7 @@ def check(pack: RulePack, situation: Situation, chosen: Set[str], language: str 
     """
     everything = frozenset(chosen) | situation.fixed
     for rule in pack.rules:
-        for clause in LAWS[rule.law](situation, rule):
+        for clause in clauses_of(rule, situation):
             breach = breach_of(clause, everything)
             if breach:
                 involved = (shifts_of(clause) | set(clause.when)) & everything

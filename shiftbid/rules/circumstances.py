@@ -42,6 +42,8 @@ class Circumstances:
         Cycle of averaged hours; None where none is recorded.
     judged_weeks
         First days of the weeks that weekly rules judge; None: every week of the period with a candidate shift.
+    known_from
+        First day of which it is known whether the person worked; None: the period's first day.
     """
 
     totals: tuple[WorkTotal, ...] = ()
@@ -52,6 +54,7 @@ class Circumstances:
     refused: frozenset[str] = frozenset()
     cycle: Cycle | None = None
     judged_weeks: frozenset[date] | None = None
+    known_from: date | None = None
 
     def has(self, kind: StatusKind, day: date) -> bool:
         """Whether the fact holds on that day."""

@@ -11,7 +11,7 @@ from ortools.math_opt.python import mathopt
 
 from shiftbid.domain.timeline import Interval
 from shiftbid.rules.checker import breach_of
-from shiftbid.rules.clauses import AnyFree, AtLeast, AtMost, Clause, Excess, Part, Scope, Term, shifts_of
+from shiftbid.rules.clauses import AnyFree, AtLeast, AtMost, Average, Clause, Excess, Part, Scope, Term, shifts_of
 from shiftbid.solver.cp_sat import CpSatWork, solve_rows
 from shiftbid.solver.emitter import ClauseRows
 from shiftbid.solver.rows import CpSatRows, LinearRows
@@ -29,9 +29,20 @@ unit_pairs = st.sets(st.sampled_from(CANDIDATES), min_size=2, max_size=3).map(
 )
 at_most = st.builds(AtMost, st.just(SCOPE), terms, st.integers(0, 8), when)
 at_least = st.builds(AtLeast, st.just(SCOPE), terms, st.integers(0, 8), when)
-any_free = st.builds(AnyFree, st.just(SCOPE), st.lists(id_sets, min_size=1, max_size=4).map(tuple), when)
+
+
+@st.composite
+def free_blocks(draw: st.DrawFn) -> AnyFree:
+    """Some of up to four blocks stay free: of each clause at most as many as it has blocks."""
+    blocks = tuple(draw(st.lists(id_sets, min_size=1, max_size=4)))
+    return AnyFree(SCOPE, blocks, draw(when), draw(st.integers(1, len(blocks))))
+
+
+any_free = free_blocks()
 parts = st.lists(st.builds(Part, terms, st.integers(0, 6)), min_size=1, max_size=3).map(tuple)
 excess = st.builds(Excess, st.just(SCOPE), parts, st.integers(0, 5), when)
+term_blocks = st.lists(terms, min_size=1, max_size=3).map(tuple)
+average = st.builds(Average, st.just(SCOPE), term_blocks, st.integers(0, 6), when)
 
 
 def subsets(items: Iterable[str]) -> Iterator[frozenset[str]]:
@@ -95,14 +106,20 @@ def test_excess_allows_what_the_checker_allows(pairs: list[AtMost], clause: Exce
     assert_same([*pairs, clause])
 
 
-@given(st.lists(st.one_of(unit_pairs, at_most, at_least, any_free, excess), min_size=2, max_size=6))
+@given(st.lists(unit_pairs, max_size=3), average)
+@settings(max_examples=60, deadline=None)
+def test_average_allows_what_the_checker_allows(pairs: list[AtMost], clause: Average) -> None:
+    assert_same([*pairs, clause])
+
+
+@given(st.lists(st.one_of(unit_pairs, at_most, at_least, any_free, excess, average), min_size=2, max_size=6))
 @settings(max_examples=60, deadline=None)
 def test_clauses_together_allow_what_the_checker_allows(clauses: list[Clause]) -> None:
     assert_same(clauses)
 
 
 @given(
-    st.lists(st.one_of(unit_pairs, at_most, at_least, any_free, excess), min_size=1, max_size=5),
+    st.lists(st.one_of(unit_pairs, at_most, at_least, any_free, excess, average), min_size=1, max_size=5),
     st.sets(st.sampled_from(CANDIDATES)).map(frozenset),
 )
 @settings(max_examples=60, deadline=None)

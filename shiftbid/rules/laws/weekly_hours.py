@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from shiftbid.rules.clauses import Clause
+from shiftbid.rules.permission import lifted
 from shiftbid.rules.rule import Rule
 from shiftbid.rules.situation import Situation
 from shiftbid.rules.windows import weeks
@@ -14,9 +15,9 @@ from shiftbid.rules.working_time import at_most_minutes, worked_minutes
 def weekly_hours(situation: Situation, rule: Rule) -> Iterator[Clause]:
     """Shifts that start in one calendar week come to at most `limit_minutes` of working time.
 
-    A recorded consent to the rule on the week's first day lifts it.
+    A record for the week's first day lifts it: of a law an agreement or authority, of a house rule any consent.
     """
     limit_minutes = rule.number("limit_minutes")
     for week in weeks(situation):
-        if not situation.consented(rule.id, week.first):
+        if not lifted(situation, rule, week.first):
             yield from at_most_minutes(rule, week, worked_minutes(week), limit_minutes)

@@ -33,8 +33,11 @@ def _broken(clause: Clause) -> set[str]:
         (AtLeast(SCOPE, (A, B), 4, when=("c",)), {"c", "ac"}),
         (AnyFree(SCOPE, (("a",), ("b", "c"))), {"ab", "ac", "abc"}),
         (AnyFree(SCOPE, (("a",), ("b",)), when=("c",)), {"abc"}),
+        (AnyFree(SCOPE, (("a",), ("b",), ("c",)), least=2), {"ab", "ac", "bc", "abc"}),
         (Excess(SCOPE, (Part((A, B), 4), Part((C,), 4)), 3), {"abc"}),
         (Excess(SCOPE, (Part((A, B), 4), Part((C,), 4)), 2, when=("a",)), {"ab", "abc"}),
+        (Average(SCOPE, ((A,), (B, C)), 4), {"c", "bc", "abc"}),
+        (Average(SCOPE, ((A, B), (C,)), 4, when=("a",)), {"ab", "abc"}),
     ],
 )
 def test_clause_is_broken_by_exactly_these_choices(clause: Clause, broken: set[str]) -> None:
@@ -47,7 +50,9 @@ def test_clause_is_broken_by_exactly_these_choices(clause: Clause, broken: set[s
         (AtMost(SCOPE, (A, B, C), 11), 12, 11),
         (AtLeast(SCOPE, (A, B, C), 13), 12, 13),
         (AnyFree(SCOPE, (("a",), ("b",))), 0, 1),
+        (AnyFree(SCOPE, (("a",), ("b",), ()), least=2), 1, 2),
         (Excess(SCOPE, (Part((A, B), 4), Part((C,), 4)), 3), 4, 3),
+        (Average(SCOPE, ((A, B), (C,), ()), 5), 6, 5),
     ],
 )
 def test_breach_measures_what_the_shifts_come_to(clause: Clause, measured: int, limit: int) -> None:
@@ -63,6 +68,7 @@ def test_shifts_of_a_clause_leave_out_its_switch() -> None:
     assert shifts_of(AtMost(SCOPE, (A, B), 1, when=("c",))) == {"a", "b"}
     assert shifts_of(AnyFree(SCOPE, (("a",), ("b", "c")))) == {"a", "b", "c"}
     assert shifts_of(Excess(SCOPE, (Part((A,), 1), Part((B,), 1)), 0)) == {"a", "b"}
+    assert shifts_of(Average(SCOPE, ((A,), (B,)), 0, when=("c",))) == {"a", "b"}
 
 
 def test_finding_names_the_shifts_involved_and_the_article() -> None:
