@@ -16,7 +16,7 @@ from shiftbid.cli.exit_status import BROKEN, reported_errors
 from shiftbid.cli.progress_line import progress_on_terminal
 from shiftbid.cli.summary_table import print_summary
 from shiftbid.domain.errors import InputError
-from shiftbid.domain.hall import OpeningHours
+from shiftbid.domain.hall import Duties, OpeningHours
 from shiftbid.domain.promise import Promise
 from shiftbid.domain.staffing_level import StaffingLevel
 from shiftbid.services.default_zone import default_zone
@@ -71,6 +71,9 @@ def demo(
         str, typer.Option(help="Footfall to staff for: mean, +10% or a forecast quantile such as q0.8.")
     ] = "mean",
     service_minutes: Annotated[float, typer.Option(help="Mean minutes a counter spends on a customer.")] = 6.0,
+    opening_duty: Annotated[int, typer.Option(help="Minutes of work before opening, in half hours.")] = 0,
+    closing_duty: Annotated[int, typer.Option(help="Minutes of work after closing, in half hours.")] = 0,
+    duty_heads: Annotated[int, typer.Option(help="People needed for either.")] = 1,
     columns: Annotated[list[str] | None, typer.Option("--map", help="COLUMN=FIELD; hall, time, count, class.")] = None,
     missing_rows: Annotated[
         MissingRowsMeaning, typer.Option(help="What an hour without a row means.")
@@ -99,6 +102,7 @@ def demo(
                 visits_per_count=scale,
                 opening=OpeningHours.parse(opening) if opening else None,
                 service_minutes=service_minutes,
+                duties=Duties(opening_duty, closing_duty, duty_heads),
                 promise=Promise.parse(promise),
             ),
             footfall=_footfall_file(footfall, place, columns or [], _listed(sites), missing_rows, encoding),

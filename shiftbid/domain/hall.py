@@ -10,6 +10,8 @@ from shiftbid.domain.errors import InputError
 from shiftbid.domain.promise import Promise
 from shiftbid.domain.timeline import MINUTES_PER_DAY, Interval, format_minute, instant, parse_minute
 
+DUTY_STEP_MINUTES = 30
+LONGEST_DUTY_MINUTES = 240
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
@@ -54,6 +56,34 @@ class OpeningHours:
 
 
 @dataclass(frozen=True, slots=True)
+class Duties:
+    """Work outside the opening hours: setting up before the doors open, closing the books after.
+
+    Attributes
+    ----------
+    opening_minutes, closing_minutes
+        Time before opening and after closing, in whole half hours.
+    heads
+        People needed for each.
+    """
+
+    opening_minutes: int = 0
+    closing_minutes: int = 0
+    heads: int = 1
+
+    def __post_init__(self) -> None:
+        problems = [
+            f"{name} duties of {minutes} minutes: give whole half hours from 0 to {LONGEST_DUTY_MINUTES} minutes"
+            for name, minutes in (("opening", self.opening_minutes), ("closing", self.closing_minutes))
+            if minutes % DUTY_STEP_MINUTES or not 0 <= minutes <= LONGEST_DUTY_MINUTES
+        ]
+        if self.heads < 1:
+            problems.append(f"{self.heads} heads for duties: give 1 or more, or duties of 0 minutes")
+        if problems:
+            raise InputError("duties", problems)
+
+
+@dataclass(frozen=True, slots=True)
 class Hall:
     """A place that serves customers.
 
@@ -65,6 +95,8 @@ class Hall:
         Heads present whenever the hall is open, however quiet it is.
     service_minutes
         Mean time a counter spends on one customer.
+    duties
+        Work before opening and after closing.
     """
 
     id: str
@@ -77,6 +109,25 @@ class Hall:
     service_minutes: float
     counters: int
     minimum_heads: int = 1
+    duties: Duties = Duties()
+
+    def __post_init__(self) -> None:
+        early = [span for span in self.opening.by_weekday if span and span[0] < self.duties.opening_minutes]
+        if early:
+            raise InputError(
+                "duties",
+                [f"{self.name} opens at {format_minute(early[0][0])}: duties before it would lie on the day before"],
+            )
+
+    def staffed_span(self, day: date) -> tuple[int, int] | None:
+        """Minutes since midnight between which people work on a day, duties included; None where the hall is closed."""
+        span = None if day in self.opening.closed_days else self.opening.by_weekday[day.weekday()]
+        return (span[0] - self.duties.opening_minutes, span[1] + self.duties.closing_minutes) if span else None
+
+    def staffed(self, day: date) -> Interval | None:
+        """Give the instants between which people work on a day, duties included."""
+        span = self.staffed_span(day)
+        return Interval(instant(day, span[0], self.zone), instant(day, span[1], self.zone)) if span else None
 
     def open_days(self, first: date, last: date) -> tuple[date, ...]:
         """Days between first and last, both included, on which the hall opens."""

@@ -108,6 +108,7 @@ def _hall(
         opening=opening,
         promise=options.promise,
         service_minutes=options.service_minutes,
+        duties=options.duties,
         counters=counters_for(options.staff_per_hall),
     )
     return counted_hall(hall, period, options, {None: readings}, FIRST_DAY, last)

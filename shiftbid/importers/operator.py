@@ -104,6 +104,7 @@ def _described(n: int, options: SampleOptions) -> Hall:
         opening=options.opening or OpeningHours.parse(OPENING),
         promise=options.promise,
         service_minutes=options.service_minutes,
+        duties=options.duties,
         counters=counters_for(options.staff_per_hall),
     )
 

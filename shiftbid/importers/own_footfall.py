@@ -82,6 +82,7 @@ class OwnFootfall:
             opening=options.opening or usual_opening(series),
             promise=options.promise,
             service_minutes=options.service_minutes,
+            duties=options.duties,
             counters=counters_for(options.staff_per_hall),
         )
         return counted_hall(hall, period, options, _by_class(series), first, last)

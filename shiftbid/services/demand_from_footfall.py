@@ -11,7 +11,7 @@ from multiprocessing import get_context
 
 from shiftbid.domain.demand import DemandSlot
 from shiftbid.domain.hall import Hall
-from shiftbid.domain.timeline import slots
+from shiftbid.domain.timeline import Interval, slots
 from shiftbid.services.hall_days import HallDay
 from shiftbid.services.progress import Progress, ProgressListener
 from shiftbid.staffing.requirement import required_counters
@@ -81,10 +81,17 @@ def _needs_of_day(hall: Hall, day: HallDay) -> _DayNeeds:
         slot_minutes=float(SLOT_MINUTES),
     )
     half_hours = slots(day.opened, SLOT_MINUTES)
+    opens, closes = day.opened.start, day.opened.end
+    before = slots(Interval(opens - hall.duties.opening_minutes * 60, opens), SLOT_MINUTES)
+    after = slots(Interval(closes, closes + hall.duties.closing_minutes * 60), SLOT_MINUTES)
     return _DayNeeds(
         slots=tuple(
-            DemandSlot(hall.id, slot, COUNTER_SKILL, int(heads))
-            for slot, heads in zip(half_hours, required.slot_counters, strict=True)
+            DemandSlot(hall.id, slot, COUNTER_SKILL, heads)
+            for slot, heads in (
+                *((slot, hall.duties.heads) for slot in before),
+                *zip(half_hours, required.slot_counters.tolist(), strict=True),
+                *((slot, hall.duties.heads) for slot in after),
+            )
         ),
         missed_hours=len(required.missed_hours),
         counter_hours=required.counter_hours,

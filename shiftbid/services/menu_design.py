@@ -53,9 +53,9 @@ def menus_for(request: MenuRequest, limit: WorkLimit, listener: ProgressListener
     Raises InputError where the hall never opens or no template is legal under the pack.
     """
     hall = request.hall
-    spans = [span for span in hall.opening.by_weekday if span]
+    spans = [span for day in request.period.days if (span := hall.staffed_span(day))]
     if not spans:
-        raise InputError("opening hours", [f"{hall.name} never opens; give opening hours"])
+        raise InputError("opening hours", [f"{hall.name} never opens in the period; give opening hours"])
     shape = TemplateShape(
         earliest_start_minute=min(start for start, _ in spans),
         latest_end_minute=max(end for _, end in spans),

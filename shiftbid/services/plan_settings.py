@@ -28,6 +28,14 @@ def plan_settings(request: PlanRequest, halls: Sequence[HallPublication]) -> Jso
         "busy_threshold": {each.hall.id: each.busy_threshold_per_hour for each in halls},
         "counters": {each.hall.id: each.hall.counters for each in halls},
         "service_minutes": {each.hall.id: each.hall.service_minutes for each in halls},
+        "duties": {
+            each.hall.id: {
+                "opening_minutes": each.hall.duties.opening_minutes,
+                "closing_minutes": each.hall.duties.closing_minutes,
+                "heads": each.hall.duties.heads,
+            }
+            for each in halls
+        },
         "opening_hours": {each.hall.id: str(each.hall.opening) for each in halls},
         "certificate": {
             "meaning": SHARE_MEANING if first.promise.kind is PromiseKind.SHARE else MEAN_MEANING,

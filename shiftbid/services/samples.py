@@ -8,7 +8,7 @@ from typing import Protocol
 
 from shiftbid.domain.demand import FootfallCount
 from shiftbid.domain.errors import InputError
-from shiftbid.domain.hall import Hall, OpeningHours
+from shiftbid.domain.hall import Duties, Hall, OpeningHours
 from shiftbid.domain.promise import Promise
 from shiftbid.domain.staff import Consent, Employee, Leave
 from shiftbid.domain.timeline import Interval, Period
@@ -47,6 +47,7 @@ class SampleOptions:
     visits_per_count: float | None = None
     opening: OpeningHours | None = None
     service_minutes: float = 6.0
+    duties: Duties = Duties()
     promise: Promise = field(default_factory=Promise)
 
     def __post_init__(self) -> None:

@@ -15,13 +15,13 @@ from shiftbid.services.ports import StaffList
 
 
 def candidate_shifts(templates: Sequence[ShiftTemplate], hall: Hall, days: Sequence[date]) -> tuple[Shift, ...]:
-    """Each template on each day on which it fits the opening hours."""
+    """Each template on each day on which it fits the opening hours and the duties around them."""
     shifts: list[Shift] = []
     for day in days:
-        opened = hall.opening.on(day, hall.zone)
+        staffed = hall.staffed(day)
         for template in templates:
             shift = dated(template, hall.id, day, hall.zone)
-            if opened and day.weekday() in template.weekdays and opened.covers(shift.span):
+            if staffed and day.weekday() in template.weekdays and staffed.covers(shift.span):
                 shifts.append(shift)
     return tuple(shifts)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, delete, insert, select
 
-from shiftbid.domain.hall import WEEKDAYS, Hall, OpeningHours
+from shiftbid.domain.hall import WEEKDAYS, Duties, Hall, OpeningHours
 from shiftbid.domain.promise import Promise, PromiseKind
 from shiftbid.storage.bulk import insert_all
 from shiftbid.storage.tables.halls import HallClosedDayRow, HallDetailsRow, HallOpeningRow
@@ -29,6 +29,9 @@ def save_details(connection: Connection, hall: Hall) -> int:
             service_minutes=hall.service_minutes,
             counters=hall.counters,
             minimum_heads=hall.minimum_heads,
+            opening_duty_minutes=hall.duties.opening_minutes,
+            closing_duty_minutes=hall.duties.closing_minutes,
+            duty_heads=hall.duties.heads,
         )
         .returning(HallDetailsRow.id)
     )
@@ -67,9 +70,12 @@ def load_details(connection: Connection, details_id: int) -> Hall:
             HallDetailsRow.service_minutes,
             HallDetailsRow.counters,
             HallDetailsRow.minimum_heads,
+            HallDetailsRow.opening_duty_minutes,
+            HallDetailsRow.closing_duty_minutes,
+            HallDetailsRow.duty_heads,
         ).where(HallDetailsRow.id == details_id)
     ).one()
-    hall, name, zone, country, subdivision, kind, level, vip, regular, quiet, service, counters, minimum = row
+    hall, name, zone, country, subdivision, kind, level, vip, regular, quiet, service, counters, minimum, *duties = row
     return Hall(
         id=hall,
         name=name,
@@ -81,6 +87,7 @@ def load_details(connection: Connection, details_id: int) -> Hall:
         service_minutes=service,
         counters=counters,
         minimum_heads=minimum,
+        duties=Duties(*duties),
     )
 
 

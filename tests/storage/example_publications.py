@@ -9,7 +9,7 @@ from shiftbid.domain.ballot import Menu, TemplateHeads
 from shiftbid.domain.calendar import Calendar, DayClass
 from shiftbid.domain.certificate import CertificateRow
 from shiftbid.domain.demand import DemandSlot, FootfallCount, FootfallSlot
-from shiftbid.domain.hall import Hall, OpeningHours
+from shiftbid.domain.hall import Duties, Hall, OpeningHours
 from shiftbid.domain.pay import PayClass, PayLine
 from shiftbid.domain.promise import Promise, PromiseKind
 from shiftbid.domain.roster import Assignment, Roster, RosterState
@@ -37,6 +37,7 @@ HALL = Hall(
     service_minutes=5.7,
     counters=6,
     minimum_heads=2,
+    duties=Duties(30, 60, 3),
 )
 CALENDAR = Calendar(
     special={FIRST: DayClass.HOLIDAY, date(2026, 9, 26): DayClass.SWAPPED_WORKDAY},

@@ -32,6 +32,9 @@ class HallDetailsRow(Base):
         CheckConstraint("service_minutes > 0", name="service_minutes_positive"),
         at_least("counters", 1),
         at_least("minimum_heads", 0),
+        at_least("opening_duty_minutes", 0),
+        at_least("closing_duty_minutes", 0),
+        at_least("duty_heads", 1),
     )
 
     id: Mapped[RowNumber]
@@ -48,6 +51,9 @@ class HallDetailsRow(Base):
     service_minutes: Mapped[float]
     counters: Mapped[int]
     minimum_heads: Mapped[int]
+    opening_duty_minutes: Mapped[int]
+    closing_duty_minutes: Mapped[int]
+    duty_heads: Mapped[int]
 
 
 class HallOpeningRow(Base):

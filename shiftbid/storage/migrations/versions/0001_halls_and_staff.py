@@ -28,8 +28,14 @@ def upgrade() -> None:
         sa.Column("service_minutes", sa.Double(), nullable=False),
         sa.Column("counters", sa.Integer(), nullable=False),
         sa.Column("minimum_heads", sa.Integer(), nullable=False),
+        sa.Column("opening_duty_minutes", sa.Integer(), nullable=False),
+        sa.Column("closing_duty_minutes", sa.Integer(), nullable=False),
+        sa.Column("duty_heads", sa.Integer(), nullable=False),
         sa.CheckConstraint("promise_kind IN ('share', 'mean')", name=op.f("ck_hall_details_promise_kind_known")),
         sa.CheckConstraint("counters >= 1", name=op.f("ck_hall_details_counters_at_least_1")),
+        sa.CheckConstraint("opening_duty_minutes >= 0", name=op.f("ck_hall_details_opening_duty_minutes_at_least_0")),
+        sa.CheckConstraint("closing_duty_minutes >= 0", name=op.f("ck_hall_details_closing_duty_minutes_at_least_0")),
+        sa.CheckConstraint("duty_heads >= 1", name=op.f("ck_hall_details_duty_heads_at_least_1")),
         sa.CheckConstraint("minimum_heads >= 0", name=op.f("ck_hall_details_minimum_heads_at_least_0")),
         sa.CheckConstraint(
             "promise_level > 0 AND promise_level <= 1", name=op.f("ck_hall_details_promise_level_share")
