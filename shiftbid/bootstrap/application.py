@@ -16,6 +16,7 @@ from shiftbid.services.demo_order import DemoRunner
 
 if TYPE_CHECKING:
     from shiftbid.services.certify_tables import Certifier
+    from shiftbid.services.exports import Exporter, PayrollExporter
     from shiftbid.services.import_tickets import TicketImporter
     from shiftbid.services.what_if import WhatIfAsker
 
@@ -50,6 +51,27 @@ class WiredApplication:
         from shiftbid.bootstrap.tickets import run_ticket_import
 
         return run_ticket_import
+
+    @property
+    def export_payroll(self) -> PayrollExporter:
+        """Pay lines out to payroll programs."""
+        from shiftbid.bootstrap.exports import export_payroll
+
+        return export_payroll
+
+    @property
+    def export_roster(self) -> Exporter:
+        """Rosters out, to print and to read."""
+        from shiftbid.bootstrap.exports import export_roster
+
+        return export_roster
+
+    @property
+    def export_calendar(self) -> Exporter:
+        """Personal calendars out."""
+        from shiftbid.bootstrap.exports import export_calendar
+
+        return export_calendar
 
     def database(self, url: str | None) -> DatabaseKeeper:
         """Keeper of a database; of the embedded file where `url` is None."""

@@ -12,6 +12,7 @@ from shiftbid.bootstrap.demo_account import add_demo_account
 from shiftbid.bootstrap.places import DATABASE_FILE, sqlite_url
 from shiftbid.domain.errors import BugError
 from shiftbid.exporters.folder import check_folder, write_publication
+from shiftbid.exporters.payroll_formats.sample_files import sample_payroll_files
 from shiftbid.importers.auckland import auckland_sample
 from shiftbid.importers.operator import operator_sample
 from shiftbid.importers.own_footfall import OwnFootfall
@@ -40,7 +41,7 @@ def run_demo(order: DemoOrder, folder: Path, listener: ProgressListener) -> Demo
             add_demo_account(database.unit_of_work)
             voice = GeneratedVoice(sample.halls, order.options.seed)
             publication = plan_sample(sample, order, voice, database.unit_of_work, listener)
-        write_publication(publication, folder, _tickets(order, sample))
+        write_publication(publication, folder, {**_tickets(order, sample), **sample_payroll_files(publication)})
         _put_in_place(file, folder / DATABASE_FILE)
     return DemoOutcome(publication, folder, sample.credit)
 

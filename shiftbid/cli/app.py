@@ -12,6 +12,7 @@ from shiftbid.cli.certify import certify
 from shiftbid.cli.database import database
 from shiftbid.cli.demo import demo
 from shiftbid.cli.exit_status import reported_errors
+from shiftbid.cli.export_files import export_files
 from shiftbid.cli.import_files import import_files
 from shiftbid.cli.verify import verify
 from shiftbid.cli.what_if import what_if
@@ -42,6 +43,7 @@ def command_line(application: Application) -> typer.Typer:
     app.command()(certify)
     app.command()(what_if)
     app.add_typer(import_files, name="import")
+    app.add_typer(export_files, name="export")
     app.add_typer(database, name="db")
     app.add_typer(accounts, name="accounts")
     return app

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from itertools import groupby
 
 from icalendar import Calendar, Event
 
 from shiftbid.domain.hall import Hall
 from shiftbid.domain.shift import Shift, shift_breaks_text
-from shiftbid.domain.timeline import local
+from shiftbid.domain.timeline import Interval, local
 from shiftbid.exporters.plain_text import printable
 from shiftbid.exporters.zone_component import zone_component
 from shiftbid.services.publication import Publication
@@ -44,7 +45,7 @@ def calendar_files(publication: Publication) -> Iterator[tuple[str, bytes]]:
         yield f"calendars/{employee}.ics", calendar_file(rostered, stamp)
 
 
-def calendar_file(rostered: Sequence[RosteredShift], stamp: int) -> bytes:
+def calendar_file(rostered: Sequence[RosteredShift], stamp: int, earlier: Sequence[RosteredShift] = ()) -> bytes:
     """Calendar of one person.
 
     An event keeps its UID from one version of the roster to the next, also where the hours of the day change, and its
@@ -54,29 +55,52 @@ def calendar_file(rostered: Sequence[RosteredShift], stamp: int) -> bytes:
     ----------
     stamp
         Instant (UTC seconds) at which the roster counts as published.
+    earlier
+        The person's shifts in earlier versions, oldest version first. Those whose event is gone are cancelled under
+        its UID, by the version that no longer had them, so that programs which imported them take them away.
     """
-    ordered = sorted(rostered, key=lambda each: (each.shift.span, each.shift.id))
+    current = _by_uid(rostered)
+    gone: dict[str, RosteredShift] = {}
+    for _, of_version in groupby(earlier, key=lambda each: (each.hall.id, each.version)):
+        gone |= {uid: each for uid, each in _by_uid(tuple(of_version)).items() if uid not in current}
+    everything = sorted((*current.values(), *gone.values()), key=_place)
     calendar = Calendar()
     calendar.add("prodid", PRODUCT)
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
-    ordinals: dict[tuple[str, date], int] = {}
-    for each in ordered:
-        key = (each.hall.id, each.shift.day)
-        ordinals[key] = ordinals.get(key, 0) + 1
-        calendar.add_component(_event(each, ordinals[key], stamp))
-    years = ordered[0].shift.day.year, ordered[-1].shift.day.year
-    for zone in sorted({each.hall.zone for each in ordered}):
+    for uid, each in current.items():
+        calendar.add_component(_event(each, uid, each.version, stamp))
+    for uid, each in sorted(gone.items(), key=lambda item: _place(item[1])):
+        event = _event(each, uid, each.version + 1, stamp)
+        event.add("status", "CANCELLED")
+        calendar.add_component(event)
+    years = everything[0].shift.day.year, everything[-1].shift.day.year
+    for zone in sorted({each.hall.zone for each in everything}):
         calendar.subcomponents.insert(0, zone_component(zone, *years))
     return calendar.to_ical()
 
 
-def _event(rostered: RosteredShift, ordinal: int, stamp: int) -> Event:
+def _by_uid(rostered: Sequence[RosteredShift]) -> Mapping[str, RosteredShift]:
+    """Shifts by the UID of their event, in order of time; a person's second shift of a day in a hall has a number."""
+    ordinals: dict[tuple[str, date], int] = {}
+    by_uid: dict[str, RosteredShift] = {}
+    for each in sorted(rostered, key=_place):
+        key = (each.hall.id, each.shift.day)
+        ordinals[key] = ordinals.get(key, 0) + 1
+        suffix = "" if ordinals[key] == 1 else f"-{ordinals[key]}"
+        by_uid[f"{each.hall.id}-{each.employee}-{each.shift.day.isoformat()}{suffix}@shiftbid"] = each
+    return by_uid
+
+
+def _place(rostered: RosteredShift) -> tuple[Interval, str]:
+    return rostered.shift.span, rostered.shift.id
+
+
+def _event(rostered: RosteredShift, uid: str, sequence: int, stamp: int) -> Event:
     shift, hall = rostered.shift, rostered.hall
-    suffix = "" if ordinal == 1 else f"-{ordinal}"
     event = Event()
-    event.add("uid", f"{hall.id}-{rostered.employee}-{shift.day.isoformat()}{suffix}@shiftbid")
-    event.add("sequence", rostered.version)
+    event.add("uid", uid)
+    event.add("sequence", sequence)
     event.add("dtstamp", datetime.fromtimestamp(stamp, UTC))
     event.add("dtstart", local(shift.span.start, hall.zone))
     event.add("dtend", local(shift.span.end, hall.zone))

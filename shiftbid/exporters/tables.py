@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import math
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -18,6 +19,15 @@ def write_table(path: Path, columns: Sequence[str], rows: Iterable[Sequence[str]
         writer = csv.writer(stream, lineterminator="\n")
         writer.writerow(columns)
         writer.writerows(rows)
+
+
+def table_bytes(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
+    """Give a table as the bytes of its file."""
+    stream = io.StringIO()
+    writer = csv.writer(stream, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows(rows)
+    return stream.getvalue().encode("utf-8")
 
 
 def number(value: float) -> str:

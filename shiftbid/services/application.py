@@ -12,6 +12,7 @@ from shiftbid.services.demo_order import DemoRunner
 
 if TYPE_CHECKING:
     from shiftbid.services.certify_tables import Certifier
+    from shiftbid.services.exports import Exporter, PayrollExporter
     from shiftbid.services.import_tickets import TicketImporter
     from shiftbid.services.what_if import WhatIfAsker
 
@@ -37,6 +38,21 @@ class Application(Protocol):
     @property
     def import_tickets(self) -> TicketImporter:
         """Ticket logs of queue systems in."""
+        ...
+
+    @property
+    def export_payroll(self) -> PayrollExporter:
+        """Pay lines out to payroll programs."""
+        ...
+
+    @property
+    def export_roster(self) -> Exporter:
+        """Rosters out, to print and to read."""
+        ...
+
+    @property
+    def export_calendar(self) -> Exporter:
+        """Personal calendars out."""
         ...
 
     def database(self, url: str | None) -> DatabaseKeeper:

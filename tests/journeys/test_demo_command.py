@@ -18,7 +18,16 @@ SMALL = ("--weeks", "1", "--staff", "8")
 PUBLISHED = {
     *("forecast.csv", "history.csv", "demand.csv", "templates.csv", "staff.csv", "leave.csv", "consents.csv"),
     *("worked.csv", "calendar.csv", "settings.json", "election.json", "round.json", "record.jsonl", "roster.csv"),
-    *("roster.xlsx", "findings.csv", "certificate.csv", "toil.csv", "payroll.csv", "summary.json", "calendars"),
+    *(
+        "roster.xlsx",
+        "findings.csv",
+        "certificate.csv",
+        "toil.csv",
+        "payroll.csv",
+        "summary.json",
+        "calendars",
+        "payroll",
+    ),
 }
 
 

@@ -23,7 +23,8 @@ from shiftbid.domain.shift import Shift
 from shiftbid.domain.staff import Employee
 from shiftbid.domain.timeline import Interval, instant
 from shiftbid.exporters.fixed_workbook import workbook_bytes
-from shiftbid.exporters.payroll_formats.coding import CodedRun, Form, PayrollFile, PayrollFormat, own_text
+from shiftbid.exporters.payroll_formats.coding import CodedLine, CodedRun, Form, PayrollFile, PayrollFormat, own_text
+from shiftbid.exporters.payroll_formats.totals import minutes_by
 from shiftbid.exporters.plain_text import printable
 from shiftbid.exporters.sheet_cells import Look, add_looks, put_number, put_text
 from shiftbid.payroll.hour_rounding import hours_text, hundredths_of_hours
@@ -121,26 +122,28 @@ def _put_row(sheet: Worksheet, row: int, number: str, hall: str, month: str, of:
 def _of_month(coded: CodedRun, days: Sequence[date]) -> Iterator[_Month]:
     """Everybody with an id who is employed in the month or paid for it, in order of our id."""
     within = frozenset(days)
-    lines = [line for line in coded.lines if line.day in within]
     zones = {hall.id: hall.zone for hall in coded.run.halls}
+    calendar = coded.run.calendar
+    lines: dict[str, list[CodedLine]] = {}
+    for line in coded.lines:
+        if line.day in within:
+            lines.setdefault(line.line.employee, []).append(line)
+    shifts: dict[str, list[Shift]] = {}
+    for taken in coded.run.shifts:
+        if taken.shift.day in within:
+            shifts.setdefault(taken.employee, []).append(taken.shift)
     for employee in sorted(coded.run.employees, key=lambda each: each.id):
-        own = [line for line in lines if line.line.employee == employee.id]
+        own, worked = lines.get(employee.id, []), shifts.get(employee.id, [])
         if employee.id not in coded.employees or (employee.employed_from > days[-1] and not own):
             continue
-        minutes: dict[str, int] = {}
-        notes: dict[str, int] = {}
-        for line in own:
-            sums, key = (minutes, line.code) if line.code != NOTE else (notes, _note_word(line.line.pay_class))
-            sums[key] = sums.get(key, 0) + line.line.minutes
-        shifts = [each.shift for each in coded.run.shifts if each.employee == employee.id and each.shift.day in within]
-        calendar = coded.run.calendar
+        noted = [line for line in own if line.code == NOTE]
         yield _Month(
             employee=employee,
             due_days=sum(calendar.class_of(day) in WORKDAYS and day >= employee.employed_from for day in days),
-            worked_days=len({shift.day for shift in shifts}),
-            minutes=minutes,
-            notes=notes,
-            nights=sum(is_night_shift(shift, zones[shift.hall]) for shift in shifts if shift.hall in zones),
+            worked_days=len({shift.day for shift in worked}),
+            minutes=minutes_by((line for line in own if line.code != NOTE), lambda line: line.code),
+            notes=minutes_by(noted, lambda line: _note_word(line.line.pay_class)),
+            nights=sum(is_night_shift(shift, zones[shift.hall]) for shift in worked if shift.hall in zones),
         )
 
 

@@ -1,0 +1,87 @@
+"""Exports: read what is published, make the files, write them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from shiftbid.bootstrap.places import embedded_url
+from shiftbid.domain.errors import InputError
+from shiftbid.exporters.file_set import write_file_set, write_named
+from shiftbid.exporters.identifiers import check_identifiers
+from shiftbid.exporters.payroll_formats.catalogue import payroll_files
+from shiftbid.exporters.personal_calendars import personal_calendars
+from shiftbid.exporters.published_tables import PUBLISHED_TABLES
+from shiftbid.exporters.roster_workbook import roster_workbook
+from shiftbid.exporters.tables import table_bytes
+from shiftbid.importers.payroll_codes import read_payroll_codes
+from shiftbid.services.exports import ExportOrder, ExportReport, PayrollOrder
+from shiftbid.services.payroll_run import PayrollCodes
+from shiftbid.services.publication import Publication
+from shiftbid.services.published_plan import (
+    PublishedPlan,
+    earlier_rosters,
+    payroll_run,
+    published_plan,
+    roster_publication,
+)
+from shiftbid.storage.database import Database
+
+ICALENDAR = "ics"
+ROSTER_TABLE = "roster.csv"
+
+
+def export_payroll(order: PayrollOrder) -> ExportReport:
+    """Write the files of a payroll program (`PayrollExporter`)."""
+    asked = order.export
+    codes = PayrollCodes() if order.codes is None else read_payroll_codes(order.codes, asked.form)
+    plan = _plan(asked)
+    run = payroll_run(plan)
+    files = payroll_files(asked.form, run, codes)
+    minutes: dict[str, int] = {}
+    for line in run.lines:
+        minutes[line.pay_class.value] = minutes.get(line.pay_class.value, 0) + line.minutes
+    return _report(plan, write_named(asked.out, {each.name: each.content for each in files}), minutes)
+
+
+def export_roster(order: ExportOrder) -> ExportReport:
+    """Write a roster as a workbook to print or as a table (`Exporter`)."""
+    make = _ROSTERS.get(order.form)
+    if make is None:
+        raise InputError("--format", [f"rosters have no format {order.form!r}; there are {', '.join(_ROSTERS)}"])
+    plan = _plan(order)
+    publication = roster_publication(plan)
+    check_identifiers(publication)
+    name = f"roster-{plan.period.first}-{plan.period.last}.{order.form}"
+    return _report(plan, write_named(order.out, {name: make(publication)}), {})
+
+
+def export_calendar(order: ExportOrder) -> ExportReport:
+    """Write an iCalendar file a person into a folder (`Exporter`)."""
+    if order.form != ICALENDAR:
+        raise InputError("--format", [f"calendars have no format {order.form!r}; there is {ICALENDAR}"])
+    with Database(order.url or embedded_url()) as database, database.unit_of_work() as unit:
+        plan = published_plan(unit, order.hall, order.period)
+        earlier = [earlier_rosters(unit, span) for span in plan.spans]
+    check_identifiers(roster_publication(plan))
+    files = dict(personal_calendars(plan, earlier))
+    if not files:
+        raise InputError("calendar", [f"nobody has a shift from {plan.period.first} to {plan.period.last}"])
+    return _report(plan, write_file_set(order.out, files), {})
+
+
+def _plan(order: ExportOrder) -> PublishedPlan:
+    with Database(order.url or embedded_url()) as database, database.unit_of_work() as unit:
+        return published_plan(unit, order.hall, order.period)
+
+
+def _report(plan: PublishedPlan, files: tuple[Path, ...], minutes: Mapping[str, int]) -> ExportReport:
+    return ExportReport(plan.period, tuple(plan.by_hall), files, minutes)
+
+
+def _roster_table(publication: Publication) -> bytes:
+    (table,) = (each for each in PUBLISHED_TABLES if each.path == ROSTER_TABLE)
+    return table_bytes(table.columns, table.rows(publication))
+
+
+_ROSTERS: Mapping[str, Callable[[Publication], bytes]] = {"xlsx": roster_workbook, "csv": _roster_table}
