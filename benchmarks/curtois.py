@@ -1,0 +1,95 @@
+"""Rosters of Curtois and Qu: ``python -m benchmarks.curtois INSTANCE.txt --seconds S [--workers N] --out R.json``.
+
+Writes ``{"instance","objective","bound","seconds","roster"}``: one list a person, one entry a day, "" is off. The
+answer is counted again rule by rule before it is written: exit status 1 where it is not legal or there is none, 2 for
+bad usage or bad input. ``--seconds`` is the wall clock of the whole process; it ends early when proven optimal.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from benchmarks.curtois_checks import OFF, Roster, roster_cost, roster_faults
+from benchmarks.curtois_files import read_instance
+from shiftbid.domain.errors import InputError
+from shiftbid.solver.rosters.solve import RosterProgress, RosterResult, solve_rosters
+
+_STARTING_SECONDS = 0.5
+"""What the process has taken before it gets here, about."""
+_SHOWN_FAULTS = 5
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Solve, check, write, print one line."""
+    began = time.monotonic() - _STARTING_SECONDS
+    parsed = _parser().parse_args(arguments)
+    try:
+        problem = read_instance(parsed.instance)
+        left = parsed.seconds - (time.monotonic() - began)
+        result = solve_rosters(problem, max(0.0, left), parsed.workers, parsed.seed, _show_progress)
+        roster = as_texts(result)
+        faults = roster_faults(problem, roster) if roster else [_why_none(result)]
+        cost = None if faults else roster_cost(problem, roster)
+        if not faults and cost != result.value:
+            faults = [f"the roster costs {cost}, not {result.value}"]
+        seconds = round(time.monotonic() - began, 2)
+        if not faults:
+            record = {
+                "instance": parsed.instance.stem,
+                "objective": cost,
+                "bound": result.limit,
+                "seconds": seconds,
+                "roster": roster,
+            }
+            parsed.out.write_text(json.dumps(record, ensure_ascii=False) + "\n", encoding="utf-8")
+    except InputError as error:
+        sys.stderr.write(f"{error}\n")
+        return 2
+    except OSError as error:
+        sys.stderr.write(f"{error.filename or parsed.out}: {error.strerror or error}\n")
+        return 2
+    for failure in result.failures:
+        sys.stderr.write(failure)
+    verdict = f"{len(faults)} faults: {'; '.join(faults[:_SHOWN_FAULTS])}" if faults else "checked"
+    gap = "no gap" if result.gap is None else f"gap {result.gap:.2%}"
+    size = f"{len(problem.people)} people, {problem.days} days, {len(problem.shifts)} shifts"
+    sys.stdout.write(
+        f"{parsed.instance.name}: {size}, {result.status}, objective {result.value}, bound {result.limit}, {gap}, "
+        f"{seconds:.1f} s, {verdict}\n"
+    )
+    return 1 if faults else 0
+
+
+def as_texts(result: RosterResult) -> Roster:
+    """Bring a roster into the form of the output."""
+    return {person: [shift or OFF for shift in row] for person, row in result.roster.items()}
+
+
+def _why_none(result: RosterResult) -> str:
+    if result.without_roster:
+        return f"no legal roster for {', '.join(result.without_roster)}"
+    return "no roster found in the time"
+
+
+def _show_progress(progress: RosterProgress) -> None:
+    if sys.stderr.isatty():
+        sys.stderr.write(f"\r{progress.seconds:7.1f} s  best {progress.value}  bound {progress.limit}   ")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.curtois", description=__doc__)
+    parser.add_argument("instance", metavar="INSTANCE.txt", type=Path)
+    parser.add_argument("--seconds", metavar="S", type=float, required=True, help="wall clock of the whole process")
+    parser.add_argument("--workers", metavar="N", type=int, default=2, help="solver processes, at least 2 are used")
+    parser.add_argument("--seed", metavar="K", type=int, default=1)
+    parser.add_argument("--out", metavar="R.json", type=Path, required=True)
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,55 @@
+"""What the processes of one solve tell each other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from shiftbid.solver.rosters.tables import BoolArray, FloatArray, Roster
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A legal roster and its value."""
+
+    roster: Roster
+    value: int
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """No roster costs less."""
+
+    value: int
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """Prices near the best: of heads, shape (days, shifts), and of each person's roster, shape (people,)."""
+
+    prices: FloatArray
+    person_prices: FloatArray
+
+
+@dataclass(frozen=True, slots=True)
+class Useful:
+    """Shifts that a roster of less than `value` can have; shape (people, days, shifts). All others are ruled out."""
+
+    shifts: BoolArray
+    value: int
+
+
+@dataclass(frozen=True, slots=True)
+class NoRoster:
+    """These people have no legal roster at all."""
+
+    people: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """The process ended on a fault of ours; its traceback."""
+
+    text: str
+
+
+Message = Found | Limit | Guide | Useful | NoRoster | Failed

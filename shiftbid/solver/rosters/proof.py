@@ -1,0 +1,114 @@
+"""The proving side of a solve: a start, the root of column generation, dives, and what small gaps allow."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import numpy as np
+
+from shiftbid.solver.rosters.dive import Dive
+from shiftbid.solver.rosters.generation import Generation
+from shiftbid.solver.rosters.messages import Found, Guide, Limit, Message
+from shiftbid.solver.rosters.pool import RosterPool
+from shiftbid.solver.rosters.pricing import Pricer
+from shiftbid.solver.rosters.restricted import put_together
+from shiftbid.solver.rosters.start import first_roster
+from shiftbid.solver.rosters.tables import Roster, RosterTables
+
+_ROOT_SHARE = 0.6
+"""Share of the time that the root may take before the first dive."""
+_SMALL_GAP = 0.01
+_RESTRICTED_SECONDS = 10.0
+
+
+class Prover:
+    """Says what it finds as it finds it.
+
+    Parameters
+    ----------
+    ends
+        Monotonic time at which to stop.
+    tell, hear
+        Send a message to the other processes; give those that came in.
+    """
+
+    def __init__(
+        self,
+        tables: RosterTables,
+        ends: float,
+        seed: int,
+        tell: Callable[[Message], None],
+        hear: Callable[[], list[Message]],
+    ) -> None:
+        self._tables = tables
+        self._ends = ends
+        self._began = time.monotonic()
+        self._chance = np.random.default_rng(seed)
+        self._tell = tell
+        self._hear = hear
+        self._pricer = Pricer(tables)
+        self._pool = RosterPool(tables)
+        self._best = Found(np.empty((0, 0), dtype=np.int16), np.iinfo(np.int64).max)
+        self._limit: int | None = None
+
+    def run(self) -> None:
+        """Prove and find until the gap is closed or the time is up."""
+        self._take(first_roster(self._tables, self._pricer))
+        self._pool.add(np.arange(self._tables.people), self._best.roster)
+        generation = Generation(self._tables, self._pricer, self._pool)
+        until = self._began + _ROOT_SHARE * (self._ends - self._began)
+        while not generation.done and time.monotonic() < until:
+            generation.round()
+            self._tell_limit(generation)
+        if self._closed():
+            return
+        self._tell(Guide(generation.mix.prices, generation.mix.person_prices))
+        dives = 0
+        tried = None
+        while self._goes_on():
+            noise = self._chance if dives else None
+            roster = Dive(self._tables, self._pricer, self._pool, noise).run(float(self._best.value), self._goes_on)
+            dives += 1
+            if roster is not None:
+                self._take(roster)
+            if not generation.done and self._goes_on():
+                generation.add_useful()
+                generation.round()
+                self._tell_limit(generation)
+                self._tell(Guide(generation.mix.prices, generation.mix.person_prices))
+            if self._goes_on() and tried != self._best.value and self._gap() < _SMALL_GAP:
+                tried = self._best.value
+                self._pool.add(np.arange(self._tables.people), self._best.roster)
+                reduced = self._pool.reduced_costs(generation.mix.prices, generation.mix.person_prices)
+                near = np.flatnonzero(reduced < self._best.value - (self._limit or 0))
+                left = min(_RESTRICTED_SECONDS, self._ends - time.monotonic())
+                answer = put_together(self._tables, self._pool, near, self._best.value, max(0.1, left))
+                if answer.roster is not None:
+                    self._take(answer.roster)
+
+    def _goes_on(self) -> bool:
+        for message in self._hear():
+            if isinstance(message, Found) and message.value < self._best.value:
+                self._best = message
+        return time.monotonic() < self._ends and not self._closed()
+
+    def _closed(self) -> bool:
+        return self._limit is not None and self._best.value <= self._limit
+
+    def _gap(self) -> float:
+        return (self._best.value - (self._limit or 0)) / max(1, self._best.value)
+
+    def _take(self, roster: Roster) -> None:
+        value = self._tables.value(roster)
+        if value < self._best.value:
+            self._best = Found(roster.copy(), value)
+            self._tell(self._best)
+
+    def _tell_limit(self, generation: Generation) -> None:
+        if generation.proof is None:
+            return
+        limit = generation.proof.limit(self._pricer.scale)
+        if self._limit is None or limit > self._limit:
+            self._limit = limit
+            self._tell(Limit(limit))

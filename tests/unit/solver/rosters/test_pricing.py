@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+
+from benchmarks.curtois_checks import person_faults
+from shiftbid.domain.errors import InputError
+from shiftbid.solver.rosters.passages import BLOCKED
+from shiftbid.solver.rosters.pricing import Pricer, allowed_costs, has_roster, price_scale
+from shiftbid.solver.rosters.problem import CoverNeed, RosterProblem
+from shiftbid.solver.rosters.tables import make_tables
+
+from .conftest import Rows
+
+Problems = Callable[..., RosterProblem]
+SEEDS = range(25)
+
+
+def _prices(problem: RosterProblem, seed: int, scale: int) -> np.ndarray:
+    chance = np.random.default_rng(seed)
+    return np.rint(chance.uniform(-5, 20, (problem.days, len(problem.shifts))) * scale).astype(np.int64)
+
+
+def _numbered(problem: RosterProblem, row: tuple[str, ...]) -> list[int]:
+    names = [shift.id for shift in problem.shifts]
+    return [names.index(shift) if shift else -1 for shift in row]
+
+
+def _cost(costs: np.ndarray, row: list[int]) -> int:
+    return sum(int(costs[day, shift]) for day, shift in enumerate(row) if shift >= 0)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_least_costs_are_those_of_all_legal_rows(
+    seed: int, random_problem: Problems, legal_rows: Callable[[RosterProblem], Rows]
+) -> None:
+    problem = random_problem(seed, people=4, days=7, shifts=3)
+    tables = make_tables(problem)
+    pricer = Pricer(tables)
+    costs = allowed_costs(tables, pricer.scale, _prices(problem, seed, pricer.scale))
+    priced = pricer.price(costs, np.arange(4), 3)
+    for number, (person, rows) in enumerate(legal_rows(problem).items()):
+        expected = min((_cost(costs[number], _numbered(problem, row)) for row in rows), default=None)
+        if expected is None:
+            assert not has_roster(priced.least)[number], person
+        else:
+            assert priced.least[number] == expected, person
+            assert priced.cost[priced.person == number].min() == expected
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_rosters_are_legal_and_cost_what_is_said(seed: int, random_problem: Problems) -> None:
+    problem = random_problem(seed, people=5, days=16, shifts=4)
+    tables = make_tables(problem)
+    pricer = Pricer(tables)
+    costs = allowed_costs(tables, pricer.scale, _prices(problem, seed, pricer.scale))
+    priced = pricer.price(costs, np.arange(5), 3)
+    names = [shift.id for shift in problem.shifts]
+    for person, cost, row in zip(priced.person, priced.cost, priced.rosters.tolist(), strict=True):
+        texts = ["" if shift < 0 else names[shift] for shift in row]
+        assert person_faults(problem, problem.people[person], texts) == []
+        assert _cost(costs[person], row) == cost
+
+
+@pytest.mark.parametrize("seed", SEEDS[:8])
+def test_days_that_must_be_worked_are_worked(
+    seed: int, random_problem: Problems, legal_rows: Callable[[RosterProblem], Rows]
+) -> None:
+    problem = random_problem(seed, people=2, days=7)
+    tables = make_tables(problem)
+    pricer = Pricer(tables)
+    costs = allowed_costs(tables, pricer.scale, _prices(problem, seed, pricer.scale))
+    must_work = np.zeros((2, 7), dtype=np.bool_)
+    must_work[1, 3] = True
+    priced = pricer.price(costs, np.arange(2), 3, must_work)
+    rows = [_numbered(problem, row) for row in legal_rows(problem)["P1"] if row[3]]
+    least = min((_cost(costs[1], row) for row in rows), default=BLOCKED)
+    assert priced.least[1] == least or not (has_roster(priced.least)[1] or rows)
+    assert (priced.rosters[priced.person == 1][:, 3] >= 0).all()
+
+
+def test_costs_beyond_32_bits_are_refused(random_problem: Problems) -> None:
+    problem = random_problem(1)
+    dear = RosterProblem(6, problem.shifts, problem.people, (), [CoverNeed(0, "E", 1, 10**9, 1)])
+    with pytest.raises(InputError, match="too large"):
+        price_scale(make_tables(dear))
