@@ -23,9 +23,10 @@ from shiftbid.domain.account import SignInFailures, User
 from shiftbid.domain.calendar import Calendar
 from shiftbid.domain.demand import FootfallCount
 from shiftbid.domain.hall import Hall
+from shiftbid.domain.roster import Roster
 from shiftbid.domain.staff import Consent, Employee, Leave
 from shiftbid.domain.timeline import Interval, Period
-from shiftbid.domain.toil import JournalEntry, Lot
+from shiftbid.domain.toil import JournalEntry, Lot, RecordedEntry
 from shiftbid.services.publication import HallPublication, JsonObject, WorkedShift
 
 CHAIN_START = "0" * 64
@@ -152,6 +153,10 @@ class PublicationRepository(Protocol):
         """Give one version, equal in every field to what was published; None where there is none."""
         ...
 
+    def roster(self, hall: str, period: Period, version: int) -> Roster | None:
+        """Give the roster of one version alone; None where there is none."""
+        ...
+
     def context(self, hall: str, period: Period, version: int) -> PublicationContext | None:
         """Give the calendar and settings under which a version was planned; None where there is none."""
         ...
@@ -170,8 +175,8 @@ class JournalRepository(Protocol):
         Raises
         ------
         InputError
-            An entry or lot of the same id says something else, an employee or lot is unknown, or a lot would be
-            overdrawn.
+            An entry or lot of the same id says something else, an employee or lot is unknown, a lot would be overdrawn,
+            or an entry would be reversed, released or taken a second time.
         BugError
             The postings of an entry do not sum to zero.
         """
@@ -183,6 +188,10 @@ class JournalRepository(Protocol):
 
     def entries(self, employee: str) -> tuple[JournalEntry, ...]:
         """Entries of a person in the order in which they were added."""
+        ...
+
+    def recorded(self, employee: str) -> tuple[RecordedEntry, ...]:
+        """Entries of a person with the instant at which each was recorded, in the order in which they were added."""
         ...
 
 

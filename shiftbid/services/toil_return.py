@@ -12,7 +12,10 @@ from shiftbid.domain.roster import Assignment
 from shiftbid.domain.staff import Employee, Leave, LeaveKind
 from shiftbid.domain.timeline import Period, day_interval, local_day
 from shiftbid.domain.toil import JournalEntry, Lot
-from shiftbid.payroll.toil_journal import accrue_for, opening_entry, reversals, use
+from shiftbid.payroll.toil_editions import accrue_for, open_lot, recall, take_day_off
+from shiftbid.payroll.toil_law import HOUSE, load_toil_law
+from shiftbid.payroll.toil_ledger import Change, ToilLedger
+from shiftbid.payroll.toil_policy import ToilPolicy
 
 WORKDAYS_PER_WEEK = 5
 PEOPLE_PER_TOIL_DAY = 10
@@ -25,10 +28,34 @@ class ToilBooks:
     lots: tuple[Lot, ...]
     journal: tuple[JournalEntry, ...]
 
+    def with_changes(self, changes: Sequence[Change]) -> ToilBooks:
+        """Books with changes added."""
+        return ToilBooks(
+            (*self.lots, *(lot for change in changes for lot in change.lots)),
+            (*self.journal, *(entry for change in changes for entry in change.entries)),
+        )
+
+    def ledgers(self) -> dict[str, ToilLedger]:
+        """Ledger of each person who has a lot or an entry."""
+        people = dict.fromkeys((*(lot.employee for lot in self.lots), *(entry.employee for entry in self.journal)))
+        lots: dict[str, list[Lot]] = {person: [] for person in people}
+        entries: dict[str, list[JournalEntry]] = {person: [] for person in people}
+        for lot in self.lots:
+            lots[lot.employee].append(lot)
+        for entry in self.journal:
+            entries[entry.employee].append(entry)
+        return {person: ToilLedger(person, lots[person], entries[person]) for person in people}
+
+
+def house_policy(on: date) -> ToilPolicy:
+    """Policy of what a roster itself posts: the bonus for adapted and peak shifts, the same everywhere."""
+    return load_toil_law(HOUSE, on).default
+
 
 def opening_books(lots: Sequence[Lot], first: date) -> ToilBooks:
     """Books that hold each lot as an opening balance on the first day of the period."""
-    return ToilBooks(tuple(lots), tuple(opening_entry(lot, first) for lot in lots))
+    policy = house_policy(first)
+    return ToilBooks((), ()).with_changes([open_lot(ToilLedger(lot.employee), lot, first, policy) for lot in lots])
 
 
 def edition_of(hall: str, period: Period, version: int) -> str:
@@ -38,8 +65,9 @@ def edition_of(hall: str, period: Period, version: int) -> str:
 
 def without_earlier_version(books: ToilBooks, hall: str, period: Period, version: int) -> ToilBooks:
     """Books with what the period's version before had posted taken back."""
-    undone = reversals(books.journal, edition_of(hall, period, version - 1), edition_of(hall, period, version))
-    return ToilBooks(books.lots, (*books.journal, *undone))
+    superseded, edition = edition_of(hall, period, version - 1), edition_of(hall, period, version)
+    policy = house_policy(period.first)
+    return books.with_changes([recall(each, superseded, edition, policy) for each in books.ledgers().values()])
 
 
 def give_back_on_quiet_days(
@@ -58,7 +86,8 @@ def give_back_on_quiet_days(
     """
     quiet = _quietest_weekdays(hall, period, demand)
     room = {day: max(1, len(employees) // PEOPLE_PER_TOIL_DAY) for day in quiet}
-    journal, days_off = list(books.journal), list[Leave]()
+    ledgers, policy = books.ledgers(), house_policy(period.first)
+    takings, days_off = list[Change](), list[Leave]()
     expiry = {lot.employee: lot.expires for lot in sorted(books.lots, key=lambda lot: lot.expires, reverse=True)}
     for person in sorted(employees, key=lambda each: (expiry.get(each.id, date.max), each.id)):
         minutes = person.contract_minutes // WORKDAYS_PER_WEEK
@@ -67,19 +96,24 @@ def give_back_on_quiet_days(
             span = day_interval(day, hall.zone)
             if not room[day] or any(span.overlaps(other) for other in away):
                 continue
-            entry = use(person.id, day, minutes, books.lots, journal, edition)
-            if entry is not None:
-                journal.append(entry)
+            taken = take_day_off(ledgers[person.id], day, minutes, edition, policy) if person.id in ledgers else None
+            if taken is not None:
+                takings.append(taken)
                 days_off.append(Leave(person.id, span, LeaveKind.TOIL))
                 room[day] -= 1
                 break
-    return ToilBooks(books.lots, tuple(journal)), tuple(days_off)
+    return books.with_changes(takings), tuple(days_off)
 
 
 def post_accruals(books: ToilBooks, edition: str, assignments: Sequence[Assignment]) -> ToilBooks:
     """Add what the roster's adapted and peak shifts earn."""
-    earned = [accrual for assignment in assignments if (accrual := accrue_for(assignment, edition))]
-    return ToilBooks((*books.lots, *(lot for lot, _ in earned)), (*books.journal, *(entry for _, entry in earned)))
+    ledgers, accruals = books.ledgers(), list[Change]()
+    for assignment in assignments:
+        ledger = ledgers.setdefault(assignment.employee, ToilLedger(assignment.employee))
+        earned = accrue_for(ledger, assignment, edition, house_policy(assignment.shift.day))
+        ledger.post(earned)
+        accruals.append(earned)
+    return books.with_changes(accruals)
 
 
 def _quietest_weekdays(hall: Hall, period: Period, demand: Sequence[DemandSlot]) -> Sequence[date]:

@@ -73,8 +73,8 @@ def _journal_faults(connection: Connection) -> list[str]:
     )
     overdrawn = connection.execute(
         select(ToilPostingRow.lot_id, func.sum(ToilPostingRow.minutes))
-        .where(ToilPostingRow.account == ToilAccount.BANK.value)
-        .group_by(ToilPostingRow.lot_id)
+        .where(ToilPostingRow.account.in_((ToilAccount.BANK.value, ToilAccount.HELD.value)))
+        .group_by(ToilPostingRow.lot_id, ToilPostingRow.account)
         .having(func.sum(ToilPostingRow.minutes) < 0)
     )
     foreign = connection.execute(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
 from types import TracebackType
 from typing import Self
 
@@ -11,6 +13,11 @@ from shiftbid.storage.schema import require_current
 from shiftbid.storage.unit_of_work import SqlUnitOfWork
 
 
+def seconds_now() -> int:
+    """Give the present instant in UTC seconds."""
+    return int(time.time())
+
+
 class Database:
     """An existing database whose tables are of this program's version; opens units of work and closes with them.
 
@@ -18,6 +25,8 @@ class Database:
     ----------
     url
         ``sqlite:///path`` or ``postgresql://user@server/database``.
+    clock
+        Gives the UTC second that a TOIL entry is recorded with.
 
     Raises
     ------
@@ -27,7 +36,8 @@ class Database:
         The database cannot be reached, or its tables are missing or of another version.
     """
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, clock: Callable[[], int] = seconds_now) -> None:
+        self._clock = clock
         self._engine = open_engine(url)
         try:
             with self._engine.connect() as connection:
@@ -38,7 +48,7 @@ class Database:
 
     def unit_of_work(self) -> UnitOfWork:
         """Open a unit of work; the method itself is a `shiftbid.services.ports.UnitOfWorkFactory`."""
-        return SqlUnitOfWork(self._engine)
+        return SqlUnitOfWork(self._engine, self._clock)
 
     def close(self) -> None:
         """Close every connection."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from types import TracebackType
 from typing import Self
 
@@ -29,8 +30,9 @@ class SqlUnitOfWork:
     users: SqlUserRepository
     records: SqlRecordRepository
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, clock: Callable[[], int]) -> None:
         self._engine = engine
+        self._clock = clock
 
     def commit(self) -> None:
         """Make every change so far lasting; BugError where one of them failed and the unit went on regardless."""
@@ -45,7 +47,7 @@ class SqlUnitOfWork:
         self.staff = SqlStaffRepository(self._connection)
         self.footfall = SqlFootfallRepository(self._connection)
         self.publications = SqlPublicationRepository(self._connection)
-        self.journal = SqlJournalRepository(self._connection)
+        self.journal = SqlJournalRepository(self._connection, self._clock)
         self.users = SqlUserRepository(self._connection)
         self.records = SqlRecordRepository(self._connection)
         return self

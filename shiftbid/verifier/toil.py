@@ -13,10 +13,11 @@ from shiftbid.verifier.people import Work
 from shiftbid.verifier.roster import name_of
 from shiftbid.verifier.rows import StaffRow, ToilRow
 
-BANK = "bank"
-USED = "used"
-ACCRUE, USE = "accrue", "use"
-ACCOUNTS = (BANK, "earned", USED, "expired", "paid_out")
+BANK, HELD, ADVANCED, USED = "bank", "held", "advanced", "used"
+ACCOUNTS = (BANK, HELD, ADVANCED, USED, "earned", "expired", "paid_out")
+ACCRUE, USE, TAKE = "accrue", "use", "take"
+TAKINGS = {USE: BANK, TAKE: HELD}
+"""Account from which each kind of entry takes minutes for a day off."""
 
 
 def check_toil(published: Published, work: Work) -> Iterator[VerifierFinding]:
@@ -50,7 +51,7 @@ class _Journal:
 
     def __init__(self, staff: dict[str, StaffRow]) -> None:
         self.staff = staff
-        self.bank: defaultdict[str, int] = defaultdict(int)
+        self.minutes: defaultdict[tuple[str, str], int] = defaultdict(int)
         self.owner: dict[str, tuple[str, date, date]] = {}
 
     def finding(self, rule: str, row: ToilRow, what: str) -> VerifierFinding:
@@ -69,10 +70,13 @@ class _Journal:
             yield self.finding("TOIL-PERSON", first, "this employee is not in staff.csv")
         for row in rows:
             yield from self._row(row)
-        for lot in dict.fromkeys(row.lot for row in rows if row.account == BANK):
-            if self.bank[lot] < 0:
-                short = duration_text(-self.bank[lot])
-                yield self.finding("TOIL-OVERDRAWN", first, f"lot {lot} is overdrawn by {short}")
+        for lot, account in dict.fromkeys((row.lot, row.account) for row in rows):
+            left = self.minutes[lot, account]
+            if account in (BANK, HELD) and left < 0:
+                yield self.finding("TOIL-OVERDRAWN", first, f"lot {lot} is overdrawn by {duration_text(-left)}")
+            if account == ADVANCED and left > 0:
+                what = f"pays {duration_text(left)} more back to lot {lot} than was taken in advance"
+                yield self.finding("TOIL-ADVANCE", first, what)
 
     def _row(self, row: ToilRow) -> Iterator[VerifierFinding]:
         employee, earned, expires = self.owner.setdefault(row.lot, (row.employee, row.effective, row.expires))
@@ -82,13 +86,13 @@ class _Journal:
             yield self.finding(
                 "TOIL-LOT", row, f"lot {row.lot} belongs to {employee} and expires on {expires.isoformat()}"
             )
-        if row.account == BANK:
-            self.bank[row.lot] += row.minutes
-            if row.kind == USE and row.effective > expires:
+        self.minutes[row.lot, row.account] += row.minutes
+        if row.account == TAKINGS.get(row.kind):
+            if row.effective > expires:
                 yield self.finding(
                     "TOIL-EXPIRED", row, f"takes {duration_text(-row.minutes)} of lot {row.lot}, which had expired"
                 )
-            if row.kind == USE and row.effective < earned:
+            if row.effective < earned:
                 yield self.finding(
                     "TOIL-EARLY", row, f"takes {duration_text(-row.minutes)} of lot {row.lot} before it was earned"
                 )

@@ -7,9 +7,11 @@ from dataclasses import replace
 import pytest
 
 from shiftbid.domain.errors import BugError, InputError
-from shiftbid.domain.toil import Posting, ToilAccount
+from shiftbid.domain.toil import EntryKind, JournalEntry, Posting, ToilAccount
+from shiftbid.payroll.toil_balances import known_at
 from shiftbid.services.ports import UnitOfWorkFactory
-from tests.storage.example_publications import LOT, OPENING, taking
+from shiftbid.storage.database import Database
+from tests.storage.example_publications import FIRST, LOT, OPENING, taking
 
 
 @pytest.fixture
@@ -92,3 +94,59 @@ def test_an_unbalanced_entry_is_our_mistake(opened: UnitOfWorkFactory) -> None:
     lopsided = replace(taking("use/1", 5), postings=(Posting(ToilAccount.BANK, LOT.id, -5),))
     with opened() as unit, pytest.raises(BugError, match="do not sum to zero: use/1"):
         unit.journal.append((), (lopsided,))
+
+
+def answer(name: str, account: ToilAccount, minutes: int = 50) -> JournalEntry:
+    """An entry that ends the example's hold, to the bank or as taken."""
+    kind = EntryKind.RELEASE if account is ToilAccount.BANK else EntryKind.TAKE
+    postings = (Posting(ToilAccount.HELD, LOT.id, -minutes), Posting(account, LOT.id, minutes))
+    return JournalEntry(name, "e1", FIRST, kind, postings, "answered", "hold/1")
+
+
+HOLD = JournalEntry(
+    "hold/1",
+    "e1",
+    FIRST,
+    EntryKind.HOLD,
+    (Posting(ToilAccount.BANK, LOT.id, -50), Posting(ToilAccount.HELD, LOT.id, 50)),
+    "day off",
+)
+
+
+def test_a_hold_and_its_answer_come_back_equal(opened: UnitOfWorkFactory) -> None:
+    taken = answer("take/1", ToilAccount.USED)
+    with opened() as unit:
+        unit.journal.append((), (HOLD, taken))
+        unit.commit()
+    with opened() as unit:
+        assert unit.journal.entries("e1") == (OPENING, HOLD, taken)
+
+
+def test_an_entry_is_answered_once(opened: UnitOfWorkFactory) -> None:
+    with opened() as unit:
+        unit.journal.append((), (HOLD, answer("release/1", ToilAccount.BANK)))
+        unit.commit()
+    with opened() as unit, pytest.raises(InputError, match="entry hold/1 was answered already, by release/1"):
+        unit.journal.append((), (answer("take/1", ToilAccount.USED),))
+
+
+def test_no_more_is_taken_of_a_hold_than_it_holds(opened: UnitOfWorkFactory) -> None:
+    with opened() as unit:
+        unit.journal.append((), (HOLD,))
+        with pytest.raises(InputError, match="holds 50 minutes in reserve: 51 cannot be taken from it"):
+            unit.journal.append((), (answer("take/1", ToilAccount.USED, 51),))
+
+
+def test_entries_carry_the_instant_at_which_they_were_recorded(url: str, staffed: UnitOfWorkFactory) -> None:
+    readings = iter([1000, 3000, 2000])
+    with Database(url, lambda: next(readings)) as database:
+        for lots, entry in (((LOT,), OPENING), ((), taking("use/1", 40)), ((), taking("use/2", 20))):
+            with database.unit_of_work() as unit:
+                unit.journal.append(lots, (entry,))
+                unit.commit()
+        with database.unit_of_work() as unit:
+            recorded = unit.journal.recorded("e1")
+    assert [(each.entry.id, each.recorded_at) for each in recorded] == [
+        *((OPENING.id, 1000), ("use/1", 3000), ("use/2", 3000))
+    ]
+    assert known_at(recorded, 2999) == (OPENING,)

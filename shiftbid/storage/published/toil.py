@@ -41,6 +41,7 @@ def save(connection: Connection, publication_id: int, lots: Sequence[Lot], journ
                 "effective": entry.effective,
                 "kind": entry.kind.value,
                 "source": entry.source,
+                "refers_to": entry.refers_to,
             }
             for position, entry in enumerate(journal)
         ],
@@ -97,8 +98,8 @@ def load_journal(connection: Connection, publication_id: int) -> tuple[JournalEn
         )
     )
     return tuple(
-        JournalEntry(entry, employee, effective, EntryKind(kind), postings.get(position, ()), source)
-        for position, entry, employee, effective, kind, source in connection.execute(
+        JournalEntry(entry, employee, effective, EntryKind(kind), postings.get(position, ()), source, refers_to)
+        for position, entry, employee, effective, kind, source, refers_to in connection.execute(
             select(
                 PublishedEntryRow.position,
                 PublishedEntryRow.entry,
@@ -106,6 +107,7 @@ def load_journal(connection: Connection, publication_id: int) -> tuple[JournalEn
                 PublishedEntryRow.effective,
                 PublishedEntryRow.kind,
                 PublishedEntryRow.source,
+                PublishedEntryRow.refers_to,
             )
             .where(PublishedEntryRow.publication_id == publication_id)
             .order_by(PublishedEntryRow.position)

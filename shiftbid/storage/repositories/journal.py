@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import TypeVar
 
 from sqlalchemy import Connection, Select, func, select
 
 from shiftbid.domain.errors import BugError, InputError
-from shiftbid.domain.toil import EntryKind, JournalEntry, Lot, LotKind, Posting, ToilAccount
+from shiftbid.domain.toil import EntryKind, JournalEntry, Lot, LotKind, Posting, RecordedEntry, ToilAccount
 from shiftbid.storage.bulk import batches, grouped, insert_all
 from shiftbid.storage.tables.staff import EmployeeRow
 from shiftbid.storage.tables.toil import ToilEntryRow, ToilLotRow, ToilPostingRow
 from shiftbid.storage.writing import take_turn_to_write
 
 Recorded = TypeVar("Recorded", Lot, JournalEntry)
+NEVER_NEGATIVE = (ToilAccount.BANK, ToilAccount.HELD)
 
 
 class SqlJournalRepository:
-    """`shiftbid.services.ports.JournalRepository` over SQL."""
+    """`shiftbid.services.ports.JournalRepository` over SQL; `clock` gives the UTC second at which entries are added."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, clock: Callable[[], int]) -> None:
         self._connection = connection
+        self._clock = clock
 
     def append(self, lots: Sequence[Lot], entries: Sequence[JournalEntry]) -> None:
         """Add lots and entries; those that stand in the journal already, word for word, change nothing."""
@@ -34,6 +36,7 @@ class SqlJournalRepository:
         new_entries, other_entries = _new_and_differing(known_entries, entries)
         problems = [f"{each} stands in the journal already, with other content" for each in other_lots + other_entries]
         problems += self._unknown_employees({each.employee for each in (*new_lots, *new_entries)})
+        problems += self._answered_twice(new_entries)
         problems += self._lot_problems({**known_lots, **{lot.id: lot for lot in new_lots}}, new_entries)
         if problems:
             raise InputError("TOIL journal", problems)
@@ -52,6 +55,13 @@ class SqlJournalRepository:
                 select(ToilEntryRow.id).where(ToilEntryRow.employee_id == employee).order_by(ToilEntryRow.sequence)
             ).all()
         )
+
+    def recorded(self, employee: str) -> tuple[RecordedEntry, ...]:
+        """Entries of a person with the instant of each, in the order in which they were added."""
+        instants = self._connection.scalars(
+            select(ToilEntryRow.recorded_at).where(ToilEntryRow.employee_id == employee).order_by(ToilEntryRow.sequence)
+        ).all()
+        return tuple(RecordedEntry(entry, at) for entry, at in zip(self.entries(employee), instants, strict=True))
 
     def _lots(self, statement: Select[str, str, str, int, date]) -> tuple[Lot, ...]:
         return tuple(
@@ -83,14 +93,15 @@ class SqlJournalRepository:
             )
         )
         return [
-            JournalEntry(entry, employee, effective, EntryKind(kind), postings.get(entry, ()), source)
-            for entry, employee, effective, kind, source in self._connection.execute(
+            JournalEntry(entry, employee, effective, EntryKind(kind), postings.get(entry, ()), source, refers_to)
+            for entry, employee, effective, kind, source, refers_to in self._connection.execute(
                 select(
                     ToilEntryRow.id,
                     ToilEntryRow.employee_id,
                     ToilEntryRow.effective,
                     ToilEntryRow.kind,
                     ToilEntryRow.source,
+                    ToilEntryRow.refers_to,
                 )
                 .where(ToilEntryRow.id.in_(names))
                 .order_by(ToilEntryRow.sequence)
@@ -107,7 +118,7 @@ class SqlJournalRepository:
 
     def _lot_problems(self, lots: Mapping[str, Lot], entries: Sequence[JournalEntry]) -> list[str]:
         problems: list[str] = []
-        change_minutes: dict[str, int] = {}
+        change_minutes: dict[tuple[str, ToilAccount], int] = {}
         for entry in entries:
             for posting in entry.postings:
                 lot = lots.get(posting.lot)
@@ -115,27 +126,44 @@ class SqlJournalRepository:
                     problems.append(f"entry {entry.id} names lot {posting.lot}, which is not known")
                 elif lot.employee != entry.employee:
                     problems.append(f"entry {entry.id} of employee {entry.employee} names a lot of {lot.employee}")
-                elif posting.account is ToilAccount.BANK:
-                    change_minutes[posting.lot] = change_minutes.get(posting.lot, 0) + posting.minutes
-        left_minutes = self._banked_minutes(sorted(change_minutes))
-        for name, change in sorted(change_minutes.items()):
-            if left_minutes.get(name, 0) + change < 0:
+                elif posting.account in NEVER_NEGATIVE:
+                    place = posting.lot, posting.account
+                    change_minutes[place] = change_minutes.get(place, 0) + posting.minutes
+        left_minutes = self._left_minutes(sorted({lot for lot, _ in change_minutes}))
+        for (name, account), change in sorted(change_minutes.items()):
+            left = left_minutes.get((name, account), 0)
+            if left + change < 0:
                 problems.append(
-                    f"lot {name} of employee {lots[name].employee} holds {left_minutes.get(name, 0)} minutes: "
-                    f"{-change} cannot be taken from it"
+                    f"lot {name} of employee {lots[name].employee} holds {left} minutes"
+                    f"{' in reserve' if account is ToilAccount.HELD else ''}: {-change} cannot be taken from it"
                 )
         return problems
 
-    def _banked_minutes(self, lots: Sequence[str]) -> dict[str, int]:
+    def _left_minutes(self, lots: Sequence[str]) -> dict[tuple[str, ToilAccount], int]:
         return {
-            lot: minutes
+            (lot, ToilAccount(account)): minutes
             for batch in batches(lots)
-            for lot, minutes in self._connection.execute(
-                select(ToilPostingRow.lot_id, func.sum(ToilPostingRow.minutes))
-                .where(ToilPostingRow.account == ToilAccount.BANK.value, ToilPostingRow.lot_id.in_(batch))
-                .group_by(ToilPostingRow.lot_id)
+            for lot, account, minutes in self._connection.execute(
+                select(ToilPostingRow.lot_id, ToilPostingRow.account, func.sum(ToilPostingRow.minutes))
+                .where(ToilPostingRow.lot_id.in_(batch))
+                .group_by(ToilPostingRow.lot_id, ToilPostingRow.account)
             )
         }
+
+    def _answered_twice(self, entries: Sequence[JournalEntry]) -> list[str]:
+        referred = sorted({entry.refers_to for entry in entries if entry.refers_to is not None})
+        return [
+            f"entry {referred_to} was answered already, by {answer}: reload the journal"
+            for batch in batches(referred)
+            for referred_to, answer in self._connection.execute(
+                select(ToilEntryRow.refers_to, ToilEntryRow.id).where(ToilEntryRow.refers_to.in_(batch))
+            )
+        ]
+
+    def _now(self) -> int:
+        """Give the present instant; never one before the latest entry's, should the clock have been put back."""
+        latest = select(ToilEntryRow.recorded_at).order_by(ToilEntryRow.sequence.desc()).limit(1)
+        return max(self._clock(), self._connection.scalars(latest).one_or_none() or 0)
 
     def _insert(self, lots: Sequence[Lot], entries: Sequence[JournalEntry]) -> None:
         insert_all(
@@ -152,6 +180,7 @@ class SqlJournalRepository:
                 for lot in lots
             ],
         )
+        recorded_at = self._now() if entries else 0
         insert_all(
             self._connection,
             ToilEntryRow,
@@ -162,6 +191,8 @@ class SqlJournalRepository:
                     "effective": entry.effective,
                     "kind": entry.kind.value,
                     "source": entry.source,
+                    "refers_to": entry.refers_to,
+                    "recorded_at": recorded_at,
                 }
                 for entry in entries
             ],

@@ -8,7 +8,7 @@ from sqlalchemy import CheckConstraint, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
 from shiftbid.domain.toil import EntryKind, LotKind, ToilAccount
-from shiftbid.storage.tables.base import Base, RowNumber, RowReference, at_least, child_of, one_of
+from shiftbid.storage.tables.base import Base, Instant, RowNumber, RowReference, at_least, child_of, one_of
 
 PUBLICATION = {"publication_id": "id"}
 
@@ -27,7 +27,7 @@ class ToilLotRow(Base):
 
 
 class ToilEntryRow(Base):
-    """An event of a person's TOIL; `sequence` is the order in which entries were added."""
+    """An event of a person's TOIL; `sequence` is the order in which entries were added, `recorded_at` the instant."""
 
     __tablename__ = "toil_entry"
     __table_args__ = (one_of("kind", EntryKind),)
@@ -38,6 +38,8 @@ class ToilEntryRow(Base):
     effective: Mapped[date]
     kind: Mapped[str]
     source: Mapped[str]
+    refers_to: Mapped[str | None] = mapped_column(ForeignKey("toil_entry.id"), unique=True)
+    recorded_at: Mapped[Instant]
 
 
 class ToilPostingRow(Base):
@@ -81,6 +83,7 @@ class PublishedEntryRow(Base):
     effective: Mapped[date]
     kind: Mapped[str]
     source: Mapped[str]
+    refers_to: Mapped[str | None]
 
 
 class PublishedPostingRow(Base):

@@ -6,7 +6,7 @@ from shiftbid.domain.promise import Promise
 from shiftbid.domain.staff import Employee, HoursSystem, Leave, LeaveKind
 from shiftbid.domain.timeline import Interval, Period, day_interval, instant
 from shiftbid.domain.toil import Lot, LotKind
-from shiftbid.payroll.toil_journal import balances
+from shiftbid.payroll.toil_balances import lot_minutes
 from shiftbid.services.toil_return import give_back_on_quiet_days, opening_books
 
 ZONE = "Europe/Berlin"
@@ -49,7 +49,7 @@ def test_whoever_has_a_days_balance_gets_the_quietest_weekday_and_the_first_to_e
         ("late", day_interval(THURSDAY, ZONE)),
     ]
     assert {each.kind for each in days_off} == {LeaveKind.TOIL}
-    assert sum(balances(books.journal).values()) == 600 + 480 + 479 - 2 * 480
+    assert sum(lot_minutes(books.journal).values()) == 600 + 480 + 479 - 2 * 480
 
 
 def test_people_on_leave_that_day_get_another() -> None:
@@ -67,4 +67,4 @@ def test_an_expired_lot_gives_no_day() -> None:
         opening_books(lots, MON), "h/v1", HALL, PERIOD, demand(), [employee("a")], []
     )
     assert days_off == ()
-    assert sum(balances(books.journal).values()) == 480
+    assert sum(lot_minutes(books.journal).values()) == 480

@@ -16,9 +16,16 @@ MONDAY = "2026-11-02"
 
 def use(rows: list[Row], minutes: int, day: str = MONDAY, lot: str = "lot1") -> None:
     """Take minutes of a lot in one more entry."""
-    entry = {**rows[2], "entry": "use/more", "effective": day, "lot": lot}
-    rows.append({**entry, "account": "bank", "minutes": str(-minutes)})
-    rows.append({**entry, "account": "used", "minutes": str(minutes)})
+    move(rows, "use", "bank", "used", minutes, day, lot)
+
+
+def move(
+    rows: list[Row], kind: str, origin: str, target: str, minutes: int, day: str = MONDAY, lot: str = "lot1"
+) -> None:
+    """Move minutes of a lot between accounts in one more entry."""
+    entry = {**rows[2], "entry": f"{kind}/more", "effective": day, "kind": kind, "lot": lot}
+    rows.append({**entry, "account": origin, "minutes": str(-minutes)})
+    rows.append({**entry, "account": target, "minutes": str(minutes)})
 
 
 JOURNAL_EDITS: list[tuple[Callable[[list[Row]], object], set[tuple[str, str, str]]]] = [
@@ -29,6 +36,23 @@ JOURNAL_EDITS: list[tuple[Callable[[list[Row]], object], set[tuple[str, str, str
     (lambda rows: rows.insert(0, rows.pop(2)), {("TOIL-OVERDRAWN", "E1", MONDAY)}),
     (lambda rows: use(rows, 60, "2027-01-31"), set[tuple[str, str, str]]()),
     (lambda rows: use(rows, 60, "2027-02-01"), {("TOIL-EXPIRED", "E1", "2027-02-01")}),
+    (lambda rows: move(rows, "hold", "bank", "held", 120), set[tuple[str, str, str]]()),
+    (lambda rows: move(rows, "take", "held", "used", 10), {("TOIL-OVERDRAWN", "E1", MONDAY)}),
+    (
+        lambda rows: (
+            move(rows, "hold", "bank", "held", 60),
+            move(rows, "take", "held", "used", 60, "2027-02-01"),
+        ),
+        {("TOIL-EXPIRED", "E1", "2027-02-01")},
+    ),
+    (lambda rows: move(rows, "use", "advanced", "used", 500), set[tuple[str, str, str]]()),
+    (
+        lambda rows: (
+            move(rows, "use", "advanced", "used", 50),
+            move(rows, "settle", "bank", "advanced", 51),
+        ),
+        {("TOIL-ADVANCE", "E1", MONDAY)},
+    ),
     (lambda rows: use(rows, 60, "2026-11-01"), {("TOIL-EARLY", "E1", "2026-11-01")}),
     (lambda rows: use(rows, 30, "2026-11-10", "lot2"), {("TOIL-LOT", "E1", "2026-11-10")}),
     (

@@ -5,6 +5,12 @@ from alembic import op
 
 revision = "0004"
 down_revision = "0003"
+ONE_OF_LOT_KINDS = "kind IN ('house_bonus', 'rest_day_work', 'overtime', 'holiday_work', 'advance')"
+ONE_OF_ENTRY_KINDS = (
+    "kind IN ('opening', 'accrue', 'hold', 'release', 'take', "
+    "'use', 'reverse', 'settle', 'expire', 'extend', 'payout', 'leaving')"
+)
+ONE_OF_ACCOUNTS = "account IN ('bank', 'earned', 'held', 'advanced', 'used', 'expired', 'paid_out')"
 ROW_NUMBER = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
 
@@ -16,7 +22,7 @@ def upgrade() -> None:
         sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("minutes", sa.Integer(), nullable=False),
         sa.Column("expires", sa.Date(), nullable=False),
-        sa.CheckConstraint("kind IN ('house_bonus', 'rest_day_work')", name=op.f("ck_toil_lot_kind_known")),
+        sa.CheckConstraint(ONE_OF_LOT_KINDS, name=op.f("ck_toil_lot_kind_known")),
         sa.CheckConstraint("minutes >= 1", name=op.f("ck_toil_lot_minutes_at_least_1")),
         sa.ForeignKeyConstraint(["employee_id"], ["employee.id"], name=op.f("fk_toil_lot_employee_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_toil_lot")),
@@ -30,10 +36,14 @@ def upgrade() -> None:
         sa.Column("effective", sa.Date(), nullable=False),
         sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("source", sa.Text(), nullable=False),
-        sa.CheckConstraint("kind IN ('opening', 'accrue', 'use', 'reverse')", name=op.f("ck_toil_entry_kind_known")),
+        sa.Column("refers_to", sa.Text(), nullable=True),
+        sa.Column("recorded_at", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint(ONE_OF_ENTRY_KINDS, name=op.f("ck_toil_entry_kind_known")),
         sa.ForeignKeyConstraint(["employee_id"], ["employee.id"], name=op.f("fk_toil_entry_employee_id")),
+        sa.ForeignKeyConstraint(["refers_to"], ["toil_entry.id"], name=op.f("fk_toil_entry_refers_to")),
         sa.PrimaryKeyConstraint("sequence", name=op.f("pk_toil_entry")),
         sa.UniqueConstraint("id", name=op.f("uq_toil_entry_id")),
+        sa.UniqueConstraint("refers_to", name=op.f("uq_toil_entry_refers_to")),
     )
     op.create_index(op.f("ix_toil_entry_employee_id"), "toil_entry", ["employee_id"], unique=False)
     op.create_table(
@@ -43,9 +53,7 @@ def upgrade() -> None:
         sa.Column("account", sa.Text(), nullable=False),
         sa.Column("lot_id", sa.Text(), nullable=False),
         sa.Column("minutes", sa.Integer(), nullable=False),
-        sa.CheckConstraint(
-            "account IN ('bank', 'earned', 'used', 'expired', 'paid_out')", name=op.f("ck_toil_posting_account_known")
-        ),
+        sa.CheckConstraint(ONE_OF_ACCOUNTS, name=op.f("ck_toil_posting_account_known")),
         sa.CheckConstraint("minutes <> 0", name=op.f("ck_toil_posting_minutes_moved")),
         sa.ForeignKeyConstraint(["entry_id"], ["toil_entry.id"], name=op.f("fk_toil_posting_entry_id")),
         sa.ForeignKeyConstraint(["lot_id"], ["toil_lot.id"], name=op.f("fk_toil_posting_lot_id")),
@@ -61,7 +69,7 @@ def upgrade() -> None:
         sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("minutes", sa.Integer(), nullable=False),
         sa.Column("expires", sa.Date(), nullable=False),
-        sa.CheckConstraint("kind IN ('house_bonus', 'rest_day_work')", name=op.f("ck_published_lot_kind_known")),
+        sa.CheckConstraint(ONE_OF_LOT_KINDS, name=op.f("ck_published_lot_kind_known")),
         sa.CheckConstraint("minutes >= 1", name=op.f("ck_published_lot_minutes_at_least_1")),
         sa.ForeignKeyConstraint(["employee_id"], ["employee.id"], name=op.f("fk_published_lot_employee_id")),
         sa.ForeignKeyConstraint(
@@ -78,9 +86,8 @@ def upgrade() -> None:
         sa.Column("effective", sa.Date(), nullable=False),
         sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("source", sa.Text(), nullable=False),
-        sa.CheckConstraint(
-            "kind IN ('opening', 'accrue', 'use', 'reverse')", name=op.f("ck_published_entry_kind_known")
-        ),
+        sa.Column("refers_to", sa.Text(), nullable=True),
+        sa.CheckConstraint(ONE_OF_ENTRY_KINDS, name=op.f("ck_published_entry_kind_known")),
         sa.ForeignKeyConstraint(["employee_id"], ["employee.id"], name=op.f("fk_published_entry_employee_id")),
         sa.ForeignKeyConstraint(
             ["publication_id"], ["publication.id"], name=op.f("fk_published_entry_publication_id"), ondelete="CASCADE"
@@ -96,7 +103,7 @@ def upgrade() -> None:
         sa.Column("lot", sa.Text(), nullable=False),
         sa.Column("minutes", sa.Integer(), nullable=False),
         sa.CheckConstraint(
-            "account IN ('bank', 'earned', 'used', 'expired', 'paid_out')",
+            ONE_OF_ACCOUNTS,
             name=op.f("ck_published_posting_account_known"),
         ),
         sa.CheckConstraint("minutes <> 0", name=op.f("ck_published_posting_minutes_moved")),

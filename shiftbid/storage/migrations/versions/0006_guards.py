@@ -32,7 +32,8 @@ APPEND_ONLY = (
     "toil_lot",
     "toil_posting",
 )
-BANK_OF_LOT = "(SELECT sum(minutes) FROM toil_posting WHERE account = 'bank' AND lot_id = NEW.lot_id)"
+NEVER_NEGATIVE = "NEW.account IN ('bank', 'held') AND NEW.minutes < 0"
+LEFT_OF_LOT = "(SELECT sum(minutes) FROM toil_posting WHERE account = NEW.account AND lot_id = NEW.lot_id)"
 OFF_THE_HEAD = """
     NEW.sequence <> coalesce((SELECT max(sequence) + 1 FROM record), 0)
     OR NEW.previous <> coalesce(
@@ -58,7 +59,7 @@ def upgrade_sqlite() -> None:
             """)
     op.execute(f"""
         CREATE TRIGGER toil_posting_overdraft AFTER INSERT ON toil_posting
-        WHEN NEW.account = 'bank' AND NEW.minutes < 0 AND {BANK_OF_LOT} < 0
+        WHEN {NEVER_NEGATIVE} AND {LEFT_OF_LOT} < 0
         BEGIN SELECT RAISE(ABORT, 'a TOIL lot would be overdrawn'); END
     """)
     op.execute(f"""
@@ -88,15 +89,15 @@ def upgrade_postgresql() -> None:
         CREATE FUNCTION refuse_overdraft() RETURNS trigger LANGUAGE plpgsql AS $$
         BEGIN
             PERFORM 1 FROM toil_lot WHERE id = NEW.lot_id FOR UPDATE;
-            IF {BANK_OF_LOT} < 0 THEN
+            IF {LEFT_OF_LOT} < 0 THEN
                 RAISE EXCEPTION 'a TOIL lot would be overdrawn' USING ERRCODE = 'check_violation';
             END IF;
             RETURN NULL;
         END $$
     """)
-    op.execute("""
+    op.execute(f"""
         CREATE TRIGGER toil_posting_overdraft AFTER INSERT ON toil_posting
-        FOR EACH ROW WHEN (NEW.account = 'bank' AND NEW.minutes < 0) EXECUTE FUNCTION refuse_overdraft()
+        FOR EACH ROW WHEN ({NEVER_NEGATIVE}) EXECUTE FUNCTION refuse_overdraft()
     """)
     op.execute(f"""
         CREATE FUNCTION refuse_fork() RETURNS trigger LANGUAGE plpgsql AS $$
