@@ -49,7 +49,7 @@ def oregon_pay(change: ScheduleChange, pay: Mapping[str, PayRule]) -> Fraction:
 
 
 def seattle_pay(change: ScheduleChange, pay: Mapping[str, PayRule]) -> Fraction:
-    """SMC 14.22.050: an hour for an addition or a move, half of what is cut."""
+    """SMC 14.22: an hour for an addition or a move, half of what is cut."""
     return _hour_or_share(
         change,
         _Terms(

@@ -21,56 +21,61 @@ def silent(_weeks: Weeks) -> Iterator[date]:
     return iter(())
 
 
-def _rostered_days(weeks: Weeks) -> list[date]:
+def rostered_days(weeks: Weeks) -> list[date]:
+    """Days of the period on which a shift starts."""
     return sorted({spell.day for spell in weeks.spells if not spell.before})
 
 
-def _rostered_weeks(weeks: Weeks) -> list[date]:
-    return sorted({day - timedelta(days=day.weekday()) for day in _rostered_days(weeks)})
+def rostered_weeks(weeks: Weeks) -> list[date]:
+    """Mondays of the weeks in which a shift of the period starts."""
+    return sorted({day - timedelta(days=day.weekday()) for day in rostered_days(weeks)})
 
 
-def _starting(weeks: Weeks, first: date, days: int) -> list[Spell]:
+def starting(weeks: Weeks, first: date, days: int) -> list[Spell]:
+    """Shifts that start on one of so many days."""
     return [spell for spell in weeks.spells if first <= spell.day < first + timedelta(days=days)]
 
 
-def _work(spells: Iterable[Spell]) -> int:
+def work(spells: Iterable[Spell]) -> int:
+    """Working minutes together."""
     return sum(spell.work_minutes for spell in spells)
 
 
-def _pairs(weeks: Weeks) -> Iterator[tuple[Spell, Spell]]:
+def pairs(weeks: Weeks) -> Iterator[tuple[Spell, Spell]]:
+    """Pairs of shifts in order of start, at least one of them in the period."""
     in_order = sorted(weeks.spells, key=lambda spell: (spell.start, spell.end, spell.id))
     return ((one, two) for one, two in combinations(in_order, 2) if not (one.before and two.before))
 
 
 def rest_between(weeks: Weeks) -> Iterator[date]:
     """Less than eleven hours from the end of one shift to the start of another."""
-    return (two.day for one, two in _pairs(weeks) if timedelta(0) <= two.start - one.end < 11 * HOUR)
+    return (two.day for one, two in pairs(weeks) if timedelta(0) <= two.start - one.end < 11 * HOUR)
 
 
 def overlap(weeks: Weeks) -> Iterator[date]:
     """Two shifts at once."""
-    return (two.day for one, two in _pairs(weeks) if two.start < one.end)
+    return (two.day for one, two in pairs(weeks) if two.start < one.end)
 
 
 def day_above(limit_minutes: int) -> Callable[[Weeks], Iterator[date]]:
     """Days with more working time than the limit."""
-    return lambda weeks: (day for day in _rostered_days(weeks) if _work(_starting(weeks, day, 1)) > limit_minutes)
+    return lambda weeks: (day for day in rostered_days(weeks) if work(starting(weeks, day, 1)) > limit_minutes)
 
 
 def week_above(limit: Callable[[Weeks], int]) -> Callable[[Weeks], Iterator[date]]:
     """Calendar weeks with more working time than the limit."""
-    return lambda weeks: (first for first in _rostered_weeks(weeks) if _work(_starting(weeks, first, 7)) > limit(weeks))
+    return lambda weeks: (first for first in rostered_weeks(weeks) if work(starting(weeks, first, 7)) > limit(weeks))
 
 
 def two_on_a_day(weeks: Weeks) -> Iterator[date]:
     """Days on which more than one shift starts."""
-    return (day for day in _rostered_days(weeks) if len(_starting(weeks, day, 1)) > 1)
+    return (day for day in rostered_days(weeks) if len(starting(weeks, day, 1)) > 1)
 
 
 def no_free_day(weeks: Weeks) -> Iterator[date]:
     """Calendar weeks in which work touches every day."""
     zone = weeks.situation.zone
-    for first in _rostered_weeks(weeks):
+    for first in rostered_weeks(weeks):
         days = [first + n * DAY for n in range(7)]
         bounds = [(local_midnight(day, zone), local_midnight(day + DAY, zone)) for day in days]
         if all(any(spell.start < end and start < spell.end for spell in weeks.spells) for start, end in bounds):
@@ -80,7 +85,7 @@ def no_free_day(weeks: Weeks) -> Iterator[date]:
 def no_long_rest(weeks: Weeks) -> Iterator[date]:
     """Calendar weeks whose longest free span is shorter than 35 hours."""
     zone = weeks.situation.zone
-    for first in _rostered_weeks(weeks):
+    for first in rostered_weeks(weeks):
         if _longest_rest(weeks, local_midnight(first, zone), local_midnight(first + WEEK, zone)) < 35 * HOUR:
             yield first
 
@@ -98,7 +103,7 @@ def seven_in_a_row(weeks: Weeks) -> Iterator[date]:
     worked = {spell.day for spell in weeks.spells}
     for last in weeks.situation.period.days:
         row = [last - n * DAY for n in range(6, -1, -1)]
-        if worked.issuperset(row) and set(row) & set(_rostered_days(weeks)):
+        if worked.issuperset(row) and set(row) & set(rostered_days(weeks)):
             yield row[0]
 
 
@@ -109,16 +114,16 @@ def average_above_48(weeks: Weeks) -> Iterator[date]:
     first = earliest - timedelta(days=earliest.weekday())
     days = (weeks.situation.period.last - first).days + 1
     leave = sum(first <= day for day in weeks.leave_days)
-    spells = _starting(weeks, first, days)
-    if _work(spells) * 7 > 48 * 60 * (days - leave) and not all(spell.before for spell in spells):
+    spells = starting(weeks, first, days)
+    if work(spells) * 7 > 48 * 60 * (days - leave) and not all(spell.before for spell in spells):
         yield first
 
 
 def without_consent(weeks: Weeks) -> Iterator[date]:
     """Days above 8 hours; weeks above 40, with 8 more for a swapped workday, each shift counted up to 8."""
     yield from day_above(480)(weeks)
-    for first in _rostered_weeks(weeks):
-        if _within_days(_starting(weeks, first, 7)) > _normal_week(weeks, first):
+    for first in rostered_weeks(weeks):
+        if _within_days(starting(weeks, first, 7)) > _normal_week(weeks, first):
             yield first
 
 
@@ -132,13 +137,13 @@ def _normal_week(weeks: Weeks, first: date) -> int:
 
 def month_above_36(weeks: Weeks) -> Iterator[date]:
     """Months whose overtime, by day and by the weeks that end in them, exceeds 36 hours; holidays left out."""
-    for first in sorted({day.replace(day=1) for day in _rostered_days(weeks)}):
+    for first in sorted({day.replace(day=1) for day in rostered_days(weeks)}):
         overtime_minutes = 0
         counted: list[Spell] = []
         day = first
         while day.month == first.month:
             counted += _countable(weeks, day, 1)
-            overtime_minutes += max(0, _work(_countable(weeks, day, 1)) - 480)
+            overtime_minutes += max(0, work(_countable(weeks, day, 1)) - 480)
             if day.weekday() == 6:
                 monday = day - 6 * DAY
                 counted += _countable(weeks, monday, 7)
@@ -149,7 +154,7 @@ def month_above_36(weeks: Weeks) -> Iterator[date]:
 
 
 def _countable(weeks: Weeks, first: date, days: int) -> list[Spell]:
-    return [spell for spell in _starting(weeks, first, days) if spell.day not in weeks.holidays]
+    return [spell for spell in starting(weeks, first, days) if spell.day not in weeks.holidays]
 
 
 def each_shift(breaks_rule: Callable[[Weeks, Spell], bool]) -> Callable[[Weeks], Iterator[date]]:

@@ -25,7 +25,8 @@ ON = date(2026, 3, 2)
 RULES = {rule.id: rule for pack_id in pack_ids() for rule in load_pack(pack_id, ON).rules}
 FILES = {file.stem: tomllib.loads(file.read_text(encoding="utf-8")) for file in PARAMETERS.glob("*/*-*.toml")}
 UNITS = (
-    "_minutes", "_days", "_weeks", "_months", "_years", "_shifts", "_sundays", "_percent", "_seconds", "_minute"
+    "_minutes", "_days", "_weeks", "_months", "_years", "_shifts", "_sundays", "_percent", "_seconds", "_minute",
+    "_meals",
 )  # fmt: skip
 
 
@@ -87,7 +88,7 @@ def test_values_are_those_in_force_on_the_day() -> None:
 
 def test_packs_of_countries() -> None:
     assert [pack_for_country(country) for country in ("CN", "PL", "ZA")] == ["CN", "EU", "HOUSE"]
-    assert [pack_id for pack_id in pack_ids() if load_pack(pack_id, ON).house] == ["HOUSE"]
+    assert [pack_id for pack_id in pack_ids() if load_pack(pack_id, ON).house] == ["HOUSE", "NZ"]
 
 
 def test_unknown_pack_names_those_there_are() -> None:

@@ -1,0 +1,88 @@
+"""Overtime under an agreement of art. 36 of the Labour Standards Act (Japan), as parts of a clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from shiftbid.domain.shift import Shift
+from shiftbid.domain.timeline import DAYS_PER_WEEK, Period, week_start
+from shiftbid.domain.work_total import TotalKind
+from shiftbid.rules.clauses import Clause, Excess, Part, Scope, Term
+from shiftbid.rules.rule import Rule
+from shiftbid.rules.situation import Situation
+from shiftbid.rules.windows import month_end, window
+from shiftbid.rules.working_time import minutes_of, normal_minutes_of
+
+MONTHS_PER_YEAR = 12
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+def overtime_at_most(
+    situation: Situation, rule: Rule, span: Period, parts: tuple[Part, ...], limit_minutes: int
+) -> Iterator[Clause]:
+    """The parts come to at most the limit; no clause where all of them together stay within it."""
+    most = sum(max(0, sum(term.weight for term in part.terms) - part.threshold) for part in parts)
+    if most > limit_minutes:
+        yield Excess(Scope(rule.id, span.interval(situation.zone)), parts, limit_minutes)
+
+
+def overtime_parts(situation: Situation, rule: Rule, span: Period) -> tuple[Part, ...]:
+    """Overtime of whole days: above `normal_day_minutes` of each, above `normal_week_minutes` of what remains.
+
+    A week's own overtime belongs to the day on which the week ends. Work on the statutory rest day that the work rules
+    name (`statutory_rest_day`) is no overtime; where they name none, it counts as overtime.
+    """
+    return (*_daily(situation, rule, span), *_weekly(situation, rule, span), *_told(situation, span))
+
+
+def _told(situation: Situation, span: Period) -> Iterator[Part]:
+    for total in situation.circumstances.totals_of(TotalKind.OVERTIME, span.first, span.last):
+        yield Part((Term(total.id, total.minutes),), 0)
+
+
+def rest_day_parts(situation: Situation, rule: Rule, span: Period) -> tuple[Part, ...]:
+    """Work on statutory rest days."""
+    at_rest = (shift for day in span.days for shift in situation.by_day.get(day, ()) if _is_rest(rule, shift))
+    told = situation.circumstances.totals_of(TotalKind.REST_DAY_WORK, span.first, span.last)
+    terms = (*minutes_of(at_rest), *(Term(total.id, total.minutes) for total in told))
+    return (Part(terms, 0),) if terms else ()
+
+
+def _daily(situation: Situation, rule: Rule, span: Period) -> Iterator[Part]:
+    for day in span.days:
+        shifts = _countable(rule, situation.by_day.get(day, ()))
+        if shifts:
+            yield Part(minutes_of(shifts), rule.number("normal_day_minutes"))
+
+
+def _weekly(situation: Situation, rule: Rule, span: Period) -> Iterator[Part]:
+    to_week_end = timedelta(days=DAYS_PER_WEEK - 1)
+    first = week_start(span.first, situation.week_starts_on)
+    while first + to_week_end <= span.last:
+        week = window(situation, first, first + to_week_end)
+        told = (Term(total.id, total.minutes) for total in week.totals)
+        terms = (*normal_minutes_of(_countable(rule, week.shifts), rule), *told)
+        if terms:
+            yield Part(terms, rule.number("normal_week_minutes"))
+        first += timedelta(days=DAYS_PER_WEEK)
+
+
+def _countable(rule: Rule, shifts: Sequence[Shift]) -> tuple[Shift, ...]:
+    return tuple(shift for shift in shifts if not _is_rest(rule, shift))
+
+
+def _is_rest(rule: Rule, shift: Shift) -> bool:
+    return WEEKDAYS[shift.day.weekday()] == rule.reading("statutory_rest_day")
+
+
+def judged_months(situation: Situation) -> tuple[date, ...]:
+    """First days of the months in which a candidate starts or a total of the period ends."""
+    days = [shift.day for shift in situation.candidates] + [total.last for total in situation.recent_totals]
+    return tuple(sorted({day.replace(day=1) for day in days}))
+
+
+def months_until(first_of_last: date, months: int) -> Period:
+    """Give the span of whole calendar months that ends with the month of `first_of_last`."""
+    years, month = divmod(first_of_last.year * MONTHS_PER_YEAR + first_of_last.month - months, MONTHS_PER_YEAR)
+    return Period(date(years, month + 1, 1), month_end(first_of_last))
