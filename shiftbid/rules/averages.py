@@ -1,0 +1,114 @@
+"""Average weekly working time over reference periods: weeks cut at their midnights, leave taken out."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from shiftbid.domain.staff import LeaveKind
+from shiftbid.domain.timeline import DAYS_PER_WEEK, Interval, Period, day_interval, local_day, week_start
+from shiftbid.domain.work_total import TotalKind
+from shiftbid.rules.clauses import AtMost, Scope, Term
+from shiftbid.rules.rule import Rule
+from shiftbid.rules.situation import Situation
+
+NEUTRAL_LEAVE = (LeaveKind.ANNUAL, LeaveKind.SICK)
+
+
+def averages_over_weeks(situation: Situation, rule: Rule) -> Iterator[AtMost]:
+    """Over any `reference_weeks` that end in the period, working time averages at most `limit_minutes` a week.
+
+    Each whole day of annual or sick leave takes a seventh of a week out. Weeks of which nothing is known weigh
+    nothing: the average may still be reached by working less in them, so only hours that break it by themselves are
+    found.
+    """
+    weeks = rule.number("reference_weeks")
+    away = _leave_days(situation)
+    for last_week in _weeks_to_judge(situation):
+        days = Period.of_weeks(last_week - timedelta(weeks=weeks - 1), weeks)
+        yield from _at_most(situation, rule, days, len(days.days) - _count_inside(away, days))
+
+
+def averages_since_start(situation: Situation, rule: Rule) -> Iterator[AtMost]:
+    """As `averages_over_weeks`, for reference periods that begin with the employment, and with leave made up for.
+
+    Who has been employed for less than `reference_weeks` is judged once, at the end of the period, over the time
+    since the start. Each whole day of annual or sick leave is replaced by the next day without leave after the
+    reference period: hours A of the period and B of those days are divided by the weeks C of the period.
+    """
+    away = _leave_days(situation)
+    for days in _periods_since_start(situation, rule.number("reference_weeks"), away):
+        followed = Period(days.first, _end_with_replaced_days(days, away))
+        if followed.last >= situation.period.first:
+            yield from _at_most(situation, rule, followed, len(days.days))
+
+
+def last_day_of(clause: AtMost, situation: Situation) -> date:
+    """Last local day of the span that a clause judges."""
+    return local_day(clause.scope.span.end - 1, situation.zone)
+
+
+def _at_most(situation: Situation, rule: Rule, days: Period, counted_days: int) -> Iterator[AtMost]:
+    span = days.interval(situation.zone)
+    terms = _minutes_inside(situation, span, days)
+    limit_minutes = rule.number("limit_minutes")
+    cap = limit_minutes * counted_days // DAYS_PER_WEEK
+    if sum(term.weight for term in terms) > cap:
+        facts = {"average_minutes": limit_minutes, "counted_days": counted_days}
+        yield AtMost(Scope(rule.id, span, facts), terms, cap)
+
+
+def _minutes_inside(situation: Situation, span: Interval, days: Period) -> tuple[Term, ...]:
+    shifts = (Term(shift.id, shift.paid_minutes_in(span)) for shift in situation.touching(span))
+    totals = situation.circumstances.totals_of(TotalKind.WORKED, days.first, days.last)
+    return (*(term for term in shifts if term.weight), *(Term(total.id, total.minutes) for total in totals))
+
+
+def _weeks_to_judge(situation: Situation) -> list[date]:
+    """First day of each week of the period, or of those that the circumstances name."""
+    first = week_start(situation.period.first, situation.week_starts_on)
+    weeks = ((situation.period.last - first).days // DAYS_PER_WEEK) + 1
+    judged = situation.circumstances.judged_weeks
+    starts = (first + timedelta(weeks=number) for number in range(weeks))
+    return [week for week in starts if judged is None or week in judged]
+
+
+def _leave_days(situation: Situation) -> tuple[date, ...]:
+    """Whole local days of annual or sick leave, in order."""
+    spans = [away.span for away in situation.leave if away.kind in NEUTRAL_LEAVE]
+    return tuple(sorted({day for span in spans for day in _whole_days(span, situation.zone)}))
+
+
+def _whole_days(span: Interval, zone: str) -> Iterator[date]:
+    for day in Period(local_day(span.start, zone), local_day(span.end, zone)).days:
+        if span.covers(day_interval(day, zone)):
+            yield day
+
+
+def _count_inside(days: Sequence[date], period: Period) -> int:
+    return bisect_right(days, period.last) - bisect_left(days, period.first)
+
+
+def _periods_since_start(situation: Situation, reference_weeks: int, away: Sequence[date]) -> Iterator[Period]:
+    """Reference periods that end in the period, and, where leave is made up for, those that ended before it."""
+    judged = _weeks_to_judge(situation)
+    started = situation.employee.employed_from
+    weeks_before = 2 * reference_weeks if away and judged else 0
+    before = [judged[0] - timedelta(weeks=number) for number in range(weeks_before, 0, -1)]
+    for week in (*before, *judged):
+        first, last = week - timedelta(weeks=reference_weeks - 1), week + timedelta(days=DAYS_PER_WEEK - 1)
+        if first >= started:
+            yield Period(first, last)
+        elif week == judged[-1] and started <= last:
+            yield Period(started, last)
+
+
+def _end_with_replaced_days(days: Period, away: Sequence[date]) -> date:
+    on_leave = frozenset(away)
+    end = days.last
+    for _ in range(_count_inside(away, days)):
+        end += timedelta(days=1)
+        while end in on_leave:
+            end += timedelta(days=1)
+    return end

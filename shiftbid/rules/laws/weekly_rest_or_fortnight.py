@@ -1,0 +1,56 @@
+"""An uninterrupted rest in every week, or a longer one in two weeks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from shiftbid.domain.timeline import DAYS_PER_WEEK, Interval, Period, week_start
+from shiftbid.rules.clauses import AnyFree, Clause, Scope
+from shiftbid.rules.rule import Rule
+from shiftbid.rules.situation import Situation
+from shiftbid.rules.windows import Window, weeks
+
+WEEK = timedelta(days=DAYS_PER_WEEK)
+
+
+def weekly_rest_or_fortnight(situation: Situation, rule: Rule) -> Iterator[Clause]:
+    """Each calendar week holds one uninterrupted rest of `rest_minutes`, or two weeks one of `fortnight_rest_minutes`.
+
+    The two weeks are the week with the one before or after it, as far as both are known; the longer rest may lie
+    anywhere in them. Simple: two weekly rests in the other week do not answer for both.
+    """
+    for week in weeks(situation):
+        rests = [
+            *_possible_rests(situation, week.span, rule.number("rest_minutes")),
+            *(
+                rest
+                for fortnight in _fortnights(situation, week)
+                for rest in _possible_rests(situation, fortnight, rule.number("fortnight_rest_minutes"))
+            ),
+        ]
+        blocks = tuple(dict.fromkeys(tuple(shift.id for shift in situation.touching(rest)) for rest in rests))
+        if all(blocks):
+            facts = {name: rule.number(name) for name in ("rest_minutes", "fortnight_rest_minutes")}
+            yield AnyFree(Scope(rule.id, week.span, facts), blocks)
+
+
+def _fortnights(situation: Situation, week: Window) -> Iterator[Interval]:
+    known_from = min((situation.period.first, *situation.by_day))
+    for first in (week.first - WEEK, week.first):
+        if _is_known(first, known_from, situation):
+            yield Period.of_weeks(first, 2).interval(situation.zone)
+
+
+def _is_known(first: date, known_from: date, situation: Situation) -> bool:
+    last_week = week_start(situation.period.last, situation.week_starts_on)
+    return first >= week_start(known_from, situation.week_starts_on) and first + WEEK <= last_week
+
+
+def _possible_rests(situation: Situation, span: Interval, rest_minutes: int) -> Iterator[Interval]:
+    """Rests worth trying: a longest free span starts with the span or where a shift ends."""
+    ends = {shift.span.end for shift in situation.touching(span)}
+    for start in sorted({span.start, *ends}):
+        rest = Interval(start, start + rest_minutes * 60)
+        if span.covers(rest):
+            yield rest

@@ -1,0 +1,77 @@
+"""Sundays and public holidays as working-time law looks at them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
+from itertools import product
+
+from shiftbid.domain.shift import Shift
+from shiftbid.domain.timeline import Period, day_interval, local_day
+from shiftbid.rules.clauses import AnyFree, Clause, Scope
+from shiftbid.rules.rule import Rule
+from shiftbid.rules.situation import Situation
+
+SUNDAY = 6
+
+
+def is_sunday(day: date) -> bool:
+    """Whether the day is a Sunday."""
+    return day.weekday() == SUNDAY
+
+
+def touched_days(situation: Situation, shifts: Iterable[Shift]) -> tuple[date, ...]:
+    """Local days on which some part of the shifts lies, in order."""
+    days: set[date] = set()
+    for shift in shifts:
+        days.update((shift.day, local_day(shift.span.end - 1, situation.zone)))
+    return tuple(sorted(days))
+
+
+def substitute_days(situation: Situation, rule: Rule, rest_days: Sequence[date]) -> Iterator[Clause]:
+    """Each worked rest day has a free working day of its own at most `within_days` - 1 days before or after it.
+
+    From any worked rest day to any later one there are at least as many free working days as rest days worked (Hall's
+    condition for windows of one length). Days before the first one known are not counted as free, and a window that
+    reaches beyond the period is still open.
+
+    Parameters
+    ----------
+    rest_days
+        Sundays, or public holidays on other days, in order.
+    """
+    reach = timedelta(days=rule.number("within_days") - 1)
+    known_from = _known_from(situation)
+    for index, first in enumerate(rest_days):
+        for count, last in enumerate(rest_days[index:], start=1):
+            window = Period(max(first - reach, known_from), max(last + reach, known_from))
+            if window.last > situation.period.last:
+                break
+            if window.last >= situation.period.first:
+                yield from _enough_free(situation, rule, rest_days[index : index + count], window)
+
+
+def _enough_free(situation: Situation, rule: Rule, rest_days: Sequence[date], window: Period) -> Iterator[Clause]:
+    """From the first rest day to the last, those between count as free where they are not worked."""
+    ends = (rest_days[0],) if len(rest_days) == 1 else (rest_days[0], rest_days[-1])
+    switches = tuple(product(*(_touching(situation, day) for day in ends)))
+    if not switches:
+        return
+    working_days = [day for day in window.days if not is_sunday(day) and not situation.calendar.is_holiday(day)]
+    blocks = tuple(_touching(situation, day) for day in (*working_days, *rest_days[1:-1]))
+    if sum(not block for block in blocks) >= len(rest_days):
+        return
+    span = Period(rest_days[0], rest_days[-1]).interval(situation.zone)
+    for worked in switches:
+        facts = {"within_days": rule.number("within_days")}
+        yield AnyFree(Scope(rule.id, span, facts), blocks, when=worked, least=len(rest_days))
+
+
+def _touching(situation: Situation, day: date) -> tuple[str, ...]:
+    return tuple(shift.id for shift in situation.touching(day_interval(day, situation.zone)))
+
+
+def _known_from(situation: Situation) -> date:
+    told = situation.circumstances.known_from
+    days = (situation.period.first if told is None else told, *situation.by_day)
+    return min(days)
