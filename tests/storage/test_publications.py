@@ -155,3 +155,10 @@ def test_what_is_not_committed_never_happened(staffed: UnitOfWorkFactory) -> Non
         unit.publications.publish(small_publication(), CALENDAR, SETTINGS)
     with staffed() as unit:
         assert unit.publications.version(HALL.id, PERIOD) == 0
+
+
+def test_the_roster_of_a_version_is_read_alone(staffed: UnitOfWorkFactory) -> None:
+    publish(staffed, small_publication())
+    with staffed() as unit:
+        assert unit.publications.roster(HALL.id, PERIOD, 1) == small_publication(1).roster
+        assert unit.publications.roster(HALL.id, PERIOD, 2) is None

@@ -116,6 +116,22 @@ class SqlPublicationRepository:
             pay_lines=pay_lines.load(self._connection, publication_id),
         )
 
+    def roster(self, hall: str, period: Period, version: int) -> Roster | None:
+        """Give the roster of one version alone; None where there is none."""
+        header = self._connection.execute(
+            select(PublicationRow.id, PublicationRow.state).where(
+                PublicationRow.hall_id == hall,
+                PublicationRow.first_day == period.first,
+                PublicationRow.last_day == period.last,
+                PublicationRow.version == version,
+            )
+        ).one_or_none()
+        if header is None:
+            return None
+        publication_id, state = header
+        taken = assignments.load(self._connection, publication_id)
+        return Roster(hall, period, version, RosterState(state), taken)
+
     def context(self, hall: str, period: Period, version: int) -> PublicationContext | None:
         """Give the calendar and settings under which a version was planned; None where there is none."""
         header = self._connection.execute(
