@@ -1,18 +1,42 @@
-"""How cases of China are read."""
+"""How cases of China are read, and what they pay."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from fractions import Fraction
 
 from benchmarks.rules_case import Case
-from benchmarks.rules_jurisdiction import Jurisdiction, given
+from benchmarks.rules_jurisdiction import Answers, Jurisdiction, given
+from benchmarks.rules_situation import night_window
+from shiftbid.domain.settlement import Ground
 from shiftbid.domain.staff import Consent
+from shiftbid.domain.status import Status, StatusKind
+from shiftbid.payroll.china_pay import china_pay
+from shiftbid.rules.book import RulePack
+from shiftbid.rules.circumstances import Circumstances
+from shiftbid.rules.pay_book import load_pay
+from shiftbid.rules.situation import Situation
+from shiftbid.rules.working_time import night_minutes
+
+REASONS_BEYOND_LIMITS = ("exempt", "emergency", "disaster", "art42")
+LIMITS_OF_ARTICLE_41 = ("CN-OT-DAY-GENERAL", "CN-OT-DAY-SPECIAL", "CN-OT-MONTH", "CN-OT-CONSENT")
+PROTECTED_FROM_MONTH = 7
+APPROVALS = ("approval", "approved", "approval_agreed", "cwh_approval", "cwh_approved", "cwh_agreed")
+MONTHS_OF_A_YEAR = 12
+HEAVY_GRADE = 3
+NIGHT = (22 * 60, 6 * 60)
 
 
 def _consents(case: Case) -> Iterator[Consent]:
+    reason = case.params.get("ot_reason", "general")
+    if reason in REASONS_BEYOND_LIMITS:
+        yield from map(given, LIMITS_OF_ARTICLE_41)
+        return
     if not case.refused("ot_agreed", "consent"):
         yield given("CN-OT-CONSENT")
-    if case.params.get("ot_reason") == "special":
+    if reason == "special":
         yield given("CN-OT-DAY-GENERAL")
 
 
@@ -22,4 +46,43 @@ def _ignored(case: Case) -> Iterator[str]:
         yield "CN-OT-DAY-SPECIAL"
 
 
-CHINA = Jurisdiction(packs=("CN",), consents=_consents, ignored=_ignored)
+def _circumstances(case: Case, told: Circumstances) -> Circumstances:
+    refused = set(told.refused)
+    if case.refused(*APPROVALS):
+        refused.add("CN-CWH-APPROVAL")
+    if case.refused("nursing_hour", "nursing_time"):
+        refused.add("CN-NURSE-HOUR")
+    return replace(told, refused=frozenset(refused), statuses=(*told.statuses, *_protections(case)))
+
+
+def _protections(case: Case) -> Iterator[Status]:
+    """Late pregnancy, nursing a child under one year, and heavy labour, on every day of the case."""
+    facts = {**case.params, **case.person}
+    if int(facts.get("pregnant_months") or 0) >= PROTECTED_FROM_MONTH:
+        yield _always(StatusKind.LATE_PREGNANCY)
+    baby_months = facts.get("baby_months", facts.get("nursing_months"))
+    if baby_months is not None and int(baby_months) < MONTHS_OF_A_YEAR:
+        yield _always(StatusKind.NURSING)
+    if facts.get("heavy") or int(facts.get("labour_grade") or 0) >= HEAVY_GRADE:
+        yield _always(StatusKind.HEAVY_LABOUR)
+
+
+def _always(kind: StatusKind) -> Status:
+    return Status(kind, date.min, date.max)
+
+
+def _answers(case: Case, situation: Situation, pack: RulePack) -> Answers:
+    pay = china_pay(situation, load_pay(pack.id, situation.period.first)["CN-PAY-OT"], pack.rule("CN-CWH-OT-AVG"))
+    start, end = night_window(case) or NIGHT
+    at_night = sum(night_minutes(shift, situation.zone, start, end) for shift in situation.candidates)
+    used = sum(away.minutes or 0 for away in case.leave if away.kind == "toil")
+    pay_h = {pay_class.value: minutes / 60 for pay_class, minutes in pay.minutes.items()}
+    answers: Answers = {"pay_h": {**pay_h, "night": Fraction(at_night, 60)}}
+    if situation.circumstances.settled_by_toil(Ground.REST_DAY_WORK) or used:
+        balance = pay.time_off_minutes - used
+        toil = {"accrued": pay.time_off_minutes, "used": used, "balance": balance}
+        answers = {**answers, "toil_min": toil, "balance_min": balance}
+    return answers
+
+
+CHINA = Jurisdiction(("CN",), _consents, _circumstances, _ignored, answers=_answers)

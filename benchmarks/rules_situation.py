@@ -20,6 +20,7 @@ from shiftbid.rules.situation import Situation
 
 PERSON = "person"
 GROWN_UP_YEARS = 30
+ORDINARY_REST_DAYS = ("Sat", "Sun")
 LONG_EMPLOYED = date(2000, 1, 1)
 DAY_CLASSES = {
     "statutory": DayClass.HOLIDAY,
@@ -101,7 +102,14 @@ def _employee(case: Case, period: Period) -> Employee:
 
 def _calendar(case: Case) -> Calendar:
     named = [(DAY_CLASSES[kind], days) for kind, days in case.day_classes.items() if kind in DAY_CLASSES]
-    return Calendar({day: day_class for day_class, days in named for day in days})
+    days_by_class = {day: day_class for day_class, days in named for day in days}
+    return Calendar(days_by_class, weekly_rest_days=_weekly_rest_days(case))
+
+
+def _weekly_rest_days(case: Case) -> frozenset[int]:
+    """Weekdays that are the person's rest days; as rostered, none is one by itself."""
+    told: Any = case.person.get("rest_days", ORDINARY_REST_DAYS)
+    return frozenset() if isinstance(told, str) else frozenset(weekday_of(each) for each in told)
 
 
 def _shift(case: Case, number: int, shift: CaseShift) -> Shift:

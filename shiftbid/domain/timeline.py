@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from shiftbid.domain.errors import InputError
 
+SECONDS_PER_MINUTE = 60
 MINUTES_PER_DAY = 24 * 60
 DAYS_PER_WEEK = 7
 

@@ -13,9 +13,9 @@ from itertools import groupby
 from shiftbid.domain.calendar import Calendar
 from shiftbid.domain.pay import PayClass, PayLine
 from shiftbid.domain.roster import Assignment
-from shiftbid.domain.shift import Shift
 from shiftbid.domain.staff import Employee, HoursSystem, Leave, LeaveKind
-from shiftbid.domain.timeline import MINUTES_PER_DAY, Interval, Period, day_interval, local_day
+from shiftbid.domain.timeline import MINUTES_PER_DAY, Period, day_interval
+from shiftbid.payroll.pay_days import minutes_by_pay_day
 from shiftbid.rules.book import RulePack
 
 PAID_LEAVE = {LeaveKind.ANNUAL: PayClass.ANNUAL_LEAVE, LeaveKind.TOIL: PayClass.TOIL_TAKEN}
@@ -66,7 +66,7 @@ def _lines_of_day(
     """Lines of the shifts that start on one day. Averaged hours know no overtime of a day, only of their cycle."""
     normal_left = MINUTES_PER_DAY if system is HoursSystem.COMPREHENSIVE else pack.pay["normal_day_minutes"]
     for assignment in assignments:
-        for day, minutes in _minutes_by_pay_day(assignment.shift, calendar, zone):
+        for day, minutes in minutes_by_pay_day(assignment.shift, calendar, zone):
             if calendar.is_holiday(day):
                 yield _line(assignment, day, PayClass(pack.holiday_pay_class), minutes, f"{pack.id}-PAY-HOLIDAY")
                 continue
@@ -80,17 +80,3 @@ def _lines_of_day(
 
 def _line(assignment: Assignment, day: date, pay_class: PayClass, minutes: int, rule: str) -> PayLine:
     return PayLine(assignment.employee, day, assignment.shift.hall, pay_class, minutes, rule, assignment.shift.id)
-
-
-def _minutes_by_pay_day(shift: Shift, calendar: Calendar, zone: str) -> Iterator[tuple[date, int]]:
-    """Working minutes by the day that sets their pay: the shift's own, unless a holiday shares the shift."""
-    last = local_day(shift.span.end - 1, zone)
-    if calendar.is_holiday(shift.day) == calendar.is_holiday(last):
-        yield shift.day, shift.paid_minutes
-        return
-    midnight = day_interval(last, zone).start
-    for day, part in (
-        (shift.day, Interval(shift.span.start, midnight)),
-        (last, Interval(midnight, shift.span.end)),
-    ):
-        yield day, shift.paid_minutes_in(part)

@@ -12,6 +12,7 @@ from importlib.resources.abc import Traversable
 from typing import Any
 
 from shiftbid.domain.errors import BugError, InputError
+from shiftbid.domain.status import StatusKind
 from shiftbid.rules.applicability import clauses_of
 from shiftbid.rules.clauses import Clause
 from shiftbid.rules.finding import Severity
@@ -145,6 +146,7 @@ def _rule_on(described: Mapping[str, Any], on: date) -> Rule | None:
         source=value.source,
         readings={name: opening.options[0] for name, opening in openings.items() if opening.options},
         open=openings,
+        applies_to=StatusKind(described["applies_to"]) if "applies_to" in described else None,
     )
 
 

@@ -1,4 +1,4 @@
-"""Clauses: what a working-time rule says about one person's shifts, in four forms that every reader shares.
+"""Clauses: what a working-time rule says about one person's shifts, in five forms that every reader shares.
 
 A clause speaks of shift ids. Shifts of the situation's history are chosen already; its candidates may be chosen.
 """
@@ -92,7 +92,17 @@ class Excess:
     when: tuple[str, ...] = ()
 
 
-Clause = AtMost | AtLeast | AnyFree | Excess
+@dataclass(frozen=True, slots=True)
+class Average:
+    """Blocks that hold a chosen shift weigh at most `cap` each on average (`when` as in AtMost)."""
+
+    scope: Scope
+    blocks: tuple[tuple[Term, ...], ...]
+    cap: int
+    when: tuple[str, ...] = ()
+
+
+Clause = AtMost | AtLeast | AnyFree | Excess | Average
 
 
 def shifts_of(clause: Clause) -> frozenset[str]:
@@ -104,3 +114,5 @@ def shifts_of(clause: Clause) -> frozenset[str]:
             return frozenset(shift for block in blocks for shift in block)
         case Excess(parts=parts):
             return frozenset(term.shift for part in parts for term in part.terms)
+        case Average(blocks=blocks):
+            return frozenset(term.shift for block in blocks for term in block)

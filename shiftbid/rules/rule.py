@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from shiftbid.domain.errors import BugError, InputError
+from shiftbid.domain.status import StatusKind
 from shiftbid.rules.finding import Severity
 
 
@@ -49,6 +50,8 @@ class Rule:
         How the rule reads what the law leaves open, such as ``week_rest``: ``calendar_week``.
     open
         What may be read otherwise: the options of each reading, and the least and most of each open number.
+    applies_to
+        Status that a person must have on the day for the rule to protect them; None: everybody.
     sentences
         Sentence template by language (``en``, ``zh``).
     """
@@ -63,6 +66,7 @@ class Rule:
     source: str
     readings: Mapping[str, str] = field(default_factory=dict[str, str])
     open: Mapping[str, Opening] = field(default_factory=dict[str, "Opening"])
+    applies_to: StatusKind | None = None
 
     def number(self, name: str) -> int:
         """Value by name; raises BugError where the parameter file lacks it."""

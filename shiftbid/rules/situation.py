@@ -13,6 +13,7 @@ from shiftbid.domain.staff import Consent, ConsentKind, Employee, Leave
 from shiftbid.domain.timeline import Interval, Period
 from shiftbid.domain.work_total import WorkTotal
 from shiftbid.rules.circumstances import Circumstances
+from shiftbid.rules.rule import Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,10 @@ class Situation:
     def recent_totals(self) -> tuple[WorkTotal, ...]:
         """Totals that do not lie before the period."""
         return tuple(total for total in self.circumstances.totals if total.id not in self.before)
+
+    def protects(self, rule: Rule, day: date) -> bool:
+        """Whether the rule is for people with a status, and this person has it on that day."""
+        return rule.applies_to is not None and self.circumstances.has(rule.applies_to, day)
 
     def consented(self, rule: str, day: date) -> bool:
         """Whether a record answers the rule's question for that day."""

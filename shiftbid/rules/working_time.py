@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import timedelta
 
 from shiftbid.domain.calendar import DayClass
 from shiftbid.domain.shift import Shift
-from shiftbid.domain.timeline import Period
-from shiftbid.rules.clauses import AtMost, Scope, Term
+from shiftbid.domain.timeline import MINUTES_PER_DAY, Interval, Period, instant, local_day
+from shiftbid.rules.clauses import AtMost, Excess, Part, Scope, Term
+from shiftbid.rules.pay_book import PayRule
 from shiftbid.rules.rule import Rule
 from shiftbid.rules.situation import Situation
-from shiftbid.rules.windows import Window
+from shiftbid.rules.windows import Window, days, window
+
+SPLIT_MIDNIGHT = "split_midnight"
 
 
 def minutes_of(shifts: Iterable[Shift]) -> tuple[Term, ...]:
@@ -18,15 +22,58 @@ def minutes_of(shifts: Iterable[Shift]) -> tuple[Term, ...]:
     return tuple(Term(shift.id, shift.paid_minutes) for shift in shifts)
 
 
-def worked_minutes(window: Window) -> tuple[Term, ...]:
+def worked_minutes(span: Window) -> tuple[Term, ...]:
     """Working minutes of a window: of its shifts, and of the totals told without shifts."""
-    return (*minutes_of(window.shifts), *(Term(total.id, total.minutes) for total in window.totals))
+    return (*minutes_of(span.shifts), *minutes_of_totals(span))
 
 
-def at_most_minutes(rule: Rule, window: Window, terms: tuple[Term, ...], limit_minutes: int) -> Iterator[AtMost]:
+def minutes_of_totals(span: Window) -> tuple[Term, ...]:
+    """Working minutes of the window that are told as sums."""
+    return tuple(Term(total.id, total.minutes) for total in span.totals)
+
+
+def daily_minutes(situation: Situation, rule: Rule) -> Iterator[tuple[Window, tuple[Term, ...]]]:
+    """Each day of the candidates with the working minutes that count towards it.
+
+    A shift over midnight belongs wholly to the day on which it starts, or, where the rule's reading of
+    ``day_attribution`` is ``split_midnight``, to each day with the minutes worked on it.
+    """
+    if rule.readings.get("day_attribution") != SPLIT_MIDNIGHT:
+        for day in days(situation):
+            yield day, worked_minutes(day)
+        return
+    touched = {day.first for day in days(situation)}
+    touched |= {local_day(shift.span.end - 1, situation.zone) for shift in situation.candidates}
+    for each in sorted(touched):
+        day = window(situation, each, each)
+        parts = ((shift.id, shift.paid_minutes_in(day.span)) for shift in situation.touching(day.span))
+        yield day, (*(Term(*part) for part in parts), *minutes_of_totals(day))
+
+
+def night_minutes(shift: Shift, zone: str, start_minute: int, end_minute: int) -> int:
+    """Working minutes of a shift between two times of the clock, of every night that it touches.
+
+    Parameters
+    ----------
+    start_minute, end_minute
+        Minutes after midnight; an end at or before the start lies on the next day.
+    """
+    length = (end_minute - start_minute) % MINUTES_PER_DAY
+    nights = Period(shift.day - timedelta(days=1), local_day(shift.span.end - 1, zone)).days
+    spans = (Interval(instant(day, start_minute, zone), instant(day, start_minute + length, zone)) for day in nights)
+    return sum(shift.paid_minutes_in(span) for span in spans)
+
+
+def at_most_minutes(rule: Rule, of: Window, terms: tuple[Term, ...], limit_minutes: int) -> Iterator[AtMost]:
     """The window's terms come to at most `limit_minutes`; no clause where all of them together stay within it."""
     if sum(term.weight for term in terms) > limit_minutes:
-        yield AtMost(Scope(rule.id, window.span), terms, limit_minutes)
+        yield AtMost(Scope(rule.id, of.span), terms, limit_minutes)
+
+
+def at_most_above(rule: Rule, span: Interval, parts: tuple[Part, ...], limit_minutes: int) -> Iterator[Excess]:
+    """What the parts weigh above their thresholds comes to at most `limit_minutes`; no clause where none could."""
+    if sum(max(0, sum(term.weight for term in part.terms) - part.threshold) for part in parts) > limit_minutes:
+        yield Excess(Scope(rule.id, span), parts, limit_minutes)
 
 
 def normal_minutes_of(shifts: Iterable[Shift], rule: Rule) -> tuple[Term, ...]:
@@ -38,11 +85,11 @@ def normal_minutes_of(shifts: Iterable[Shift], rule: Rule) -> tuple[Term, ...]:
     return tuple(Term(shift.id, min(shift.paid_minutes, normal_day_minutes)) for shift in shifts)
 
 
-def normal_week_minutes(situation: Situation, week: Window, rule: Rule) -> int:
+def normal_week_minutes(situation: Situation, week: Window, rule: Rule | PayRule) -> int:
     """Normal working minutes of a week: `normal_week_minutes`, and a normal day more for each swapped workday.
 
     Simple: public holidays and swapped days off in the week do not lower it.
     """
-    days = Period(week.first, week.last).days
-    swapped = sum(situation.calendar.class_of(day) is DayClass.SWAPPED_WORKDAY for day in days)
+    of_week = Period(week.first, week.last).days
+    swapped = sum(situation.calendar.class_of(day) is DayClass.SWAPPED_WORKDAY for day in of_week)
     return rule.number("normal_week_minutes") + swapped * rule.number("normal_day_minutes")

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from shiftbid.rules.clauses import AnyFree, AtLeast, AtMost, Clause, Excess, Part, Term, shifts_of
+from shiftbid.rules.clauses import AnyFree, AtLeast, AtMost, Average, Clause, Excess, Part, Term, shifts_of
 from shiftbid.solver.conflicts import Conflicts, is_conflict
 from shiftbid.solver.rows import RowModel
 
@@ -96,6 +96,8 @@ class ClauseRows:
                 self._any_free(clause, guard)
             case Excess():
                 self._excess(clause, guard)
+            case Average():
+                self._average(clause, guard)
 
     def _at_most(self, clause: AtMost, guard: _Guard) -> None:
         self._cap(clause, guard, self._weighed(clause.terms), self._most(clause.terms), clause.cap)
@@ -123,6 +125,25 @@ class ClauseRows:
         parts = [self._above(part) for part in clause.parts]
         total = Sum(tuple(term for part, _ in parts for term in part.terms), sum(part.constant for part, _ in parts))
         self._cap(clause, guard, total, sum(most for _, most in parts), clause.cap)
+
+    def _average(self, clause: Average, guard: _Guard) -> None:
+        """Weigh each free block as the cap, so that only blocks in use leave room."""
+        cap, limit = clause.cap, clause.cap * len(clause.blocks)
+        every = tuple(term for block in clause.blocks for term in block)
+        total, most = self._weighed(every), self._most(every)
+        ids = [frozenset(term.shift for term in block) for block in clause.blocks]
+        free = [self.free(block) for block in ids if not self._fixed.intersection(block)]
+        terms = [*total.terms, *((column, cap * weight) for each in free for column, weight in each.terms)]
+        constant = total.constant + cap * sum(each.constant for each in free)
+        already = total.constant - cap * (len(ids) - len(free))
+        if already > 0:
+            # What the history breaks by itself is nobody's fault as long as nothing is added to it.
+            untouched = self.free((*self._candidates(clause), *clause.when))
+            terms += [(column, -already * weight) for column, weight in untouched.terms]
+            constant -= already * untouched.constant
+        over = most + cap * len(free) - limit
+        if over > 0:
+            self._model.row([*terms, *guard.relaxing(over)], None, limit - constant + guard.slack(over))
 
     def _cap(self, clause: Clause, guard: _Guard, total: Sum, most: int, cap: int) -> None:
         """Keep a sum, which never passes `most`, at or under a cap."""

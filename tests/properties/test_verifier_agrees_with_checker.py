@@ -37,6 +37,24 @@ FIRST_DAYS = (
     date(2026, 4, 29),
 )
 
+# Silent without statuses, cycles, settlements and refusals, which the published tables do not hold; part time in China
+# (fewer than 24 h on other terms) is a system that the samples do not use there.
+NEED_UNPUBLISHED_FACTS = {
+    "CN-CWH-APPROVAL",
+    "CN-CWH-HEAVY-11H",
+    "CN-CWH-OT-AVG",
+    "CN-NURSE-HOUR",
+    "CN-NURSE-NIGHT",
+    "CN-NURSE-OT",
+    "CN-PREG7-NIGHT",
+    "CN-PREG7-OT",
+    "CN-PT-DAY",
+    "CN-PT-WEEK",
+    "CN-TOIL-SCOPE",
+    "EU-NIGHT-ABS",
+    "EU-NIGHT-AVG",
+}
+
 
 @dataclass(frozen=True)
 class Case:
@@ -61,7 +79,8 @@ def test_checker_and_verifier_name_the_same_rules(pack_id: str) -> None:
         broken_rules |= checked
         clean += not checked
     # The weeks are no use unless every rule is broken in some of them and some are legal.
-    assert broken_rules == {rule.id for rule in load_pack(pack_id, FIRST_DAYS[0]).rules}
+    rules = {rule.id for rule in load_pack(pack_id, FIRST_DAYS[0]).rules}
+    assert broken_rules == rules - NEED_UNPUBLISHED_FACTS
     assert clean > WEEKS // 50
 
 

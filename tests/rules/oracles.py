@@ -6,12 +6,14 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from tests.rules import by_hand, by_hand_europe, by_hand_jp, by_hand_us
+from tests.rules import by_hand, by_hand_cn, by_hand_eu, by_hand_europe, by_hand_jp, by_hand_us
 from tests.rules.by_hand import Oracle
 from tests.rules.random_weeks import Weeks
 
 ORACLES: Mapping[str, Oracle] = {
     **by_hand.ORACLES,
+    **by_hand_cn.ORACLES,
+    **by_hand_eu.ORACLES,
     **by_hand_europe.ORACLES,
     **by_hand_us.ORACLES,
     **by_hand_jp.ORACLES,

@@ -26,8 +26,6 @@ from shiftbid.rules.laws.leave import leave
 from shiftbid.rules.laws.meal_period import meal_period
 from shiftbid.rules.laws.minimum_age import minimum_age
 from shiftbid.rules.laws.monthly_overtime import monthly_overtime
-from shiftbid.rules.laws.night_average import night_average
-from shiftbid.rules.laws.night_average_since_start import night_average_since_start
 from shiftbid.rules.laws.notice_in_days import notice_in_days
 from shiftbid.rules.laws.notice_in_hours import notice_in_hours
 from shiftbid.rules.laws.nursing_time import nursing_time
@@ -86,8 +84,6 @@ LAWS: Mapping[str, Callable[[Situation, Rule], Iterator[Clause]]] = {
         meal_period,
         minimum_age,
         monthly_overtime,
-        night_average,
-        night_average_since_start,
         notice_in_days,
         notice_in_hours,
         nursing_time,

@@ -8,8 +8,7 @@ from shiftbid.domain.staff import HoursSystem
 from shiftbid.rules.clauses import Clause
 from shiftbid.rules.rule import Rule
 from shiftbid.rules.situation import Situation
-from shiftbid.rules.windows import days
-from shiftbid.rules.working_time import at_most_minutes, minutes_of
+from shiftbid.rules.working_time import at_most_minutes, daily_minutes
 
 
 def daily_overtime(situation: Situation, rule: Rule) -> Iterator[Clause]:
@@ -17,11 +16,11 @@ def daily_overtime(situation: Situation, rule: Rule) -> Iterator[Clause]:
 
     An agreement or approval recorded for the rule and day lifts it (special reasons for the general limit, an
     emergency for the special one); a consent of the person alone does not. Comprehensive hours are averaged over
-    their cycle and have no daily limit; simple: the cycle's own limits are not written yet.
+    their cycle (`cycle_overtime`) and have no daily limit.
     """
     if situation.employee.system is HoursSystem.COMPREHENSIVE:
         return
     cap = rule.number("normal_day_minutes") + rule.number("limit_minutes")
-    for day in days(situation):
+    for day, minutes in daily_minutes(situation, rule):
         if not situation.approved(rule.id, day.first):
-            yield from at_most_minutes(rule, day, minutes_of(day.shifts), cap)
+            yield from at_most_minutes(rule, day, minutes, cap)

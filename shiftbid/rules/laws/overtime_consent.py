@@ -8,8 +8,8 @@ from shiftbid.domain.staff import HoursSystem
 from shiftbid.rules.clauses import Clause
 from shiftbid.rules.rule import Rule
 from shiftbid.rules.situation import Situation
-from shiftbid.rules.windows import days, weeks
-from shiftbid.rules.working_time import at_most_minutes, minutes_of, normal_minutes_of, normal_week_minutes
+from shiftbid.rules.windows import weeks
+from shiftbid.rules.working_time import at_most_minutes, daily_minutes, normal_minutes_of, normal_week_minutes
 
 
 def overtime_consent(situation: Situation, rule: Rule) -> Iterator[Clause]:
@@ -20,9 +20,9 @@ def overtime_consent(situation: Situation, rule: Rule) -> Iterator[Clause]:
     """
     if situation.employee.system is HoursSystem.COMPREHENSIVE:
         return
-    for day in days(situation):
+    for day, minutes in daily_minutes(situation, rule):
         if not situation.consented(rule.id, day.first):
-            yield from at_most_minutes(rule, day, minutes_of(day.shifts), rule.number("normal_day_minutes"))
+            yield from at_most_minutes(rule, day, minutes, rule.number("normal_day_minutes"))
     for week in weeks(situation):
         asked = [shift for shift in week.shifts if not situation.consented(rule.id, shift.day)]
         limit_minutes = normal_week_minutes(situation, week, rule)

@@ -13,16 +13,21 @@ from shiftbid.rules.situation import Situation
 from shiftbid.rules.windows import window
 from shiftbid.rules.working_time import worked_minutes
 
+UNDECIDED = "undecided"
+
 
 def weekly_average(situation: Situation, rule: Rule) -> Iterator[Clause]:
     """Over every `reference_weeks` that end in the period, working time averages at most `limit_minutes` a week.
 
-    Each whole day of annual or sick leave takes a seventh of a week out of the average. Simple: where history and
-    period together are shorter than the reference period, all their weeks are averaged, once.
+    Each whole day of annual or sick leave takes a seventh of a week out of the average. Where history and period
+    together are shorter than the reference period, all their weeks are averaged, once, or, where the rule's reading of
+    ``short_record`` is ``undecided``, none. A rule for people with a status judges reference periods that end with it.
     """
     limit_minutes = rule.number("limit_minutes")
     away = _neutral_days(situation)
-    for averaged in _reference_periods(situation, rule.number("reference_weeks")):
+    for averaged in _reference_periods(situation, rule):
+        if rule.applies_to is not None and not situation.protects(rule, averaged.last):
+            continue
         counted = window(situation, averaged.first, averaged.last)
         leave_days = sum(day in away for day in averaged.days)
         weeks = len(averaged.days) // DAYS_PER_WEEK
@@ -33,12 +38,14 @@ def weekly_average(situation: Situation, rule: Rule) -> Iterator[Clause]:
         )
 
 
-def _reference_periods(situation: Situation, reference_weeks: int) -> Iterator[Period]:
+def _reference_periods(situation: Situation, rule: Rule) -> Iterator[Period]:
     before = (total.first for total in situation.circumstances.totals if total.id in situation.before)
     days = [situation.period.first, *(shift.day for shift in situation.history), *before]
     known_from = week_start(min(days), situation.week_starts_on)
     last_week = week_start(situation.period.last, situation.week_starts_on)
-    reach = timedelta(weeks=reference_weeks - 1)
+    reach = timedelta(weeks=rule.number("reference_weeks") - 1)
+    if rule.readings.get("short_record") == UNDECIDED and known_from + reach > last_week:
+        return
     week = max(week_start(situation.period.first, situation.week_starts_on), min(known_from + reach, last_week))
     while week <= last_week:
         yield Period(max(known_from, week - reach), week + timedelta(days=DAYS_PER_WEEK - 1))

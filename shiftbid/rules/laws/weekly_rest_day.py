@@ -3,22 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
-from shiftbid.domain.timeline import DAYS_PER_WEEK, day_interval
+from shiftbid.domain.timeline import DAYS_PER_WEEK, Period, day_interval
 from shiftbid.rules.clauses import AnyFree, Clause, Scope
 from shiftbid.rules.rule import Rule
 from shiftbid.rules.situation import Situation
 from shiftbid.rules.windows import weeks
 
+ROLLING = "rolling_7_days"
+TO_LAST_DAY = timedelta(days=DAYS_PER_WEEK - 1)
+
 
 def weekly_rest_day(situation: Situation, rule: Rule) -> Iterator[Clause]:
-    """At least one calendar day of each calendar week has no work on it, not even the end of a night shift.
+    """At least one calendar day of each week has no work on it, not even the end of a night shift.
 
-    The law does not define the week; ours runs from the pack's first weekday.
+    The law does not define the week. Read by ``calendar_week`` it runs from the pack's first weekday; by
+    ``rolling_7_days`` any seven days in a row that hold a day of the period are a week.
     """
-    for week in weeks(situation):
-        each_day = [day_interval(week.first + timedelta(days=n), situation.zone) for n in range(DAYS_PER_WEEK)]
+    for first in _first_days(situation, rule):
+        week = Period(first, first + TO_LAST_DAY)
+        each_day = [day_interval(day, situation.zone) for day in week.days]
         blocks = tuple(tuple(shift.id for shift in situation.touching(day)) for day in each_day)
         if all(blocks):
-            yield AnyFree(Scope(rule.id, week.span), blocks)
+            yield AnyFree(Scope(rule.id, week.interval(situation.zone)), blocks)
+
+
+def _first_days(situation: Situation, rule: Rule) -> Iterator[date]:
+    if rule.readings.get("week_rest") != ROLLING:
+        yield from (week.first for week in weeks(situation))
+        return
+    yield from Period(situation.period.first - TO_LAST_DAY, situation.period.last).days

@@ -11,7 +11,7 @@ import pytest
 from shiftbid.domain.timeline import Interval
 from shiftbid.rules.book import load_pack
 from shiftbid.rules.checker import Breach, breach_of, check, excess, weight
-from shiftbid.rules.clauses import AnyFree, AtLeast, AtMost, Clause, Excess, Part, Scope, Term, shifts_of
+from shiftbid.rules.clauses import AnyFree, AtLeast, AtMost, Average, Clause, Excess, Part, Scope, Term, shifts_of
 from shiftbid.rules.finding import Severity
 from tests.rules.worked_case import situation_of
 

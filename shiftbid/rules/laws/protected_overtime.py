@@ -1,0 +1,25 @@
+"""No overtime for people whom the law protects."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from shiftbid.rules.clauses import Clause, Part
+from shiftbid.rules.rule import Rule
+from shiftbid.rules.situation import Situation
+from shiftbid.rules.windows import weeks
+from shiftbid.rules.working_time import at_most_above, daily_minutes, normal_minutes_of, normal_week_minutes
+
+
+def protected_overtime(situation: Situation, rule: Rule) -> Iterator[Clause]:
+    """On days with the rule's status, nobody works above `normal_day_minutes`, nor above `normal_week_minutes` a week.
+
+    A week counts its protected days alone. The hours system does not matter: averaging is no reason for long days.
+    """
+    for day, minutes in daily_minutes(situation, rule):
+        if situation.protects(rule, day.first):
+            yield from at_most_above(rule, day.span, (Part(minutes, rule.number("normal_day_minutes")),), 0)
+    for week in weeks(situation):
+        shifts = tuple(shift for shift in week.shifts if situation.protects(rule, shift.day))
+        part = Part(normal_minutes_of(shifts, rule), normal_week_minutes(situation, week, rule))
+        yield from at_most_above(rule, week.span, (part,), 0)
