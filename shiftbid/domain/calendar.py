@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
@@ -49,3 +49,31 @@ class Calendar:
     def is_holiday(self, day: date) -> bool:
         """Whether the day is a public holiday."""
         return self.class_of(day) is DayClass.HOLIDAY
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeDay:
+    """A day of an official notice: its legal class, and the holiday's name or nothing."""
+
+    day: date
+    day_class: DayClass
+    name: str = ""
+
+
+def announced(calendar: Calendar, notice: Iterable[NoticeDay]) -> Calendar:
+    """Give the calendar with an official notice in place of what was known of the notice's years.
+
+    Days of those years that the notice does not name have the class of their weekday.
+    """
+    days = {each.day: each for each in notice}
+    years = {day.year for day in days}
+    special = {day: kind for day, kind in calendar.special.items() if day.year not in years}
+    names = {day: name for day, name in calendar.names.items() if day.year not in years}
+    special |= {day: each.day_class for day, each in days.items()}
+    names |= {day: each.name for day, each in days.items() if each.name and each.day_class is DayClass.HOLIDAY}
+    return replace(
+        calendar,
+        special=dict(sorted(special.items())),
+        names=dict(sorted(names.items())),
+        projected_years=calendar.projected_years - years,
+    )

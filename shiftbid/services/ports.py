@@ -20,9 +20,10 @@ from types import TracebackType
 from typing import Protocol, Self
 
 from shiftbid.domain.account import SignInFailures, User
-from shiftbid.domain.calendar import Calendar
+from shiftbid.domain.calendar import Calendar, NoticeDay
 from shiftbid.domain.demand import FootfallCount
 from shiftbid.domain.hall import Hall
+from shiftbid.domain.pay_run import PayRun, Reopening
 from shiftbid.domain.roster import Roster
 from shiftbid.domain.staff import Consent, Employee, Leave
 from shiftbid.domain.timeline import Interval, Period
@@ -253,6 +254,34 @@ class RecordRepository(Protocol):
         ...
 
 
+class NoticeRepository(Protocol):
+    """Official notices of holidays and exchanged working days."""
+
+    def replace(self, country: str, subdivision: str | None, days: Sequence[NoticeDay]) -> None:
+        """Put a notice in place of what was known of its years."""
+        ...
+
+    def of_place(self, country: str, subdivision: str | None) -> tuple[NoticeDay, ...]:
+        """Days of all notices that hold in a place, in order: a year of its own before one of the whole country."""
+        ...
+
+
+class PayRunRepository(Protocol):
+    """What was paid: runs are added, never changed or removed."""
+
+    def close(self, run: PayRun) -> None:
+        """Store a run. StorageError where another was closed for the hall and period meanwhile."""
+        ...
+
+    def reopen(self, run: PayRun, reopening: Reopening) -> None:
+        """Record that a run no longer holds. StorageError where somebody else has done so meanwhile."""
+        ...
+
+    def of_hall(self, hall: str) -> tuple[PayRun, ...]:
+        """Every run of a hall, in order of period and number."""
+        ...
+
+
 class UnitOfWork(Protocol):
     """Changes that are made together or not at all.
 
@@ -292,6 +321,16 @@ class UnitOfWork(Protocol):
     @property
     def records(self) -> RecordRepository:
         """The hash chain."""
+        ...
+
+    @property
+    def notices(self) -> NoticeRepository:
+        """Official notices."""
+        ...
+
+    @property
+    def pay_runs(self) -> PayRunRepository:
+        """What was paid."""
         ...
 
     def commit(self) -> None:

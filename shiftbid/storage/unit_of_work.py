@@ -13,6 +13,8 @@ from shiftbid.storage.failures import FAILED
 from shiftbid.storage.repositories.footfall import SqlFootfallRepository
 from shiftbid.storage.repositories.halls import SqlHallRepository
 from shiftbid.storage.repositories.journal import SqlJournalRepository
+from shiftbid.storage.repositories.notices import SqlNoticeRepository
+from shiftbid.storage.repositories.pay_runs import SqlPayRunRepository
 from shiftbid.storage.repositories.publications import SqlPublicationRepository
 from shiftbid.storage.repositories.records import SqlRecordRepository
 from shiftbid.storage.repositories.staff import SqlStaffRepository
@@ -29,6 +31,8 @@ class SqlUnitOfWork:
     journal: SqlJournalRepository
     users: SqlUserRepository
     records: SqlRecordRepository
+    notices: SqlNoticeRepository
+    pay_runs: SqlPayRunRepository
 
     def __init__(self, engine: Engine, clock: Callable[[], int]) -> None:
         self._engine = engine
@@ -50,6 +54,8 @@ class SqlUnitOfWork:
         self.journal = SqlJournalRepository(self._connection, self._clock)
         self.users = SqlUserRepository(self._connection)
         self.records = SqlRecordRepository(self._connection)
+        self.notices = SqlNoticeRepository(self._connection)
+        self.pay_runs = SqlPayRunRepository(self._connection)
         return self
 
     def __exit__(

@@ -12,6 +12,7 @@ from shiftbid.storage.engine import open_engine
 from shiftbid.storage.tables import METADATA
 from tests.storage.example_publications import CALENDAR, LOT, OPENING, SETTINGS, small_publication, taking
 from tests.storage.raw_sql import query, run_sql
+from tests.storage.test_pay_runs import REOPENING, RUN
 
 CHANGEABLE = {
     "app_user",
@@ -22,6 +23,7 @@ CHANGEABLE = {
     "hall_details",
     "hall_opening",
     "hall_present",
+    "notice_day",
     "sign_in_failure",
     "staff_consent",
     "staff_leave",
@@ -40,6 +42,8 @@ def filled(staffed: UnitOfWorkFactory, url: str) -> str:
         unit.publications.publish(small_publication(), CALENDAR, SETTINGS)
         unit.journal.append((LOT,), (OPENING, taking("use/1", 100)))
         unit.records.append("one", "a" * 64, CHAIN_START)
+        unit.pay_runs.close(RUN)
+        unit.pay_runs.reopen(RUN, REOPENING)
         unit.commit()
     return url
 

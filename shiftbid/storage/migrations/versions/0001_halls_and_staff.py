@@ -208,3 +208,16 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["staff_list_id"], ["staff_list.id"], name=op.f("fk_hall_present_staff_list_id")),
         sa.PrimaryKeyConstraint("hall_id", name=op.f("pk_hall_present")),
     )
+    op.create_table(
+        "notice_day",
+        sa.Column("country", sa.Text(), nullable=False),
+        sa.Column("subdivision", sa.Text(), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("day_class", sa.Text(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.CheckConstraint(
+            "day_class IN ('workday', 'rest_day', 'holiday', 'swapped_day_off', 'swapped_workday')",
+            name=op.f("ck_notice_day_day_class_known"),
+        ),
+        sa.PrimaryKeyConstraint("country", "subdivision", "day", name=op.f("pk_notice_day")),
+    )

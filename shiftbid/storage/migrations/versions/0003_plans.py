@@ -1,4 +1,4 @@
-"""What a publication says of its period."""
+"""What a publication says of its period, and what was paid for it."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -175,4 +175,53 @@ def upgrade() -> None:
             ["publication_id"], ["publication.id"], name=op.f("fk_pay_line_publication_id"), ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("publication_id", "position", name=op.f("pk_pay_line")),
+    )
+    op.create_table(
+        "pay_run",
+        sa.Column("id", ROW_NUMBER, nullable=False),
+        sa.Column("hall_id", sa.Text(), nullable=False),
+        sa.Column("first_day", sa.Date(), nullable=False),
+        sa.Column("last_day", sa.Date(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("closed_at", sa.BigInteger(), nullable=False),
+        sa.Column("closed_by", sa.Text(), nullable=False),
+        sa.CheckConstraint("first_day <= last_day", name=op.f("ck_pay_run_first_day_to_last_day")),
+        sa.CheckConstraint("number >= 1", name=op.f("ck_pay_run_number_at_least_1")),
+        sa.ForeignKeyConstraint(["hall_id"], ["hall.id"], name=op.f("fk_pay_run_hall_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_pay_run")),
+        sa.UniqueConstraint(
+            "hall_id", "first_day", "last_day", "number", name=op.f("uq_pay_run_hall_id_first_day_last_day_number")
+        ),
+    )
+    op.create_table(
+        "pay_run_line",
+        sa.Column("pay_run_id", ROW_NUMBER, nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("employee_id", sa.Text(), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("hall", sa.Text(), nullable=False),
+        sa.Column("pay_class", sa.Text(), nullable=False),
+        sa.Column("minutes", sa.Integer(), nullable=False),
+        sa.Column("rule", sa.Text(), nullable=False),
+        sa.Column("source", sa.Text(), nullable=False),
+        sa.CheckConstraint(
+            "pay_class IN ('normal', 'ot150', 'rest200', 'holiday300', 'holiday150', 'leave_annual', 'toil_taken')",
+            name=op.f("ck_pay_run_line_pay_class_known"),
+        ),
+        sa.ForeignKeyConstraint(["employee_id"], ["employee.id"], name=op.f("fk_pay_run_line_employee_id")),
+        sa.ForeignKeyConstraint(
+            ["pay_run_id"], ["pay_run.id"], name=op.f("fk_pay_run_line_pay_run_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("pay_run_id", "position", name=op.f("pk_pay_run_line")),
+    )
+    op.create_table(
+        "pay_run_reopening",
+        sa.Column("pay_run_id", ROW_NUMBER, nullable=False),
+        sa.Column("reopened_at", sa.BigInteger(), nullable=False),
+        sa.Column("reopened_by", sa.Text(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["pay_run_id"], ["pay_run.id"], name=op.f("fk_pay_run_reopening_pay_run_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("pay_run_id", name=op.f("pk_pay_run_reopening")),
     )
