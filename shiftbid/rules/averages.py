@@ -10,10 +10,12 @@ from shiftbid.domain.staff import LeaveKind
 from shiftbid.domain.timeline import DAYS_PER_WEEK, Interval, Period, day_interval, local_day, week_start
 from shiftbid.domain.work_total import TotalKind
 from shiftbid.rules.clauses import AtMost, Scope, Term
+from shiftbid.rules.permission import lifted
 from shiftbid.rules.rule import Rule
 from shiftbid.rules.situation import Situation
 
 NEUTRAL_LEAVE = (LeaveKind.ANNUAL, LeaveKind.SICK)
+EXCLUDE = "exclude"
 
 
 def averages_over_weeks(situation: Situation, rule: Rule) -> Iterator[AtMost]:
@@ -21,13 +23,14 @@ def averages_over_weeks(situation: Situation, rule: Rule) -> Iterator[AtMost]:
 
     Each whole day of annual or sick leave takes a seventh of a week out. Weeks of which nothing is known weigh
     nothing: the average may still be reached by working less in them, so only hours that break it by themselves are
-    found.
+    found. A rule for people with a status, and a record that lifts the rule, are asked for on the last day.
     """
     weeks = rule.number("reference_weeks")
     away = _leave_days(situation)
     for last_week in _weeks_to_judge(situation):
         days = Period.of_weeks(last_week - timedelta(weeks=weeks - 1), weeks)
-        yield from _at_most(situation, rule, days, len(days.days) - _count_inside(away, days))
+        if _speaks_of(rule, situation, days.last):
+            yield from _at_most(situation, rule, days, len(days.days) - _count_inside(away, days))
 
 
 def averages_since_start(situation: Situation, rule: Rule) -> Iterator[AtMost]:
@@ -35,18 +38,22 @@ def averages_since_start(situation: Situation, rule: Rule) -> Iterator[AtMost]:
 
     Who has been employed for less than `reference_weeks` is judged once, at the end of the period, over the time
     since the start. Each whole day of annual or sick leave is replaced by the next day without leave after the
-    reference period: hours A of the period and B of those days are divided by the weeks C of the period.
+    reference period: hours A of the period and B of those days are divided by the weeks C of the period. Where the
+    rule reads ``neutral`` as ``exclude``, leave is left out instead.
     """
     away = _leave_days(situation)
-    for days in _periods_since_start(situation, rule.number("reference_weeks"), away):
-        followed = Period(days.first, _end_with_replaced_days(days, away))
-        if followed.last >= situation.period.first:
-            yield from _at_most(situation, rule, followed, len(days.days))
+    replaced = () if rule.reading("neutral") == EXCLUDE else away
+    for days in _periods_since_start(situation, rule.number("reference_weeks"), replaced):
+        followed = Period(days.first, _end_with_replaced_days(days, replaced))
+        counted_days = len(days.days) - (0 if replaced else _count_inside(away, days))
+        if followed.last >= situation.period.first and _speaks_of(rule, situation, days.last):
+            yield from _at_most(situation, rule, followed, counted_days)
 
 
-def last_day_of(clause: AtMost, situation: Situation) -> date:
-    """Last local day of the span that a clause judges."""
-    return local_day(clause.scope.span.end - 1, situation.zone)
+def _speaks_of(rule: Rule, situation: Situation, day: date) -> bool:
+    """Whether the person has the status that the rule is for, if any, and no record lifts the rule."""
+    protected = rule.applies_to is None or situation.protects(rule, day)
+    return protected and not lifted(situation, rule, day)
 
 
 def _at_most(situation: Situation, rule: Rule, days: Period, counted_days: int) -> Iterator[AtMost]:
