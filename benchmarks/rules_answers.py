@@ -9,6 +9,7 @@ from fractions import Fraction
 from typing import Any
 
 from benchmarks.rules_case import Case, Row, parse_case
+from benchmarks.rules_journal import journal_answer
 from benchmarks.rules_jurisdiction import Jurisdiction
 from benchmarks.rules_jurisdictions import JURISDICTIONS
 from benchmarks.rules_situation import night_window, situation_of, week_starts_on
@@ -37,7 +38,8 @@ def case_answer(row: Row) -> Mapping[str, Any]:
         known = ", ".join(JURISDICTIONS)
         raise InputError(f"case {case.id}", [f"no rules for {case.jurisdiction!r}; there are rules for {known}"])
     try:
-        return _answer(case, jurisdiction)
+        answers = _answer(case, jurisdiction)
+        return {**answers, **journal_answer(row)} if row.get("events") else answers
     except (KeyError, TypeError, ValueError) as error:
         raise InputError(f"case {case.id}", [f"is not of the form of CASES.md: {error!r}"]) from error
 
@@ -46,7 +48,9 @@ def _answer(case: Case, jurisdiction: Jurisdiction) -> Mapping[str, Any]:
     situation = _situation(case, jurisdiction)
     packs = [_read_as(load_pack(pack_id, situation.period.first), case, jurisdiction) for pack_id in jurisdiction.packs]
     ignored = {*case.params.get("ignore", ()), *jurisdiction.ignored(case)}
-    answers: dict[str, Any] = {"violations": list(_violations(packs, situation, ignored))}
+    found = list(_violations(packs, situation, ignored))
+    # Packs that share rules find the same twice.
+    answers: dict[str, Any] = {"violations": [each for number, each in enumerate(found) if each not in found[:number]]}
     if packs:
         told = jurisdiction.answers(case, situation, packs[0])
         answers |= {key: _plain(value) for key, value in told.items()}

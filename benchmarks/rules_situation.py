@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import Any
@@ -21,6 +22,7 @@ from shiftbid.rules.situation import Situation
 PERSON = "person"
 GROWN_UP_YEARS = 30
 ORDINARY_REST_DAYS = ("Sat", "Sun")
+CLOCK = re.compile(r"\d+(:\d\d)?")
 LONG_EMPLOYED = date(2000, 1, 1)
 DAY_CLASSES = {
     "statutory": DayClass.HOLIDAY,
@@ -42,9 +44,12 @@ STATUSES = {
 
 
 def week_starts_on(case: Case, default: int) -> int:
-    """Weekday on which the case's weeks start: ``week: mon-sun``, ``workweek_start: Sun``, else the pack's."""
+    """Weekday on which the case's weeks start: ``week: mon-sun``, ``workweek_start: Sun``, else the pack's.
+
+    A clock alone, ``workweek_start: '06:00'``, names no weekday.
+    """
     named: Any = case.params.get("workweek_start", case.params.get("week"))
-    return default if named is None else weekday_of(named)
+    return default if named is None or CLOCK.fullmatch(str(named)) else weekday_of(named)
 
 
 def situation_of(case: Case, first_weekday: int, consents: Iterable[Consent]) -> Situation:
@@ -70,7 +75,10 @@ def situation_of(case: Case, first_weekday: int, consents: Iterable[Consent]) ->
 
 
 def case_period(case: Case, first_weekday: int) -> Period:
-    """Whole weeks that hold every dated fact of the case; the hours before the roster are left out."""
+    """Whole weeks that hold every dated fact of the case; the hours before the roster are left out.
+
+    It begins on the day that a case names as ``period_start``.
+    """
     days = [shift.start.day for shift in case.shifts]
     of_the_roster = [total for total in work_totals(case) if not total.id.startswith(HISTORY)]
     days += [day for total in of_the_roster for day in (total.first, total.last)]
@@ -78,6 +86,8 @@ def case_period(case: Case, first_weekday: int) -> Period:
     days += [posting.first_day for posting in postings(case)]
     days = days or [UNDATED_MONDAY]
     first, last = week_start(min(days), first_weekday), week_start(max(days), first_weekday)
+    if "period_start" in case.params:
+        first = day_of(case.params["period_start"])
     return Period(first, last + timedelta(days=DAYS_PER_WEEK - 1))
 
 

@@ -58,7 +58,9 @@ def hours_as_minutes(value: object) -> int:
 
 
 def weekday_of(value: object) -> int:
-    """Weekday of a name such as ``Sat`` or ``monday``: 0 is Monday."""
+    """Weekday of a name such as ``Sat``, ``monday`` or ``Sun 06:00``, or of a date: 0 is Monday."""
+    if str(value)[:1].isdecimal():
+        return day_of(str(value)[:10]).weekday()
     return WEEKDAYS.index(str(value)[:3].lower())
 
 

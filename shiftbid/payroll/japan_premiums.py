@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from shiftbid.domain.shift import Shift
-from shiftbid.domain.timeline import MINUTES_PER_DAY, Interval, instant, local_day, week_start
+from shiftbid.domain.timeline import MINUTES_PER_DAY, Interval, Period, instant, local_day, week_start
 from shiftbid.payroll.hour_class import HourClass
 from shiftbid.rules.pay_book import PayRule
 
@@ -49,12 +50,19 @@ class PremiumFacts:
     ----------
     rest_days
         Statutory rest days; work that starts on one is paid as rest-day work and is no overtime.
-    overtime_by_month
-        Overtime already worked, by the first day of the month.
+    overtime_before
+        Overtime paid before, by the first day of the month; it counts towards the higher premium.
+    told_days, told_weeks
+        Working minutes told as sums: by day, and of weeks by the week's last day.
+    told_overtime
+        Overtime told as a sum, by the first day of the month, to be paid with the shifts.
     """
 
     rest_days: frozenset[date] = frozenset()
-    overtime_by_month: Mapping[date, int] = field(default_factory=dict[date, int])
+    overtime_before: Mapping[date, int] = field(default_factory=dict[date, int])
+    told_days: Mapping[date, int] = field(default_factory=dict[date, int])
+    told_weeks: Mapping[date, int] = field(default_factory=dict[date, int])
+    told_overtime: Mapping[date, int] = field(default_factory=dict[date, int])
 
 
 def japan_premiums(
@@ -66,24 +74,33 @@ def japan_premiums(
     week above `week_minutes` of what remains; a week's own overtime belongs to the month of its last day worked.
     """
     shifts = tuple(shifts)
-    at_rest = [shift for shift in shifts if shift.day in facts.rest_days]
-    by_day: dict[date, int] = {}
+    worked_days = Counter(facts.told_days)
     for shift in shifts:
-        if shift.day not in facts.rest_days:
-            by_day[shift.day] = by_day.get(shift.day, 0) + shift.paid_minutes
-    overtime = _overtime_by_month(by_day, limits, week_starts_on)
-    long_overtime = 0
-    for month, minutes in overtime.items():
-        before = facts.overtime_by_month.get(month, 0)
-        long_overtime += max(0, before + minutes - max(before, limits.month_minutes))
-    overtime_minutes = sum(overtime.values())
+        worked_days[shift.day] += shift.paid_minutes
+    by_day = {day: minutes for day, minutes in worked_days.items() if day not in facts.rest_days}
+    of_days = _overtime_by_month(by_day, limits, week_starts_on)
+    of_weeks = {day: max(0, minutes - limits.week_minutes) for day, minutes in facts.told_weeks.items()}
+    months = Counter(of_days) + Counter(facts.told_overtime)
+    for last_day, minutes in of_weeks.items():
+        months[last_day.replace(day=1)] += minutes
+    long_overtime = sum(
+        max(0, facts.overtime_before.get(month, 0) + minutes - _paid_already(month, limits, facts))
+        for month, minutes in months.items()
+    )
+    worked = sum(by_day.values()) + sum(facts.told_weeks.values())
+    at_rest = (minutes for day, minutes in worked_days.items() if day in facts.rest_days)
     return {
-        HourClass.NORMAL: sum(by_day.values()) - overtime_minutes,
-        HourClass.PLUS_25: overtime_minutes - long_overtime,
+        HourClass.NORMAL: worked - sum(of_days.values()) - sum(of_weeks.values()),
+        HourClass.PLUS_25: sum(months.values()) - long_overtime,
         HourClass.PLUS_50: long_overtime,
-        HourClass.REST_DAY_PLUS_35: sum(shift.paid_minutes for shift in at_rest),
+        HourClass.REST_DAY_PLUS_35: sum(at_rest),
         HourClass.NIGHT_PLUS_25: sum(night_minutes(shift, limits, zone) for shift in shifts),
     }
+
+
+def _paid_already(month: date, limits: JapanPremiums, facts: PremiumFacts) -> int:
+    """Overtime of a month that does not get the higher premium now: up to the limit, or paid before."""
+    return max(facts.overtime_before.get(month, 0), limits.month_minutes)
 
 
 def _overtime_by_month(by_day: Mapping[date, int], limits: JapanPremiums, week_starts_on: int) -> Mapping[date, int]:
@@ -98,6 +115,14 @@ def _overtime_by_month(by_day: Mapping[date, int], limits: JapanPremiums, week_s
     for last_day, normal in weeks.values():
         overtime[last_day.replace(day=1)] += max(0, normal - limits.week_minutes)
     return overtime
+
+
+def undesignated_rest_days(worked_days: Iterable[date], week_starts_on: int = 0) -> frozenset[date]:
+    """Statutory rest days where the work rules name none: the last day of each week that is worked on all its days."""
+    days = frozenset(worked_days)
+    firsts = {week_start(day, week_starts_on) for day in days}
+    whole = (first for first in firsts if days.issuperset(Period.of_weeks(first, 1).days))
+    return frozenset(Period.of_weeks(first, 1).last for first in whole)
 
 
 def night_minutes(shift: Shift, limits: JapanPremiums, zone: str) -> int:

@@ -5,7 +5,7 @@ from datetime import date
 
 from shiftbid.domain.shift import Shift
 from shiftbid.payroll.hour_class import HourClass
-from shiftbid.payroll.japan_premiums import JapanPremiums, PremiumFacts, japan_premiums
+from shiftbid.payroll.japan_premiums import JapanPremiums, PremiumFacts, japan_premiums, undesignated_rest_days
 from shiftbid.rules.pay_book import load_pay
 
 ShiftAt = Callable[..., Shift]
@@ -35,7 +35,7 @@ def test_small_shops_have_a_week_of_44_hours(shift_at: ShiftAt) -> None:
 
 def test_overtime_above_60_hours_of_the_month(shift_at: ShiftAt) -> None:
     day = [shift_at("2026-03-02 09:00-20:00", zone=TOKYO)]
-    before = {minutes: PremiumFacts(overtime_by_month={date(2026, 3, 1): minutes}) for minutes in (3420, 3480, 3660)}
+    before = {minutes: PremiumFacts(overtime_before={date(2026, 3, 1): minutes}) for minutes in (3420, 3480, 3660)}
     assert _hours(day, before[3420]) == {"normal": 8, "ot25": 3}
     assert _hours(day, before[3480]) == {"normal": 8, "ot25": 2, "ot50": 1}
     assert _hours(day, before[3660]) == {"normal": 8, "ot50": 3}
@@ -52,3 +52,21 @@ def test_night_comes_on_top(shift_at: ShiftAt) -> None:
     early = shift_at("2026-03-03 04:00-12:00", zone=TOKYO)
     assert _hours([early])["night25"] == 1
     assert HourClass.NIGHT_PLUS_25.value not in _hours([shift_at("2026-03-03 05:00-13:00", zone=TOKYO)])
+
+
+def test_sums_told_without_shifts() -> None:
+    weeks = PremiumFacts(told_weeks={date(2026, 3, 8): 2700, date(2026, 3, 15): 2400})
+    assert _hours([], weeks) == {"normal": 80, "ot25": 5}
+    days = PremiumFacts(
+        told_days={date(2026, 3, 7): 600, date(2026, 3, 8): 300}, rest_days=frozenset({date(2026, 3, 8)})
+    )
+    assert _hours([], days) == {"normal": 8, "ot25": 2, "rest35": 5}
+    months = PremiumFacts(told_overtime={date(2026, 3, 1): 3660, date(2026, 4, 1): 3600})
+    assert _hours([], months) == {"ot25": 120, "ot50": 1}
+
+
+def test_last_day_of_a_week_worked_throughout_is_the_rest_day() -> None:
+    week = [date(2026, 3, day) for day in range(2, 9)]
+    assert undesignated_rest_days(week) == {date(2026, 3, 8)}
+    assert undesignated_rest_days(week, week_starts_on=6) == frozenset()
+    assert undesignated_rest_days(week[:6]) == frozenset()
