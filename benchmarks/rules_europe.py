@@ -9,6 +9,7 @@ from fractions import Fraction
 from typing import Any
 
 from benchmarks.rules_case import Case
+from benchmarks.rules_eu import WEEKS_OF_MONTHS
 from benchmarks.rules_jurisdiction import Answers
 from benchmarks.rules_situation import night_window, situation_of
 from benchmarks.rules_totals import UNDATED_MONDAY
@@ -29,7 +30,8 @@ MINUTES_PER_HOUR = 60
 
 def week_minutes(situation: Situation) -> tuple[int, ...]:
     """Working time of each calendar week of the case, all halls added."""
-    return tuple(sum(term.weight for term in worked_minutes(week)) for week in weeks(situation))
+    every_week = replace(situation, circumstances=replace(situation.circumstances, judged_weeks=None))
+    return tuple(sum(term.weight for term in worked_minutes(week)) for week in weeks(every_week))
 
 
 def hours(minutes: int) -> Fraction:
@@ -44,8 +46,12 @@ def all_normal(_case: Case, situation: Situation, _pack: RulePack) -> Answers:
 
 
 def window_weeks(case: Case) -> Mapping[str, int]:
-    """Weeks of the reference period where the case calls them the weeks of the window."""
-    return {"reference_weeks": int(case.params["window_weeks"])} if "window_weeks" in case.params else {}
+    """Weeks of the reference period where the case calls them the weeks of the window, or tells months."""
+    if "window_weeks" in case.params:
+        return {"reference_weeks": int(case.params["window_weeks"])}
+    if "reference_months" in case.params:
+        return {"reference_weeks": WEEKS_OF_MONTHS[int(case.params["reference_months"])]}
+    return {}
 
 
 def derived_night_worker(case: Case, told: Circumstances, pack_id: str, rule_id: str) -> Circumstances:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 
 from shiftbid.domain.timeline import DAYS_PER_WEEK, Interval, Period, week_start
 from shiftbid.rules.clauses import AnyFree, Clause, Scope
@@ -17,8 +17,8 @@ WEEK = timedelta(days=DAYS_PER_WEEK)
 def weekly_rest_or_fortnight(situation: Situation, rule: Rule) -> Iterator[Clause]:
     """Each calendar week holds one uninterrupted rest of `rest_minutes`, or two weeks one of `fortnight_rest_minutes`.
 
-    The two weeks are the week with the one before or after it, as far as both are known; the longer rest may lie
-    anywhere in them. Simple: two weekly rests in the other week do not answer for both.
+    The two weeks are the week with the one before or after it, as far as both are known and judged; the longer rest
+    may lie anywhere in them. Simple: two weekly rests in the other week do not answer for both.
     """
     for week in weeks(situation):
         rests = [
@@ -36,15 +36,13 @@ def weekly_rest_or_fortnight(situation: Situation, rule: Rule) -> Iterator[Claus
 
 
 def _fortnights(situation: Situation, week: Window) -> Iterator[Interval]:
-    known_from = min((situation.period.first, *situation.by_day))
-    for first in (week.first - WEEK, week.first):
-        if _is_known(first, known_from, situation):
-            yield Period.of_weeks(first, 2).interval(situation.zone)
-
-
-def _is_known(first: date, known_from: date, situation: Situation) -> bool:
+    known_from = week_start(min((situation.period.first, *situation.by_day)), situation.week_starts_on)
     last_week = week_start(situation.period.last, situation.week_starts_on)
-    return first >= week_start(known_from, situation.week_starts_on) and first + WEEK <= last_week
+    judged = situation.circumstances.judged_weeks
+    for first in (week.first - WEEK, week.first):
+        is_known = known_from <= first and first + WEEK <= last_week
+        if is_known and (judged is None or judged.issuperset((first, first + WEEK))):
+            yield Period.of_weeks(first, 2).interval(situation.zone)
 
 
 def _possible_rests(situation: Situation, span: Interval, rest_minutes: int) -> Iterator[Interval]:
