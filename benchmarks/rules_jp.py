@@ -9,7 +9,7 @@ from typing import Any
 
 from benchmarks.rules_case import Case
 from benchmarks.rules_jurisdiction import Answers, Jurisdiction
-from benchmarks.rules_totals import HISTORY
+from benchmarks.rules_totals import HISTORY, UNDATED_MONDAY
 from benchmarks.rules_values import WEEKDAYS, weekday_of
 from shiftbid.domain.work_total import TotalKind, WorkTotal
 from shiftbid.payroll.hour_class import HourClass
@@ -28,6 +28,7 @@ def _readings(case: Case) -> Mapping[str, str | int]:
         "art36": "none" if case.refused("art36", "art36_agreed") else "agreed",
         "special_clause": "agreed" if case.params.get("special_clause") else "none",
         "statutory_rest_day": "none" if rest_day is None else WEEKDAYS[rest_day],
+        "normal_week_minutes": _limits(case, UNDATED_MONDAY).week_minutes,
     }
 
 
@@ -50,11 +51,16 @@ def _answers(case: Case, situation: Situation, _pack: RulePack) -> Answers:
         told_weeks=_minutes(each for each in recent if each.kind is TotalKind.WORKED and each.first != each.last),
         told_overtime=_by_month(each for each in recent if each.kind is TotalKind.OVERTIME),
     )
-    staff = int(case.params.get("employees", SMALL_SHOP_BELOW_HEADS))
-    limits = JapanPremiums.of(load_pay("JP", situation.period.first), small_shop=staff < SMALL_SHOP_BELOW_HEADS)
+    limits = _limits(case, situation.period.first)
     split = dict(japan_premiums(situation.shifts, limits, facts, situation.zone, situation.week_starts_on))
     split[HourClass.REST_DAY_PLUS_35] += sum(each.minutes for each in recent if each.kind is TotalKind.REST_DAY_WORK)
     return {"pay_h": {each.value: Fraction(minutes, 60) for each, minutes in split.items()}}
+
+
+def _limits(case: Case, on: date) -> JapanPremiums:
+    """Limits of the day, week and month; shops and services with few staff have a longer week."""
+    staff = int(case.params.get("employees", SMALL_SHOP_BELOW_HEADS))
+    return JapanPremiums.of(load_pay("JP", on), small_shop=staff < SMALL_SHOP_BELOW_HEADS)
 
 
 def _rest_days(case: Case, situation: Situation, told_days: Mapping[date, int]) -> frozenset[date]:

@@ -10,9 +10,9 @@ from typing import Any
 
 from benchmarks.rules_case import Case
 from benchmarks.rules_jurisdiction import Answers, Jurisdiction
-from benchmarks.rules_totals import HISTORY
+from benchmarks.rules_totals import HISTORY, UNDATED_MONDAY
 from benchmarks.rules_values import clock_minute, number_of
-from shiftbid.domain.settlement import Ground
+from shiftbid.domain.settlement import Ground, Settlement
 from shiftbid.domain.status import Status, StatusKind
 from shiftbid.domain.work_total import TotalKind, WorkTotal
 from shiftbid.payroll.flsa_overtime import compensatory_minutes, weekly_overtime
@@ -54,13 +54,32 @@ def workday_start_minute(case: Case) -> int:
 
 
 def circumstances(case: Case, told: Circumstances) -> Circumstances:
-    """Public agencies by the name of their sector, and exempt staff."""
+    """Public agencies by the name of their sector, exempt staff, and the journal of compensatory time."""
     facts: list[Status] = []
-    if sector_of(case) in (*PUBLIC_SECTORS, *SECTORS_OF_THE_HIGHER_CAP):
+    public = sector_of(case) in (*PUBLIC_SECTORS, *SECTORS_OF_THE_HIGHER_CAP)
+    if public:
         facts.append(Status(StatusKind.PUBLIC_SECTOR, date.min, date.max))
     if case.params.get("exempt"):
         facts.append(Status(StatusKind.EXEMPT, date.min, date.max))
-    return replace(told, statuses=(*told.statuses, *facts))
+    told = replace(told, statuses=(*told.statuses, *facts))
+    highest = _highest_balance(case) if public else 0
+    if not highest:
+        return told
+    # The cap is on time off; the law counts the overtime that earns it.
+    earned_by = -(-highest * 100 // load_pay("US", UNDATED_MONDAY)["US-COMP-PUBLIC-RATE"].number("rate_percent"))
+    journal = WorkTotal(f"{HISTORY} journal", TotalKind.OVERTIME, UNDATED_MONDAY, UNDATED_MONDAY, earned_by)
+    settlements = {Ground.WEEKDAY_OVERTIME: Settlement.TOIL, **told.settlements}
+    return replace(told, totals=(*told.totals, journal), settlements=settlements)
+
+
+def _highest_balance(case: Case) -> int:
+    """Most minutes of time off that the case's journal holds at any time."""
+    balance = highest = 0
+    for event in case.facts.get("events") or ():
+        minutes = int(event.get("min", 0))
+        balance += minutes if event.get("type") == "accrue" else -minutes
+        highest = max(highest, balance)
+    return highest
 
 
 def workweek_of(case: Case, situation: Situation) -> Workweek:

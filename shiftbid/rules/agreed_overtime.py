@@ -43,29 +43,37 @@ def _told(situation: Situation, span: Period) -> Iterator[Part]:
 
 def rest_day_parts(situation: Situation, rule: Rule, span: Period) -> tuple[Part, ...]:
     """Work on statutory rest days."""
-    at_rest = (shift for day in span.days for shift in situation.by_day.get(day, ()) if _is_rest(rule, shift))
+    at_rest = (
+        shift for day in _worked_days(situation, span) for shift in situation.by_day[day] if _is_rest(rule, shift)
+    )
     told = situation.circumstances.totals_of(TotalKind.REST_DAY_WORK, span.first, span.last)
     terms = (*minutes_of(at_rest), *(Term(total.id, total.minutes) for total in told))
     return (Part(terms, 0),) if terms else ()
 
 
 def _daily(situation: Situation, rule: Rule, span: Period) -> Iterator[Part]:
-    for day in span.days:
-        shifts = _countable(rule, situation.by_day.get(day, ()))
+    for day in _worked_days(situation, span):
+        shifts = _countable(rule, situation.by_day[day])
         if shifts:
             yield Part(minutes_of(shifts), rule.number("normal_day_minutes"))
 
 
 def _weekly(situation: Situation, rule: Rule, span: Period) -> Iterator[Part]:
     to_week_end = timedelta(days=DAYS_PER_WEEK - 1)
-    first = week_start(span.first, situation.week_starts_on)
-    while first + to_week_end <= span.last:
+    days = (*situation.by_day, *(total.first for total in situation.circumstances.totals))
+    for first in sorted({week_start(day, situation.week_starts_on) for day in days}):
+        if first + to_week_end not in span:
+            continue
         week = window(situation, first, first + to_week_end)
         told = (Term(total.id, total.minutes) for total in week.totals)
         terms = (*normal_minutes_of(_countable(rule, week.shifts), rule), *told)
         if terms:
             yield Part(terms, rule.number("normal_week_minutes"))
-        first += timedelta(days=DAYS_PER_WEEK)
+
+
+def _worked_days(situation: Situation, span: Period) -> list[date]:
+    """Days of the span on which a known shift starts; looked up, since a year has many others."""
+    return sorted(day for day in situation.by_day if day in span)
 
 
 def _countable(rule: Rule, shifts: Sequence[Shift]) -> tuple[Shift, ...]:

@@ -88,6 +88,16 @@ def test_compensatory_time_of_a_public_agency(weeks: int, accrued: int, broken: 
     assert _broken(_answer("US", person={"sector": "public_safety"}, **facts)) == []
 
 
+@pytest.mark.parametrize(("minutes", "broken"), [(14400, []), (14401, ["US-COMP-PUBLIC-CAP"])])
+def test_journal_of_a_public_agency(minutes: int, broken: list[str]) -> None:
+    events = [
+        {"t": "2026-03-07", "type": "accrue", "lot": "L1", "min": minutes - 60, "expires": "2027-03-07"},
+        {"t": "2026-03-14", "type": "accrue", "lot": "L2", "min": 60, "expires": "2027-03-14"},
+    ]
+    assert _broken(_answer("US", person={"sector": "public"}, events=events)) == broken
+    assert _broken(_answer("US", events=events)) == []
+
+
 @pytest.mark.parametrize(
     ("facts", "broken", "pay"),
     [
