@@ -12,6 +12,7 @@ RUNS = (
     ("benchmarks.queueing", "stationary", "queueing/stationary.csv"),
     ("benchmarks.queueing", "time-varying", "queueing/time_varying.csv"),
     ("benchmarks.requirement", "hall_days/days.csv"),
+    ("benchmarks.rules", "../rules/cases.yaml"),
 )
 SPEEDS = ("benchmarks.staffing_speed", "benchmarks.solver_speed")
 

@@ -12,13 +12,15 @@ import json
 import sys
 import time
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 from benchmarks.rules_answers import case_answer
-from benchmarks.rules_case import Row, read_case_rows
+from benchmarks.rules_case import Row, parse_case, read_case_rows
+from benchmarks.rules_checks import faults_of
 from shiftbid.domain.errors import InputError, Problem
+
+SHOWN_FAULTS = 5
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -28,6 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         rows = read_case_rows(parsed.cases)
         answers = answer_all(parsed.cases, rows)
+        faults = [fault for row in rows for fault in faults_of(parse_case(row), answers[str(row["id"])])]
         text = json.dumps(answers, indent=1, ensure_ascii=False)
         parsed.out.write_text(text + "\n", encoding="utf-8")
     except InputError as error:
@@ -38,12 +41,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     jurisdictions = {str(row["jurisdiction"]) for row in rows}
     broken = sum(len(answer.get("violations", ())) for answer in answers.values())
-    seconds = timedelta(seconds=time.perf_counter() - began).total_seconds()
+    verdict = f"{len(faults)} faults: {'; '.join(faults[:SHOWN_FAULTS])}" if faults else "checked"
     sys.stdout.write(
         f"rules: {len(answers)} cases of {len(jurisdictions)} jurisdictions, {broken} violations, "
-        f"{sum('pay_h' in answer for answer in answers.values())} with pay; {seconds:.2f} s\n"
+        f"{sum('pay_h' in answer for answer in answers.values())} with pay; "
+        f"{time.perf_counter() - began:.2f} s, {verdict}\n"
     )
-    return 0
+    return 1 if faults else 0
 
 
 def answer_all(source: Path, rows: Sequence[Row]) -> Mapping[str, Mapping[str, Any]]:

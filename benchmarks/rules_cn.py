@@ -72,7 +72,8 @@ def _always(kind: StatusKind) -> Status:
 
 
 def _answers(case: Case, situation: Situation, pack: RulePack) -> Answers:
-    pay = china_pay(situation, load_pay(pack.id, situation.period.first)["CN-PAY-OT"], pack.rule("CN-CWH-OT-AVG"))
+    overtime = load_pay(pack.id, situation.period.first)["CN-PAY-OT"]
+    pay = china_pay(situation, overtime, pack.rule("CN-OT-DAY-GENERAL"), pack.rule("CN-CWH-OT-AVG"))
     start, end = night_window(case) or NIGHT
     at_night = sum(night_minutes(shift, situation.zone, start, end) for shift in situation.candidates)
     used = sum(away.minutes or 0 for away in case.leave if away.kind == "toil")

@@ -9,7 +9,7 @@ from typing import Any
 from benchmarks.rules_case import Case, Row
 from benchmarks.rules_values import day_of, hours_as_minutes, month_of, wall_of
 from shiftbid.domain.schedule_notice import MINUTES_PER_HOUR, ScheduleChange, SchedulePosting
-from shiftbid.domain.timeline import DAYS_PER_WEEK, MINUTES_PER_DAY
+from shiftbid.domain.timeline import DAYS_PER_WEEK, MINUTES_PER_DAY, week_start
 from shiftbid.domain.work_total import TotalKind, WorkTotal
 from shiftbid.rules.windows import month_end
 
@@ -71,7 +71,7 @@ def _overtime_of_month(name: str, first: date, told: object) -> Iterator[WorkTot
 
 
 def _history(case: Case) -> Iterator[WorkTotal]:
-    """Overtime before the roster; in the roster's own month it ends on the day before the first shift."""
+    """Overtime before the roster; in the roster's own month it ends before the week of the first shift."""
     told: Any = _table(case, "history").get("ot_h") or {}
     first_shift = min((shift.start.day for shift in case.shifts), default=None)
     if not isinstance(told, Mapping):
@@ -80,7 +80,7 @@ def _history(case: Case) -> Iterator[WorkTotal]:
         first = month_of(month)
         last = month_end(first)
         if first_shift is not None and first < first_shift <= last:
-            last = first_shift - timedelta(days=1)
+            last = max(first, week_start(first_shift, 0) - timedelta(days=1))
         yield WorkTotal(f"{HISTORY} {month}", TotalKind.OVERTIME, first, last, hours_as_minutes(hours))
 
 

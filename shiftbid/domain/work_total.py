@@ -38,3 +38,8 @@ class WorkTotal:
     last: date
     minutes: int
     hall: str = ""
+
+    @property
+    def is_of_a_day(self) -> bool:
+        """Whether it tells one day alone."""
+        return self.first == self.last

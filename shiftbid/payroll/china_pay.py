@@ -10,8 +10,10 @@ from fractions import Fraction
 from shiftbid.domain.calendar import DayClass
 from shiftbid.domain.pay import PayClass
 from shiftbid.domain.settlement import Ground
+from shiftbid.domain.shift import Shift
 from shiftbid.domain.staff import HoursSystem
-from shiftbid.domain.timeline import SECONDS_PER_MINUTE, Period, week_start
+from shiftbid.domain.timeline import SECONDS_PER_MINUTE, Period, day_interval, local_day, week_start
+from shiftbid.domain.work_total import TotalKind, WorkTotal
 from shiftbid.payroll.pay_days import minutes_by_pay_day
 from shiftbid.rules.circumstances import Cycle
 from shiftbid.rules.cycles import cycle_windows, quota_seconds
@@ -19,7 +21,7 @@ from shiftbid.rules.pay_book import PayRule
 from shiftbid.rules.rule import Rule
 from shiftbid.rules.situation import Situation
 from shiftbid.rules.windows import window
-from shiftbid.rules.working_time import normal_week_minutes
+from shiftbid.rules.working_time import SPLIT_MIDNIGHT, normal_week_minutes
 
 REST_DAYS = (DayClass.REST_DAY, DayClass.SWAPPED_DAY_OFF)
 
@@ -38,7 +40,7 @@ class ChinaPay:
     time_off_minutes: int
 
 
-def china_pay(situation: Situation, overtime: PayRule, quota: Rule) -> ChinaPay:
+def china_pay(situation: Situation, overtime: PayRule, daily: Rule, quota: Rule) -> ChinaPay:
     """Split a person's work of the period into pay classes.
 
     Standard hours: above 8 h of a working day is overtime, and above 40 h of what remains in a week; work on rest days,
@@ -50,10 +52,12 @@ def china_pay(situation: Situation, overtime: PayRule, quota: Rule) -> ChinaPay:
     ----------
     overtime
         Holds `normal_day_minutes` and `normal_week_minutes`.
+    daily
+        Rule of the pack whose reading of ``day_attribution`` says which day a shift over midnight belongs to.
     quota
         Rule of the pack that holds the quotas of the cycles.
     """
-    by_day = _minutes_by_day(situation)
+    by_day = _minutes_by_day(situation, daily)
     holiday = sum(minutes for day, minutes in by_day.items() if situation.calendar.is_holiday(day))
     ordinary = {day: minutes for day, minutes in by_day.items() if not situation.calendar.is_holiday(day)}
     rest, time_off, above = 0, 0, Fraction(0)
@@ -68,10 +72,12 @@ def china_pay(situation: Situation, overtime: PayRule, quota: Rule) -> ChinaPay:
             above = sum(_overtime_by_cycle(situation, ordinary, quota), Fraction(0))
         case HoursSystem.PART_TIME:
             pass
+    told = sum(total.minutes for total in situation.recent_totals if total.kind is TotalKind.OVERTIME)
+    worked = sum(total.minutes for total in _worked_totals(situation))
     return ChinaPay(
         {
-            PayClass.NORMAL: sum(ordinary.values()) - above,
-            PayClass.OVERTIME: above,
+            PayClass.NORMAL: sum(ordinary.values()) + worked - above,
+            PayClass.OVERTIME: above + told,
             PayClass.REST_DAY: Fraction(rest),
             PayClass.HOLIDAY: Fraction(holiday),
         },
@@ -79,12 +85,28 @@ def china_pay(situation: Situation, overtime: PayRule, quota: Rule) -> ChinaPay:
     )
 
 
-def _minutes_by_day(situation: Situation) -> dict[date, int]:
+def _minutes_by_day(situation: Situation, daily: Rule) -> dict[date, int]:
     by_day: dict[date, int] = {}
+    split = daily.readings.get("day_attribution") == SPLIT_MIDNIGHT
     for shift in situation.candidates:
-        for day, minutes in minutes_by_pay_day(shift, situation.calendar, situation.zone):
+        parts = _parts_at_midnight(shift, situation.zone) if split else _parts_at_holidays(shift, situation)
+        for day, minutes in parts:
             by_day[day] = by_day.get(day, 0) + minutes
     return by_day
+
+
+def _parts_at_holidays(shift: Shift, situation: Situation) -> Iterator[tuple[date, int]]:
+    return minutes_by_pay_day(shift, situation.calendar, situation.zone)
+
+
+def _parts_at_midnight(shift: Shift, zone: str) -> Iterator[tuple[date, int]]:
+    days = Period(shift.day, local_day(shift.span.end - 1, zone)).days
+    return ((day, shift.paid_minutes_in(day_interval(day, zone))) for day in days)
+
+
+def _worked_totals(situation: Situation) -> tuple[WorkTotal, ...]:
+    """Working time of the period that is told as sums; a week's, so none of it is known to lie on a rest day."""
+    return tuple(total for total in situation.recent_totals if total.kind is TotalKind.WORKED)
 
 
 def _overtime_by_week(situation: Situation, by_day: Mapping[date, int], overtime: PayRule) -> Iterator[int]:
@@ -94,6 +116,9 @@ def _overtime_by_week(situation: Situation, by_day: Mapping[date, int], overtime
         yield max(0, minutes - normal_day_minutes)
         week = week_start(day, situation.week_starts_on)
         normal[week] = normal.get(week, 0) + min(minutes, normal_day_minutes)
+    for total in _worked_totals(situation):
+        week = week_start(total.last, situation.week_starts_on)
+        normal[week] = normal.get(week, 0) + total.minutes
     for week, minutes in normal.items():
         days = Period.of_weeks(week, 1)
         yield max(0, minutes - normal_week_minutes(situation, window(situation, days.first, days.last), overtime))
@@ -105,5 +130,7 @@ def _overtime_by_cycle(situation: Situation, by_day: Mapping[date, int], quota: 
     if cycle is not None:
         for each in cycle_windows(situation, cycle):
             worked = sum(minutes for day, minutes in by_day.items() if each.first <= day <= each.last)
+            told = (total for total in _worked_totals(situation) if each.first <= total.last <= each.last)
+            worked += sum(total.minutes for total in told)
             normal = Fraction(quota_seconds(situation, each, quota), SECONDS_PER_MINUTE)
             yield max(Fraction(0), worked - normal)

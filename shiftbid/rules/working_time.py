@@ -8,6 +8,7 @@ from datetime import timedelta
 from shiftbid.domain.calendar import DayClass
 from shiftbid.domain.shift import Shift
 from shiftbid.domain.timeline import MINUTES_PER_DAY, Interval, Period, instant, local_day
+from shiftbid.domain.work_total import WorkTotal
 from shiftbid.rules.clauses import AtMost, Excess, Part, Scope, Term
 from shiftbid.rules.pay_book import PayRule
 from shiftbid.rules.rule import Rule
@@ -83,6 +84,14 @@ def normal_minutes_of(shifts: Iterable[Shift], rule: Rule) -> tuple[Term, ...]:
     """
     normal_day_minutes = rule.number("normal_day_minutes")
     return tuple(Term(shift.id, min(shift.paid_minutes, normal_day_minutes)) for shift in shifts)
+
+
+def normal_totals(totals: Iterable[WorkTotal], rule: Rule) -> tuple[Term, ...]:
+    """Working minutes told as sums: those of one day up to `normal_day_minutes`, longer ones as they are."""
+    return tuple(
+        Term(total.id, min(total.minutes, rule.number("normal_day_minutes")) if total.is_of_a_day else total.minutes)
+        for total in totals
+    )
 
 
 def normal_week_minutes(situation: Situation, week: Window, rule: Rule | PayRule) -> int:

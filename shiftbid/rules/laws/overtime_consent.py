@@ -5,11 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from shiftbid.domain.staff import HoursSystem
+from shiftbid.domain.work_total import WorkTotal
 from shiftbid.rules.clauses import Clause
 from shiftbid.rules.rule import Rule
 from shiftbid.rules.situation import Situation
-from shiftbid.rules.windows import weeks
-from shiftbid.rules.working_time import at_most_minutes, daily_minutes, normal_minutes_of, normal_week_minutes
+from shiftbid.rules.windows import Window, weeks
+from shiftbid.rules.working_time import (
+    at_most_minutes,
+    daily_minutes,
+    normal_minutes_of,
+    normal_totals,
+    normal_week_minutes,
+)
 
 
 def overtime_consent(situation: Situation, rule: Rule) -> Iterator[Clause]:
@@ -26,4 +33,9 @@ def overtime_consent(situation: Situation, rule: Rule) -> Iterator[Clause]:
     for week in weeks(situation):
         asked = [shift for shift in week.shifts if not situation.consented(rule.id, shift.day)]
         limit_minutes = normal_week_minutes(situation, week, rule)
-        yield from at_most_minutes(rule, week, normal_minutes_of(asked, rule), limit_minutes)
+        terms = (*normal_minutes_of(asked, rule), *normal_totals(_asked_totals(situation, week, rule), rule))
+        yield from at_most_minutes(rule, week, terms, limit_minutes)
+
+
+def _asked_totals(situation: Situation, week: Window, rule: Rule) -> Iterator[WorkTotal]:
+    return (total for total in week.totals if not situation.consented(rule.id, total.first))

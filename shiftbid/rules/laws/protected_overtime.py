@@ -8,7 +8,13 @@ from shiftbid.rules.clauses import Clause, Part
 from shiftbid.rules.rule import Rule
 from shiftbid.rules.situation import Situation
 from shiftbid.rules.windows import weeks
-from shiftbid.rules.working_time import at_most_above, daily_minutes, normal_minutes_of, normal_week_minutes
+from shiftbid.rules.working_time import (
+    at_most_above,
+    daily_minutes,
+    normal_minutes_of,
+    normal_totals,
+    normal_week_minutes,
+)
 
 
 def protected_overtime(situation: Situation, rule: Rule) -> Iterator[Clause]:
@@ -21,5 +27,7 @@ def protected_overtime(situation: Situation, rule: Rule) -> Iterator[Clause]:
             yield from at_most_above(rule, day.span, (Part(minutes, rule.number("normal_day_minutes")),), 0)
     for week in weeks(situation):
         shifts = tuple(shift for shift in week.shifts if situation.protects(rule, shift.day))
-        part = Part(normal_minutes_of(shifts, rule), normal_week_minutes(situation, week, rule))
+        told = (total for total in week.totals if situation.protects(rule, total.first))
+        terms = (*normal_minutes_of(shifts, rule), *normal_totals(told, rule))
+        part = Part(terms, normal_week_minutes(situation, week, rule))
         yield from at_most_above(rule, week.span, (part,), 0)

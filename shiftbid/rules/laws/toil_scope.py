@@ -12,7 +12,7 @@ from shiftbid.rules.clauses import Clause, Part, Term
 from shiftbid.rules.rule import Rule
 from shiftbid.rules.situation import Situation
 from shiftbid.rules.windows import days, weeks, window
-from shiftbid.rules.working_time import at_most_above, minutes_of, normal_minutes_of, normal_week_minutes
+from shiftbid.rules.working_time import at_most_above, minutes_of, normal_minutes_of, normal_totals, normal_week_minutes
 
 WORKDAYS = (DayClass.WORKDAY, DayClass.SWAPPED_WORKDAY)
 
@@ -46,5 +46,6 @@ def _overtime(situation: Situation, rule: Rule) -> Iterator[Clause]:
     for week in weeks(situation):
         workdays = [day for day in Period(week.first, week.last).days if situation.calendar.class_of(day) in WORKDAYS]
         shifts = tuple(shift for day in workdays for shift in situation.by_day.get(day, ()))
-        part = Part(normal_minutes_of(shifts, rule), normal_week_minutes(situation, week, rule))
+        terms = (*normal_minutes_of(shifts, rule), *normal_totals(week.totals, rule))
+        part = Part(terms, normal_week_minutes(situation, week, rule))
         yield from at_most_above(rule, week.span, (part,), 0)
