@@ -25,6 +25,8 @@ class LeaveKind(StrEnum):
     SICK = "sick"
     TOIL = "toil"
     UNPAID = "unpaid"
+    UNAVAILABLE = "unavailable"
+    """Not to be rostered; no leave is spent."""
 
 
 @dataclass(frozen=True, slots=True)

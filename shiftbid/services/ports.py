@@ -29,6 +29,7 @@ from shiftbid.domain.staff import Consent, Employee, Leave
 from shiftbid.domain.timeline import Interval, Period
 from shiftbid.domain.toil import JournalEntry, Lot, RecordedEntry
 from shiftbid.services.publication import HallPublication, JsonObject, WorkedShift
+from shiftbid.services.request_port import RequestRepository
 
 CHAIN_START = "0" * 64
 """The ``previous`` of the first record of a chain."""
@@ -331,6 +332,11 @@ class UnitOfWork(Protocol):
     @property
     def pay_runs(self) -> PayRunRepository:
         """What was paid."""
+        ...
+
+    @property
+    def requests(self) -> RequestRepository:
+        """Requests for time off."""
         ...
 
     def commit(self) -> None:

@@ -17,6 +17,7 @@ from shiftbid.storage.repositories.notices import SqlNoticeRepository
 from shiftbid.storage.repositories.pay_runs import SqlPayRunRepository
 from shiftbid.storage.repositories.publications import SqlPublicationRepository
 from shiftbid.storage.repositories.records import SqlRecordRepository
+from shiftbid.storage.repositories.requests import SqlRequestRepository
 from shiftbid.storage.repositories.staff import SqlStaffRepository
 from shiftbid.storage.repositories.users import SqlUserRepository
 
@@ -33,6 +34,7 @@ class SqlUnitOfWork:
     records: SqlRecordRepository
     notices: SqlNoticeRepository
     pay_runs: SqlPayRunRepository
+    requests: SqlRequestRepository
 
     def __init__(self, engine: Engine, clock: Callable[[], int]) -> None:
         self._engine = engine
@@ -56,6 +58,7 @@ class SqlUnitOfWork:
         self.records = SqlRecordRepository(self._connection)
         self.notices = SqlNoticeRepository(self._connection)
         self.pay_runs = SqlPayRunRepository(self._connection)
+        self.requests = SqlRequestRepository(self._connection)
         return self
 
     def __exit__(

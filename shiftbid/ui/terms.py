@@ -42,6 +42,8 @@ def leave_word(kind: LeaveKind) -> str:
             return QCoreApplication.translate("Terms", "time off in lieu")
         case LeaveKind.UNPAID:
             return QCoreApplication.translate("Terms", "unpaid leave")
+        case LeaveKind.UNAVAILABLE:
+            return QCoreApplication.translate("Terms", "not available")
 
 
 def leave_code(kind: LeaveKind) -> str:
@@ -55,6 +57,8 @@ def leave_code(kind: LeaveKind) -> str:
             return QCoreApplication.translate("Terms", "TOIL", "time off in lieu, on a tile of five letters")
         case LeaveKind.UNPAID:
             return QCoreApplication.translate("Terms", "away", "unpaid leave, on a tile of five letters")
+        case LeaveKind.UNAVAILABLE:
+            return QCoreApplication.translate("Terms", "n/a", "not available, on a tile of five letters")
 
 
 def customer_class_word(customer_class: str) -> str:

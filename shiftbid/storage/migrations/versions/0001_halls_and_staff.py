@@ -129,7 +129,9 @@ def upgrade() -> None:
         sa.Column("starts_at", sa.BigInteger(), nullable=False),
         sa.Column("ends_at", sa.BigInteger(), nullable=False),
         sa.Column("kind", sa.Text(), nullable=False),
-        sa.CheckConstraint("kind IN ('annual', 'sick', 'toil', 'unpaid')", name=op.f("ck_staff_leave_kind_known")),
+        sa.CheckConstraint(
+            "kind IN ('annual', 'sick', 'toil', 'unpaid', 'unavailable')", name=op.f("ck_staff_leave_kind_known")
+        ),
         sa.CheckConstraint("starts_at < ends_at", name=op.f("ck_staff_leave_starts_at_before_ends_at")),
         sa.ForeignKeyConstraint(
             ["staff_list_id", "employee_id"],

@@ -1,4 +1,4 @@
-"""The TOIL journal, and what publications showed of it."""
+"""The TOIL journal, what publications showed of it, and requests for time off."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -114,4 +114,33 @@ def upgrade() -> None:
             ondelete="CASCADE",
         ),
         sa.PrimaryKeyConstraint("publication_id", "entry_position", "position", name=op.f("pk_published_posting")),
+    )
+    op.create_table(
+        "time_off_request",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("employee_id", sa.Text(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("starts_at", sa.BigInteger(), nullable=False),
+        sa.Column("ends_at", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint(
+            "kind IN ('annual', 'sick', 'toil', 'unpaid', 'unavailable')", name=op.f("ck_time_off_request_kind_known")
+        ),
+        sa.CheckConstraint("starts_at < ends_at", name=op.f("ck_time_off_request_starts_at_before_ends_at")),
+        sa.ForeignKeyConstraint(["employee_id"], ["employee.id"], name=op.f("fk_time_off_request_employee_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_time_off_request")),
+    )
+    op.create_index(op.f("ix_time_off_request_employee_id"), "time_off_request", ["employee_id"], unique=False)
+    op.create_table(
+        "time_off_step",
+        sa.Column("request_id", sa.Text(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("act", sa.Text(), nullable=False),
+        sa.Column("acted_by", sa.Text(), nullable=False),
+        sa.Column("acted_at", sa.BigInteger(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.CheckConstraint(
+            "act IN ('ask', 'grant', 'refuse', 'take', 'cancel')", name=op.f("ck_time_off_step_act_known")
+        ),
+        sa.ForeignKeyConstraint(["request_id"], ["time_off_request.id"], name=op.f("fk_time_off_step_request_id")),
+        sa.PrimaryKeyConstraint("request_id", "position", name=op.f("pk_time_off_step")),
     )

@@ -31,6 +31,8 @@ APPEND_ONLY = (
     "published_lot",
     "published_posting",
     "record",
+    "time_off_request",
+    "time_off_step",
     "toil_entry",
     "toil_lot",
     "toil_posting",
