@@ -39,7 +39,8 @@ def worked_hours(case: Case) -> float:
     minutes += sum(week for week in case.weekly_minutes if week is not None)
     by_hall: Mapping[str, Any] = case.facts.get("by_hall") or {}
     worked: Any = case.facts.get("worked") or ()
-    told = sum(number_of(each) for each in by_hall.values()) + sum(number_of(row["h"]) for row in worked)
+    in_halls = [hours for each in by_hall.values() for hours in (each if isinstance(each, list) else (each,))]
+    told = sum(number_of(each) for each in in_halls) + sum(number_of(row["h"]) for row in worked)
     return minutes / 60 + float(told)
 
 

@@ -86,9 +86,9 @@ def case_period(case: Case, first_weekday: int) -> Period:
     days += [posting.first_day for posting in postings(case)]
     days = days or [UNDATED_MONDAY]
     first, last = week_start(min(days), first_weekday), week_start(max(days), first_weekday)
-    if "period_start" in case.params:
-        first = day_of(case.params["period_start"])
-    return Period(first, last + timedelta(days=DAYS_PER_WEEK - 1))
+    last += timedelta(days=DAYS_PER_WEEK - 1)
+    told = day_of(case.params["period_start"]) if "period_start" in case.params else first
+    return Period(told if told <= last else first, last)
 
 
 def _employee(case: Case, period: Period) -> Employee:

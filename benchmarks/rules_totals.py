@@ -40,10 +40,12 @@ def _weeks(case: Case) -> Iterator[WorkTotal]:
 
 
 def _halls(case: Case) -> Iterator[WorkTotal]:
-    first = UNDATED_MONDAY
-    for hall, hours in _table(case, "by_hall").items():
-        minutes = hours_as_minutes(hours)
-        yield WorkTotal(f"hall {hall}", TotalKind.WORKED, first, first + TO_WEEK_END, minutes, hall)
+    """Hours in each hall: of one week, or a list of consecutive weeks."""
+    for hall, told in _table(case, "by_hall").items():
+        for number, hours in enumerate(told if isinstance(told, list) else (told,)):
+            first = week_of_number(number)
+            minutes = hours_as_minutes(hours)
+            yield WorkTotal(f"hall {hall} {number}", TotalKind.WORKED, first, first + TO_WEEK_END, minutes, hall)
 
 
 def _days(case: Case) -> Iterator[WorkTotal]:

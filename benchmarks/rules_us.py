@@ -111,11 +111,14 @@ def federal_answers(case: Case, situation: Situation, _pack: RulePack) -> Answer
     split[HourClass.HALF_AGAIN] += overtime_told
     answers: dict[str, Any] = {}
     facts = situation.circumstances
-    if facts.settled_by_toil(Ground.WEEKDAY_OVERTIME) and facts.has(StatusKind.PUBLIC_SECTOR, situation.period.first):
-        accrued = compensatory_minutes(split[HourClass.HALF_AGAIN], pay["US-COMP-PUBLIC-RATE"])
+    if facts.settled_by_toil(Ground.WEEKDAY_OVERTIME):
+        public = facts.has(StatusKind.PUBLIC_SECTOR, situation.period.first)
+        overtime_minutes = split[HourClass.HALF_AGAIN] if public else 0
+        accrued = compensatory_minutes(overtime_minutes, pay["US-COMP-PUBLIC-RATE"])
         used = sum(away.minutes or 0 for away in case.leave if away.kind == "toil")
         answers["toil_min"] = {"accrued": accrued, "used": used, "balance": accrued - used}
-        split[HourClass.HALF_AGAIN] = 0
+        # What a private employer answers with time off is still due in pay.
+        split[HourClass.HALF_AGAIN] -= overtime_minutes
     return {"pay_h": hours(split), **answers}
 
 
