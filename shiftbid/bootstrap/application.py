@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from shiftbid.services.certify_tables import Certifier
     from shiftbid.services.exports import Exporter, PayrollExporter
     from shiftbid.services.import_tickets import TicketImporter
+    from shiftbid.services.imports import FootfallImporter, NoticeImporter, TableImporter
     from shiftbid.services.what_if import WhatIfAsker
 
 
@@ -51,6 +52,34 @@ class WiredApplication:
         from shiftbid.bootstrap.tickets import run_ticket_import
 
         return run_ticket_import
+
+    @property
+    def import_staff(self) -> TableImporter:
+        """Staff lists in."""
+        from shiftbid.bootstrap.imports import import_staff
+
+        return import_staff
+
+    @property
+    def import_worked(self) -> TableImporter:
+        """A time clock's hours in."""
+        from shiftbid.bootstrap.imports import import_worked
+
+        return import_worked
+
+    @property
+    def import_calendar(self) -> NoticeImporter:
+        """Official holiday notices in."""
+        from shiftbid.bootstrap.imports import import_calendar
+
+        return import_calendar
+
+    @property
+    def import_footfall(self) -> FootfallImporter:
+        """Counts of customers in."""
+        from shiftbid.bootstrap.imports import import_footfall
+
+        return import_footfall
 
     @property
     def export_payroll(self) -> PayrollExporter:

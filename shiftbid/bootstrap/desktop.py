@@ -11,7 +11,7 @@ from typing import Self
 
 from shiftbid.bootstrap.demo_account import signed_in_demo
 from shiftbid.domain.account import User
-from shiftbid.domain.calendar import Calendar
+from shiftbid.domain.calendar import Calendar, announced
 from shiftbid.domain.hall import Hall
 from shiftbid.domain.timeline import DAYS_PER_WEEK, Interval, Period, local_day
 from shiftbid.services.accounts import sign_in
@@ -98,9 +98,11 @@ class StoredDesktop:
                 if context:
                     return context.calendar
             known = unit.halls.get(hall)
+            country, subdivision = (known.country, known.subdivision) if known else ("", None)
+            notice = unit.notices.of_place(country, subdivision)
         first = self.next_start(hall)
-        country, subdivision = (known.country, known.subdivision) if known else ("", None)
-        return calendar_for(country, subdivision, range(first.year - 1, first.year + 2), frozenset({5, 6}))
+        years = range(first.year - 1, first.year + 2)
+        return announced(calendar_for(country, subdivision, years, frozenset({5, 6})), notice)
 
     def next_start(self, hall: str) -> date:
         """The day after the last published period; else the first Monday after the last counted hour."""

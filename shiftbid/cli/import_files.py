@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from shiftbid.cli.exit_status import reported_errors
+from shiftbid.cli.import_tables import calendar, footfall, staff, worked
+from shiftbid.cli.option_pairs import pairs
 from shiftbid.domain.errors import InputError
 from shiftbid.domain.promise import CustomerClass
 from shiftbid.services.application import Application
@@ -25,6 +27,13 @@ UNKNOWN_CLASS = "unknown"
 @import_files.callback()
 def _group() -> None:
     """Bring in files of other systems."""
+
+
+import_files.command()(staff)
+import_files.command()(worked)
+import_files.command()(calendar)
+import_files.command()(footfall)
+import_files.command(name="history")(footfall)
 
 
 @import_files.command()
@@ -71,8 +80,8 @@ def _layout(
     from shiftbid.services.ticket_log import DateOrder, TicketLayout
 
     problems: list[str] = []
-    fields = _pairs("--map", columns, "COLUMN=FIELD", problems)
-    meanings = _pairs("--class", classes, "VALUE=CLASS", problems)
+    fields = pairs("--map", columns, "COLUMN=FIELD", problems)
+    meanings = pairs("--class", classes, "VALUE=CLASS", problems)
     allowed = (*CustomerClass, UNKNOWN_CLASS)
     problems += [
         f"--class {word}={meant}: use {', '.join(allowed)}" for word, meant in meanings.items() if meant not in allowed
@@ -90,16 +99,3 @@ def _layout(
     known = {word: None if meant == UNKNOWN_CLASS else CustomerClass(meant) for word, meant in meanings.items()}
     order = None if dates is None else DateOrder(dates)
     return TicketLayout(columns=fields, encoding=encoding, classes=known, dates=order, origin=start)
-
-
-def _pairs(option: str, texts: list[str], form: str, problems: list[str]) -> dict[str, str]:
-    pairs: dict[str, str] = {}
-    for text in texts:
-        key, equals, value = text.rpartition("=")
-        if not (equals and key.strip() and value.strip()):
-            problems.append(f"{option} {text}: write {form}")
-        elif key.strip() in pairs:
-            problems.append(f"{option} {text}: {key.strip()} is given twice")
-        else:
-            pairs[key.strip()] = value.strip()
-    return pairs

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from shiftbid.services.certify_tables import Certifier
     from shiftbid.services.exports import Exporter, PayrollExporter
     from shiftbid.services.import_tickets import TicketImporter
+    from shiftbid.services.imports import FootfallImporter, NoticeImporter, TableImporter
     from shiftbid.services.what_if import WhatIfAsker
 
 
@@ -38,6 +39,26 @@ class Application(Protocol):
     @property
     def import_tickets(self) -> TicketImporter:
         """Ticket logs of queue systems in."""
+        ...
+
+    @property
+    def import_staff(self) -> TableImporter:
+        """Staff lists in."""
+        ...
+
+    @property
+    def import_worked(self) -> TableImporter:
+        """A time clock's hours in."""
+        ...
+
+    @property
+    def import_calendar(self) -> NoticeImporter:
+        """Official holiday notices in."""
+        ...
+
+    @property
+    def import_footfall(self) -> FootfallImporter:
+        """Counts of customers in."""
         ...
 
     @property

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from datetime import date
+from typing import TYPE_CHECKING, Literal
 
+from shiftbid.domain.calendar import DayClass, NoticeDay
 from shiftbid.domain.demand import FootfallCount, FootfallSlot
 from shiftbid.domain.errors import InputError
 from shiftbid.domain.hall import Hall
@@ -13,10 +15,16 @@ from shiftbid.domain.timeline import Interval, Period, local_day
 from shiftbid.services.progress import Progress, ProgressListener
 
 if TYPE_CHECKING:
-    from forecasts import History
+    from forecasts import DayNotice, History
 
 HOUR_SECONDS = 3600
 QUANTILES = (0.1, 0.5, 0.9)
+FORECAST_CLASS: Mapping[DayClass, Literal["working", "off", "holiday"]] = {
+    DayClass.HOLIDAY: "holiday",
+    DayClass.REST_DAY: "off",
+    DayClass.SWAPPED_DAY_OFF: "off",
+    DayClass.SWAPPED_WORKDAY: "working",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +45,12 @@ class FootfallForecast:
 
 
 def forecast_footfall(
-    counted: Sequence[CountedHall], period: Period, seed: int, workers: int, listener: ProgressListener
+    counted: Sequence[CountedHall],
+    period: Period,
+    seed: int,
+    workers: int,
+    notice: Sequence[NoticeDay],
+    listener: ProgressListener,
 ) -> FootfallForecast:
     """Forecast every open hour of a period, by customer class, with one model pooled over the halls.
 
@@ -55,7 +68,12 @@ def forecast_footfall(
             start=period.first,
             hours=(span.end - span.start) // HOUR_SECONDS,
             settings=ForecastSettings(
-                country=first.country, subdivision=first.subdivision, seed=seed, quantiles=QUANTILES, threads=workers
+                country=first.country,
+                subdivision=first.subdivision,
+                seed=seed,
+                quantiles=QUANTILES,
+                notices=_notices(notice),
+                threads=workers,
             ),
             progress=lambda share, text: listener(Progress("forecast", share, text)),
         )
@@ -72,6 +90,17 @@ def forecast_footfall(
                 )
             )
     return FootfallForecast({hall: tuple(rows) for hall, rows in by_hall.items()}, forecast.method, forecast.notes)
+
+
+def _notices(notice: Sequence[NoticeDay]) -> Mapping[date, DayNotice]:
+    """Give the days of a notice in the forecaster's words; an ordinary working day needs none."""
+    from forecasts import DayNotice
+
+    return {
+        each.day: DayNotice(FORECAST_CLASS[each.day_class], each.name)
+        for each in notice
+        if each.day_class in FORECAST_CLASS
+    }
 
 
 def _hour(start: int) -> Interval:

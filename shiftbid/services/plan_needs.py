@@ -35,7 +35,7 @@ def plan_needs(request: PlanRequest, halls: Sequence[HallInputs], log: StageLog)
     """Forecast all halls together and find the heads that keep each one's promise; by hall id."""
     with log.stage("forecast") as note:
         counted = [CountedHall(each.hall, each.history) for each in halls]
-        forecast = forecast_footfall(counted, request.period, request.seed, request.workers, log.hear)
+        forecast = forecast_footfall(counted, request.period, request.seed, request.workers, request.notice, log.hear)
         customers = sum(slot.mean for slots in forecast.by_hall.values() for slot in slots)
         note.outcome = f"{customers:,.0f} customers expected ({forecast.method})"
         note.counts = {"hours": sum(len(slots) for slots in forecast.by_hall.values())}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from shiftbid.domain.calendar import Calendar
+from shiftbid.domain.calendar import Calendar, NoticeDay
 from shiftbid.domain.demand import FootfallCount
 from shiftbid.domain.hall import Hall
 from shiftbid.domain.staffing_level import EXPECTED, StaffingLevel
@@ -44,6 +44,8 @@ class PlanRequest:
         Whose counts the forecast is made from, and under which licence; empty where none is due.
     staff_to
         The footfall that heads are sized for; certified is always the expected one.
+    notice
+        Days of official notices, which the forecast knows besides the calendar.
     workers
         Threads that learn the forecast and processes that size the demand; the outcome does not depend on it.
     """
@@ -56,3 +58,4 @@ class PlanRequest:
     workers: int = 1
     credit: str = ""
     staff_to: StaffingLevel = EXPECTED
+    notice: tuple[NoticeDay, ...] = ()

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from shiftbid.canonical_json import canonical_json
-from shiftbid.domain.calendar import Calendar
+from shiftbid.domain.calendar import Calendar, announced
 from shiftbid.domain.errors import InputError
 from shiftbid.domain.hall import Hall
 from shiftbid.domain.staffing_level import EXPECTED, StaffingLevel
@@ -22,6 +22,7 @@ from shiftbid.services.progress import ProgressListener
 from shiftbid.services.publication import HallPublication, Publication, WorkedShift
 from shiftbid.services.secrets import SecretSource
 from shiftbid.services.staff_voice import StaffVoice
+from shiftbid.services.time_off_requests import days_taken_in
 from shiftbid.services.toil_return import ToilBooks
 from shiftbid.solver.work_limit import WorkLimit
 
@@ -71,11 +72,14 @@ def plan_and_publish(
     """
     with units() as unit:
         inputs = [_inputs(unit, hall, order.period) for hall in order.halls]
-    country, subdivision = _common_place([each.hall for each in inputs])
+        country, subdivision = _common_place([each.hall for each in inputs])
+        notice = unit.notices.of_place(country, subdivision)
     pack = load_pack(order.pack or pack_for_country(country), order.period.first)
-    calendar = _calendar(country, subdivision, order.period, pack)
+    calendar = announced(_calendar(country, subdivision, order.period, pack), notice)
     publication = plan_halls(
-        PlanRequest(order.period, calendar, pack, order.seed, order.limit, order.workers, order.credit, order.staff_to),
+        PlanRequest(
+            order.period, calendar, pack, order.seed, order.limit, order.workers, order.credit, order.staff_to, notice
+        ),
         inputs,
         voice,
         secret,
@@ -96,7 +100,8 @@ def _inputs(unit: UnitOfWork, hall_id: str, period: Period) -> HallInputs:
         known = ", ".join(each.id for each in unit.halls.all()) or "none"
         raise InputError("hall", [f"there is no hall {hall_id!r}; known: {known}"])
     staff = unit.staff.of_hall(hall_id)
-    rostered = tuple(_rostered_before(unit, hall_id, period))
+    clocked = frozenset(each.shift.day for each in staff.worked)
+    rostered = tuple(each for each in _rostered_before(unit, hall_id, period) if each.shift.day not in clocked)
     return HallInputs(
         hall=hall,
         staff=replace(staff, worked=(*staff.worked, *rostered)),
@@ -104,13 +109,13 @@ def _inputs(unit: UnitOfWork, hall_id: str, period: Period) -> HallInputs:
         books=ToilBooks(
             tuple(lot for each in staff.employees for lot in unit.journal.lots(each.id)),
             tuple(entry for each in staff.employees for entry in unit.journal.entries(each.id)),
-        ),
+        ).with_changes(tuple(days_taken_in(unit, staff, hall.zone, period))),
         version=unit.publications.version(hall_id, period) + 1,
     )
 
 
 def _rostered_before(unit: UnitOfWork, hall_id: str, period: Period) -> Iterator[WorkedShift]:
-    """Shifts of earlier published periods: they count as worked until the time clock says otherwise."""
+    """Shifts of earlier published periods: they count as worked on days of which the time clock knows nothing."""
     earliest = period.first - timedelta(weeks=LONGEST_REFERENCE_WEEKS)
     for earlier in unit.publications.periods(hall_id):
         published = unit.publications.latest(hall_id, earlier) if earliest <= earlier.last < period.first else None
