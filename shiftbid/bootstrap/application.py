@@ -68,6 +68,13 @@ class WiredApplication:
         return import_worked
 
     @property
+    def import_leave(self) -> TableImporter:
+        """Leave in."""
+        from shiftbid.bootstrap.import_leave import import_leave
+
+        return import_leave
+
+    @property
     def import_calendar(self) -> NoticeImporter:
         """Official holiday notices in."""
         from shiftbid.bootstrap.imports import import_calendar

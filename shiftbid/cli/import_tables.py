@@ -1,4 +1,4 @@
-"""``shiftbid import staff|worked|calendar|footfall|history``: tables of other systems in."""
+"""``shiftbid import staff|worked|leave|calendar|footfall|history``: tables of other systems in."""
 
 from __future__ import annotations
 
@@ -70,6 +70,23 @@ def worked(
     application: Application = context.obj
     with reported_errors():
         report = application.import_worked(_order(file, hall, columns, encoding, dates, url))
+    _say(report, as_json)
+
+
+def leave(
+    context: typer.Context,
+    file: Table,
+    hall: OneHall = None,
+    columns: Columns = None,
+    encoding: Encoding = None,
+    dates: Dates = None,
+    url: Url = None,
+    as_json: AsJson = False,
+) -> None:
+    """Read leave; days off in lieu leave the journal."""
+    application: Application = context.obj
+    with reported_errors():
+        report = application.import_leave(_order(file, hall, columns, encoding, dates, url))
     _say(report, as_json)
 
 

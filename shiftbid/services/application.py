@@ -52,6 +52,11 @@ class Application(Protocol):
         ...
 
     @property
+    def import_leave(self) -> TableImporter:
+        """Leave in."""
+        ...
+
+    @property
     def import_calendar(self) -> NoticeImporter:
         """Official holiday notices in."""
         ...
