@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from shiftbid.domain.timeline import local_day
 from shiftbid.rules.clauses import Clause
@@ -11,16 +12,22 @@ from shiftbid.rules.rule import Rule
 from shiftbid.rules.situation import Situation
 
 EVERY_AGE = range(1000)
+LONGEST_REACH = timedelta(weeks=104)
+"""No clause begins longer before the period: a year of reference, and one more for what is made up for."""
 
 
 def clauses_of(rule: Rule, situation: Situation) -> Iterator[Clause]:
     """Clauses of one rule for one person.
 
     A rule with `from_age_years` or `below_age_years` holds for people of at least, or under, that age on the first
-    day that the clause judges.
+    day that the clause judges; one that applies to a status, for nobody who never has it.
     """
-    clauses = LAWS[rule.law](situation, rule)
+    if rule.applies_to is not None and not situation.circumstances.ever(rule.applies_to):
+        return
     ages = ages_of(rule)
+    if situation.employee.age_on(situation.period.first - LONGEST_REACH) >= ages.stop:
+        return
+    clauses = LAWS[rule.law](situation, rule)
     if ages == EVERY_AGE:
         yield from clauses
         return

@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from itertools import accumulate
 
 from shiftbid.domain.staff import LeaveKind
 from shiftbid.domain.timeline import DAYS_PER_WEEK, Interval, Period, day_interval, local_day, week_start
-from shiftbid.domain.work_total import TotalKind
+from shiftbid.domain.work_total import TotalKind, WorkTotal
 from shiftbid.rules.clauses import AtMost, Scope, Term
 from shiftbid.rules.permission import lifted
 from shiftbid.rules.rule import Rule
@@ -26,11 +27,12 @@ def averages_over_weeks(situation: Situation, rule: Rule) -> Iterator[AtMost]:
     found. A rule for people with a status, and a record that lifts the rule, are asked for on the last day.
     """
     weeks = rule.number("reference_weeks")
+    worked = _Worked(situation)
     away = _leave_days(situation)
     for last_week in _weeks_to_judge(situation):
         days = Period.of_weeks(last_week - timedelta(weeks=weeks - 1), weeks)
         if _speaks_of(rule, situation, days.last):
-            yield from _at_most(situation, rule, days, len(days.days) - _count_inside(away, days))
+            yield from _at_most(worked, rule, days, DAYS_PER_WEEK * weeks - _count_inside(away, days))
 
 
 def averages_since_start(situation: Situation, rule: Rule) -> Iterator[AtMost]:
@@ -41,13 +43,14 @@ def averages_since_start(situation: Situation, rule: Rule) -> Iterator[AtMost]:
     reference period: hours A of the period and B of those days are divided by the weeks C of the period. Where the
     rule reads ``neutral`` as ``exclude``, leave is left out instead.
     """
+    worked = _Worked(situation)
     away = _leave_days(situation)
     replaced = () if rule.reading("neutral") == EXCLUDE else away
     for days in _periods_since_start(situation, rule.number("reference_weeks"), replaced):
         followed = Period(days.first, _end_with_replaced_days(days, replaced))
-        counted_days = len(days.days) - (0 if replaced else _count_inside(away, days))
+        counted_days = (days.last - days.first).days + 1 - (0 if replaced else _count_inside(away, days))
         if followed.last >= situation.period.first and _speaks_of(rule, situation, days.last):
-            yield from _at_most(situation, rule, followed, counted_days)
+            yield from _at_most(worked, rule, followed, counted_days)
 
 
 def _speaks_of(rule: Rule, situation: Situation, day: date) -> bool:
@@ -56,20 +59,40 @@ def _speaks_of(rule: Rule, situation: Situation, day: date) -> bool:
     return protected and not lifted(situation, rule, day)
 
 
-def _at_most(situation: Situation, rule: Rule, days: Period, counted_days: int) -> Iterator[AtMost]:
-    span = days.interval(situation.zone)
-    terms = _minutes_inside(situation, span, days)
+def _at_most(worked: _Worked, rule: Rule, days: Period, counted_days: int) -> Iterator[AtMost]:
+    span = days.interval(worked.situation.zone)
     limit_minutes = rule.number("limit_minutes")
     cap = limit_minutes * counted_days // DAYS_PER_WEEK
+    if worked.at_most_minutes(span, days) <= cap:
+        return
+    terms = worked.minutes_inside(span, days)
     if sum(term.weight for term in terms) > cap:
         facts = {"average_minutes": limit_minutes, "counted_days": counted_days}
         yield AtMost(Scope(rule.id, span, facts), terms, cap)
 
 
-def _minutes_inside(situation: Situation, span: Interval, days: Period) -> tuple[Term, ...]:
-    shifts = (Term(shift.id, shift.paid_minutes_in(span)) for shift in situation.touching(span))
-    totals = situation.circumstances.totals_of(TotalKind.WORKED, days.first, days.last)
-    return (*(term for term in shifts if term.weight), *(Term(total.id, total.minutes) for total in totals))
+class _Worked:
+    """Working time of a situation, summed once: reference periods overlap, and most of them stay within their cap."""
+
+    def __init__(self, situation: Situation) -> None:
+        self.situation = situation
+        self._starts = [shift.span.start for shift in situation.shifts]
+        self._sums = [0, *accumulate(shift.paid_minutes for shift in situation.shifts)]
+        self._reach = max((shift.span.end - shift.span.start for shift in situation.shifts), default=0)
+
+    def at_most_minutes(self, span: Interval, days: Period) -> int:
+        """Working time of all shifts that may touch the span, and the totals inside it: no less than lies inside."""
+        first, last = bisect_left(self._starts, span.start - self._reach), bisect_left(self._starts, span.end)
+        return self._sums[last] - self._sums[first] + sum(total.minutes for total in self._totals(days))
+
+    def minutes_inside(self, span: Interval, days: Period) -> tuple[Term, ...]:
+        """Working minutes of each shift inside the span, and the totals inside it."""
+        shifts = (Term(shift.id, shift.paid_minutes_in(span)) for shift in self.situation.touching(span))
+        totals = (Term(total.id, total.minutes) for total in self._totals(days))
+        return (*(term for term in shifts if term.weight), *totals)
+
+    def _totals(self, days: Period) -> tuple[WorkTotal, ...]:
+        return self.situation.circumstances.totals_of(TotalKind.WORKED, days.first, days.last)
 
 
 def _weeks_to_judge(situation: Situation) -> list[date]:

@@ -9,7 +9,6 @@ from shiftbid.domain.shift import Shift
 from shiftbid.rules.clauses import AtMost, Clause, Scope, Term
 from shiftbid.rules.rule import Rule
 from shiftbid.rules.situation import Situation
-from shiftbid.rules.windows import days
 
 
 def working_day_break(situation: Situation, rule: Rule) -> Iterator[Clause]:
@@ -18,9 +17,10 @@ def working_day_break(situation: Situation, rule: Rule) -> Iterator[Clause]:
     Only breaks of at least `slice_minutes` count, paid or unpaid; the time between two shifts of a day, in whatever
     halls, is a break as well. Simple: of a day with three shifts or more, each two are looked at.
     """
-    for day in days(situation):
-        pairs = (pair for pair in combinations(day.shifts, 2) if not pair[0].span.overlaps(pair[1].span))
-        for shifts in (*((shift,) for shift in day.shifts), *pairs):
+    for day in sorted({shift.day for shift in situation.candidates}):
+        of_day = situation.by_day[day]
+        pairs = (pair for pair in combinations(of_day, 2) if not pair[0].span.overlaps(pair[1].span))
+        for shifts in (*((shift,) for shift in of_day), *pairs):
             yield from _clauses(situation, rule, shifts)
 
 
