@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from shiftbid.services.exports import Exporter, PayrollExporter
     from shiftbid.services.import_tickets import TicketImporter
     from shiftbid.services.imports import FootfallImporter, NoticeImporter, TableImporter
+    from shiftbid.services.missing_demand import Explainer
+    from shiftbid.services.pay_close import PayDesk
     from shiftbid.services.what_if import WhatIfAsker
 
 
@@ -45,6 +47,13 @@ class WiredApplication:
         from shiftbid.bootstrap.what_if import run_what_if
 
         return run_what_if
+
+    @property
+    def explain(self) -> Explainer:
+        """Why published plans leave demand uncovered."""
+        from shiftbid.bootstrap.explain import run_explain
+
+        return run_explain
 
     @property
     def import_tickets(self) -> TicketImporter:
@@ -108,6 +117,12 @@ class WiredApplication:
         from shiftbid.bootstrap.exports import export_calendar
 
         return export_calendar
+
+    def pay_desk(self, url: str | None) -> PayDesk:
+        """Pay of a database; of the embedded file where `url` is None."""
+        from shiftbid.bootstrap.pay_desk import StoredPayDesk
+
+        return StoredPayDesk(url or embedded_url())
 
     def database(self, url: str | None) -> DatabaseKeeper:
         """Keeper of a database; of the embedded file where `url` is None."""

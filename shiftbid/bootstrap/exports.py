@@ -16,12 +16,12 @@ from shiftbid.exporters.roster_workbook import roster_workbook
 from shiftbid.exporters.tables import table_bytes
 from shiftbid.importers.payroll_codes import read_payroll_codes
 from shiftbid.services.exports import ExportOrder, ExportReport, PayrollOrder
+from shiftbid.services.pay_close import changes_to_export, run_to_export
 from shiftbid.services.payroll_run import PayrollCodes
 from shiftbid.services.publication import Publication
 from shiftbid.services.published_plan import (
     PublishedPlan,
     earlier_rosters,
-    payroll_run,
     published_plan,
     roster_publication,
 )
@@ -35,8 +35,9 @@ def export_payroll(order: PayrollOrder) -> ExportReport:
     """Write the files of a payroll program (`PayrollExporter`)."""
     asked = order.export
     codes = PayrollCodes() if order.codes is None else read_payroll_codes(order.codes, asked.form)
-    plan = _plan(asked)
-    run = payroll_run(plan)
+    with Database(asked.url or embedded_url()) as database, database.unit_of_work() as unit:
+        plan = published_plan(unit, asked.hall, asked.period)
+        run = changes_to_export(unit, plan) if order.changes else run_to_export(unit, plan)
     files = payroll_files(asked.form, run, codes)
     minutes: dict[str, int] = {}
     for line in run.lines:

@@ -12,8 +12,10 @@ from shiftbid.cli.certify import certify
 from shiftbid.cli.database import database
 from shiftbid.cli.demo import demo
 from shiftbid.cli.exit_status import reported_errors
+from shiftbid.cli.explain import explain
 from shiftbid.cli.export_files import export_files
 from shiftbid.cli.import_files import import_files
+from shiftbid.cli.pay_runs import payroll
 from shiftbid.cli.verify import verify
 from shiftbid.cli.what_if import what_if
 from shiftbid.services.application import Application
@@ -42,8 +44,10 @@ def command_line(application: Application) -> typer.Typer:
     app.command()(verify)
     app.command()(certify)
     app.command()(what_if)
+    app.command()(explain)
     app.add_typer(import_files, name="import")
     app.add_typer(export_files, name="export")
+    app.add_typer(payroll, name="payroll")
     app.add_typer(database, name="db")
     app.add_typer(accounts, name="accounts")
     return app

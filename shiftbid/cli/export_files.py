@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 import sys
-from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from shiftbid.cli.exit_status import reported_errors
-from shiftbid.domain.errors import InputError
+from shiftbid.cli.period_option import parse_period
 from shiftbid.domain.timeline import Period
 from shiftbid.services.application import Application
 from shiftbid.services.exports import ExportOrder, ExportReport, PayrollOrder
@@ -35,6 +34,9 @@ def payroll(
     hall: OneHall = None,
     period: Days = None,
     codes: Annotated[Path | None, typer.Option(help="TOML or JSON: what the program calls people and classes.")] = None,
+    changes: Annotated[
+        bool, typer.Option("--changes", help="Only what the last pay run changed against the one before.")
+    ] = False,
     url: Url = None,
     as_json: AsJson = False,
 ) -> None:
@@ -42,7 +44,7 @@ def payroll(
     application: Application = context.obj
     with reported_errors():
         order = ExportOrder(form, out, hall, _period(period), url)
-        report = application.export_payroll(PayrollOrder(order, codes))
+        report = application.export_payroll(PayrollOrder(order, codes, changes))
     _say(report, as_json)
 
 
@@ -81,13 +83,7 @@ def calendar(
 
 
 def _period(text: str | None) -> Period | None:
-    if text is None:
-        return None
-    first, _, last = text.partition("/")
-    try:
-        return Period(date.fromisoformat(first.strip()), date.fromisoformat(last.strip()))
-    except ValueError:
-        raise InputError("--period", [f"{text!r}: write FROM/TO, such as 2026-11-02/2026-11-29"]) from None
+    return None if text is None else parse_period(text)
 
 
 def _say(report: ExportReport, as_json: bool) -> None:

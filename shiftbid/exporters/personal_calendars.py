@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from shiftbid.domain.roster import Assignment, Roster
 from shiftbid.exporters.calendars import RosteredShift, calendar_file
@@ -34,7 +35,7 @@ def personal_calendars(plan: PublishedPlan, earlier: Sequence[Sequence[Roster]])
         yield f"{employee}.ics", calendar_file(shifts, stamp, before.get(employee, ()))
 
 
-def _within(assignments: Iterable[Assignment], span: PublishedSpan, days: frozenset[object]) -> Iterator[Assignment]:
+def _within(assignments: Iterable[Assignment], span: PublishedSpan, days: frozenset[date]) -> Iterator[Assignment]:
     return (each for each in assignments if each.shift.day in span.days and each.shift.day in days)
 
 

@@ -35,10 +35,12 @@ def footfall_file(order: FootfallOrder, zone: str) -> FootfallFile:
     ]
     if wrong:
         raise InputError("--map", wrong)
-    given = {column: fields[field] for column, field in table.columns.items() if field in fields}
+    given: dict[str, FootfallField] = {
+        column: fields[field] for column, field in table.columns.items() if field in fields
+    }
     known: dict[str, FootfallField] = {plain(alias): field for field, aliases in ALIASES.items() for alias in aliases}
     own = {plain(name) for name in names}
-    found = {
+    found: dict[str, FootfallField] = {
         name: known[plain(name)]
         for name in names
         if plain(name) in known and known[plain(name)] not in given.values() and known[plain(name)] not in own

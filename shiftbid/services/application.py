@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from shiftbid.services.exports import Exporter, PayrollExporter
     from shiftbid.services.import_tickets import TicketImporter
     from shiftbid.services.imports import FootfallImporter, NoticeImporter, TableImporter
+    from shiftbid.services.missing_demand import Explainer
+    from shiftbid.services.pay_close import PayDesk
     from shiftbid.services.what_if import WhatIfAsker
 
 
@@ -34,6 +36,11 @@ class Application(Protocol):
     @property
     def what_if(self) -> WhatIfAsker:
         """Answers to what-if questions on files."""
+        ...
+
+    @property
+    def explain(self) -> Explainer:
+        """Why published plans leave demand uncovered."""
         ...
 
     @property
@@ -79,6 +86,10 @@ class Application(Protocol):
     @property
     def export_calendar(self) -> Exporter:
         """Personal calendars out."""
+        ...
+
+    def pay_desk(self, url: str | None) -> PayDesk:
+        """Pay of a database; of the embedded file where `url` is None."""
         ...
 
     def database(self, url: str | None) -> DatabaseKeeper:

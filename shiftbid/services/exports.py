@@ -35,10 +35,19 @@ class ExportOrder:
 
 @dataclass(frozen=True, slots=True)
 class PayrollOrder:
-    """A payroll export. `codes` is the file that says what the payroll program calls people and pay classes."""
+    """A payroll export.
+
+    Attributes
+    ----------
+    codes
+        The file that says what the payroll program calls people and pay classes.
+    changes
+        Only what the last pay run of the period changed against the one before.
+    """
 
     export: ExportOrder
     codes: Path | None = None
+    changes: bool = False
 
 
 @dataclass(frozen=True, slots=True)

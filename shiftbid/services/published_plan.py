@@ -9,10 +9,11 @@ from itertools import groupby
 
 from shiftbid.domain.calendar import Calendar
 from shiftbid.domain.errors import InputError
+from shiftbid.domain.pay import PayLine
 from shiftbid.domain.roster import Assignment, Roster
 from shiftbid.domain.staff import Employee
 from shiftbid.domain.timeline import Period
-from shiftbid.services.payroll_run import PayrollRun
+from shiftbid.rules.book import pack_for_country
 from shiftbid.services.ports import UnitOfWork
 from shiftbid.services.publication import HallPublication, Publication
 
@@ -25,12 +26,15 @@ class PublishedSpan:
 
     Attributes
     ----------
+    pack
+        Id of the rule pack that it was planned under.
     days
         Days of its period that no publication of a later period has taken over.
     """
 
     publication: HallPublication
     calendar: Calendar
+    pack: str
     days: frozenset[date]
 
     @property
@@ -83,25 +87,15 @@ def published_plan(unit: UnitOfWork, hall: str | None, period: Period | None) ->
     return PublishedPlan(wanted, tuple(spans))
 
 
-def payroll_run(plan: PublishedPlan) -> PayrollRun:
-    """Pay lines of a plan's days. A line belongs to the publication that has its shift, whichever day it is paid on."""
-    days = frozenset(plan.period.days)
-    lines = [
-        line
-        for span in plan.spans
-        for shift_days in [_shift_days(span)]
-        for line in span.publication.pay_lines
-        if line.day in days and shift_days.get(line.source, line.day) in span.days
-    ]
-    within = [each for span in plan.spans for each in span.assignments if each.shift.day in days]
-    return PayrollRun(
-        period=plan.period,
-        calendar=common_calendar(plan),
-        halls=tuple(spans[-1].publication.hall for spans in plan.by_hall.values()),
-        employees=_people(plan.spans),
-        shifts=tuple(within),
-        lines=tuple(lines),
-    )
+def span_lines(span: PublishedSpan) -> tuple[PayLine, ...]:
+    """Pay lines of the shifts on a publication's days, whichever day each is paid on."""
+    shift_days = {each.shift.id: each.shift.day for each in span.publication.roster.assignments}
+    return tuple(line for line in span.publication.pay_lines if shift_days.get(line.source, line.day) in span.days)
+
+
+def people_of(spans: Sequence[PublishedSpan]) -> tuple[Employee, ...]:
+    """Everybody on the staff lists, as the latest of them says, in the lists' order."""
+    return tuple({each.id: each for span in spans for each in span.publication.employees}.values())
 
 
 def roster_publication(plan: PublishedPlan) -> Publication:
@@ -119,7 +113,7 @@ def roster_publication(plan: PublishedPlan) -> Publication:
             assignments=assignments,
         )
         leave = dict.fromkeys(away for span in within for away in span.publication.leave)
-        halls.append(replace(latest, roster=roster, employees=_people(within), leave=tuple(leave)))
+        halls.append(replace(latest, roster=roster, employees=people_of(within), leave=tuple(leave)))
     return Publication(plan.period, common_calendar(plan), {}, tuple(halls), (), ())
 
 
@@ -178,7 +172,8 @@ def _spans(unit: UnitOfWork, hall: str, owners: Mapping[date, Period]) -> Iterat
         context = unit.publications.context(hall, period, unit.publications.version(hall, period))
         if publication is not None and context is not None:
             days = frozenset(day for day, owner in owners.items() if owner == period)
-            yield PublishedSpan(publication, context.calendar, days)
+            pack = str(context.settings.get("pack") or pack_for_country(publication.hall.country))
+            yield PublishedSpan(publication, context.calendar, pack, days)
 
 
 def _gaps(days: Iterable[date]) -> Iterator[str]:
@@ -187,12 +182,3 @@ def _gaps(days: Iterable[date]) -> Iterator[str]:
     for _, run in runs:
         found = [day for _, day in run]
         yield f"{found[0]}" if len(found) == 1 else f"{found[0]} to {found[-1]}"
-
-
-def _shift_days(span: PublishedSpan) -> Mapping[str, date]:
-    return {each.shift.id: each.shift.day for each in span.publication.roster.assignments}
-
-
-def _people(spans: Sequence[PublishedSpan]) -> tuple[Employee, ...]:
-    """Everybody on the staff lists, as the latest of them says, in the lists' order."""
-    return tuple({each.id: each for span in spans for each in span.publication.employees}.values())
