@@ -47,7 +47,7 @@ class SampleOptions:
     visits_per_count: float | None = None
     opening: OpeningHours | None = None
     service_minutes: float = 6.0
-    duties: Duties = Duties()
+    duties: Duties = field(default_factory=Duties)
     promise: Promise = field(default_factory=Promise)
 
     def __post_init__(self) -> None:

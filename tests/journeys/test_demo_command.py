@@ -60,6 +60,20 @@ def test_every_file_is_there_and_the_roster_is_legal(published: Path) -> None:
     assert json.loads(shiftbid("verify", str(published), "--json").stdout) == {"ok": True, "findings": []}
 
 
+def test_what_the_plan_leaves_uncovered_is_explained(published: Path) -> None:
+    done = shiftbid("explain", "--url", f"sqlite:///{published / 'shiftbid.sqlite'}", "--json")
+    assert done.returncode == 0, done.stderr
+    (hall,) = json.loads(done.stdout)["halls"]
+    missing = {
+        stage["name"]: stage for stage in json.loads((published / "round.json").read_text())["rounds"][0]["stages"]
+    }
+    if missing["missing demand"]["bound"] > 0 and hall["decided"]:
+        assert hall["conflicts"], "what is proven to be missing has a reason"
+    assert all(each["missing_half_hours"] > 0 and "HOUSE-" in each["sentence"] for each in hall["conflicts"])
+    chinese = shiftbid("explain", "--url", f"sqlite:///{published / 'shiftbid.sqlite'}", "--language", "zh")
+    assert chinese.stdout.strip()
+
+
 def edit_roster(folder: Path, change: dict[str, str]) -> str:
     """Change the first row whose employee works the day after too; gives that employee."""
     with (folder / "roster.csv").open(newline="") as stream:
