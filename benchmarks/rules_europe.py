@@ -23,7 +23,6 @@ from shiftbid.rules.circumstances import Circumstances
 from shiftbid.rules.night_work import is_night_worker
 from shiftbid.rules.situation import Situation
 from shiftbid.rules.windows import weeks
-from shiftbid.rules.working_time import worked_minutes
 
 MINUTES_PER_HOUR = 60
 
@@ -31,7 +30,7 @@ MINUTES_PER_HOUR = 60
 def week_minutes(situation: Situation) -> tuple[int, ...]:
     """Working time of each calendar week of the case, all halls added."""
     every_week = replace(situation, circumstances=replace(situation.circumstances, judged_weeks=None))
-    return tuple(sum(term.weight for term in worked_minutes(week)) for week in weeks(every_week))
+    return tuple(sum(term.weight for term in week.minutes) for week in weeks(every_week))
 
 
 def hours(minutes: int) -> Fraction:

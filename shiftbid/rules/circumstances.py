@@ -60,6 +60,10 @@ class Circumstances:
         """Whether the fact holds on that day."""
         return any(status.holds(kind, day) for status in self.statuses)
 
+    def ever(self, kind: StatusKind) -> bool:
+        """Whether the fact holds on any day."""
+        return any(status.kind is kind for status in self.statuses)
+
     def settled_by_toil(self, ground: Ground) -> bool:
         """Whether the hall answers this work with time off."""
         return self.settlements.get(ground) is Settlement.TOIL

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TYPE_CHECKING
 
 from shiftbid.domain.calendar import Calendar
 from shiftbid.domain.shift import Shift
@@ -14,6 +15,9 @@ from shiftbid.domain.timeline import Interval, Period
 from shiftbid.domain.work_total import WorkTotal
 from shiftbid.rules.circumstances import Circumstances
 from shiftbid.rules.rule import Rule
+
+if TYPE_CHECKING:
+    from shiftbid.rules.windows import Window
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,8 @@ class Situation:
         Ids that are chosen already: what lies before, and the records of the circumstances.
     by_day
         Shifts by the local day on which they start.
+    windows
+        Windows that `shiftbid.rules.windows` has cut already: most laws ask for the same days and weeks.
     """
 
     employee: Employee
@@ -58,6 +64,7 @@ class Situation:
     before: frozenset[str] = field(init=False, repr=False, compare=False)
     fixed: frozenset[str] = field(init=False, repr=False, compare=False)
     by_day: Mapping[date, tuple[Shift, ...]] = field(init=False, repr=False, compare=False)
+    windows: dict[tuple[date, date], Window] = field(init=False, repr=False, compare=False)
     _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
     _longest_seconds: int = field(init=False, repr=False, compare=False)
 
@@ -70,6 +77,7 @@ class Situation:
         object.__setattr__(self, "before", before)
         object.__setattr__(self, "fixed", before | self.circumstances.record_ids)
         object.__setattr__(self, "by_day", _by_day(shifts))
+        object.__setattr__(self, "windows", {})
         object.__setattr__(self, "_starts", tuple(shift.span.start for shift in shifts))
         longest = max((shift.span.end - shift.span.start for shift in shifts), default=0)
         object.__setattr__(self, "_longest_seconds", longest)

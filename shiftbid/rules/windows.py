@@ -10,6 +10,7 @@ from itertools import chain
 from shiftbid.domain.shift import Shift
 from shiftbid.domain.timeline import DAYS_PER_WEEK, Interval, Period, week_start
 from shiftbid.domain.work_total import TotalKind, WorkTotal
+from shiftbid.rules.clauses import Term
 from shiftbid.rules.situation import Situation
 
 
@@ -23,13 +24,16 @@ class Window:
     ----------
     totals
         Working time of the window that is known as a sum, without its shifts.
+    minutes
+        Working minutes of its shifts and totals, as terms of a clause.
     """
 
     first: date
     last: date
     span: Interval
     shifts: tuple[Shift, ...]
-    totals: tuple[WorkTotal, ...] = ()
+    totals: tuple[WorkTotal, ...]
+    minutes: tuple[Term, ...]
 
 
 def days(situation: Situation) -> Iterator[Window]:
@@ -53,10 +57,16 @@ def weeks(situation: Situation) -> Iterator[Window]:
 
 def window(situation: Situation, first: date, last: date) -> Window:
     """Give the days from first to last with the shifts that start on them."""
-    days = (first + timedelta(days=n) for n in range((last - first).days + 1))
-    shifts = tuple(chain.from_iterable(situation.by_day.get(day, ()) for day in days))
-    totals = situation.circumstances.totals_of(TotalKind.WORKED, first, last)
-    return Window(first, last, Period(first, last).interval(situation.zone), shifts, totals)
+    known = situation.windows.get((first, last))
+    if known is None:
+        days = (first + timedelta(days=n) for n in range((last - first).days + 1))
+        shifts = tuple(chain.from_iterable(situation.by_day.get(day, ()) for day in days))
+        totals = situation.circumstances.totals_of(TotalKind.WORKED, first, last)
+        told = (Term(total.id, total.minutes) for total in totals)
+        minutes = (*(Term(shift.id, shift.paid_minutes) for shift in shifts), *told)
+        known = Window(first, last, Period(first, last).interval(situation.zone), shifts, totals, minutes)
+        situation.windows[first, last] = known
+    return known
 
 
 def months(situation: Situation) -> Iterator[Window]:

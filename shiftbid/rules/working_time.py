@@ -23,11 +23,6 @@ def minutes_of(shifts: Iterable[Shift]) -> tuple[Term, ...]:
     return tuple(Term(shift.id, shift.paid_minutes) for shift in shifts)
 
 
-def worked_minutes(span: Window) -> tuple[Term, ...]:
-    """Working minutes of a window: of its shifts, and of the totals told without shifts."""
-    return (*minutes_of(span.shifts), *minutes_of_totals(span))
-
-
 def minutes_of_totals(span: Window) -> tuple[Term, ...]:
     """Working minutes of the window that are told as sums."""
     return tuple(Term(total.id, total.minutes) for total in span.totals)
@@ -41,7 +36,7 @@ def daily_minutes(situation: Situation, rule: Rule) -> Iterator[tuple[Window, tu
     """
     if rule.readings.get("day_attribution") != SPLIT_MIDNIGHT:
         for day in days(situation):
-            yield day, worked_minutes(day)
+            yield day, day.minutes
         return
     touched = {day.first for day in days(situation)}
     touched |= {local_day(shift.span.end - 1, situation.zone) for shift in situation.candidates}

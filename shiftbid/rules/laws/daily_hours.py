@@ -9,7 +9,7 @@ from shiftbid.rules.permission import lifted
 from shiftbid.rules.rule import Rule
 from shiftbid.rules.situation import Situation
 from shiftbid.rules.windows import days
-from shiftbid.rules.working_time import at_most_minutes, worked_minutes
+from shiftbid.rules.working_time import at_most_minutes
 
 
 def daily_hours(situation: Situation, rule: Rule) -> Iterator[Clause]:
@@ -19,4 +19,4 @@ def daily_hours(situation: Situation, rule: Rule) -> Iterator[Clause]:
     """
     for day in days(situation):
         if not lifted(situation, rule, day.first):
-            yield from at_most_minutes(rule, day, worked_minutes(day), rule.number("limit_minutes"))
+            yield from at_most_minutes(rule, day, day.minutes, rule.number("limit_minutes"))

@@ -10,7 +10,6 @@ from shiftbid.rules.clauses import Average, Clause, Scope
 from shiftbid.rules.rule import Rule
 from shiftbid.rules.situation import Situation
 from shiftbid.rules.windows import weeks, window
-from shiftbid.rules.working_time import worked_minutes
 
 
 def part_time_day(situation: Situation, rule: Rule) -> Iterator[Clause]:
@@ -23,6 +22,6 @@ def part_time_day(situation: Situation, rule: Rule) -> Iterator[Clause]:
     limit_minutes = rule.number("limit_minutes")
     for week in weeks(situation):
         days = (window(situation, day, day) for day in Period(week.first, week.last).days)
-        blocks = tuple(terms for terms in map(worked_minutes, days) if terms)
+        blocks = tuple(terms for terms in (day.minutes for day in days) if terms)
         if any(sum(term.weight for term in block) > limit_minutes for block in blocks):
             yield Average(Scope(rule.id, week.span), blocks, limit_minutes)

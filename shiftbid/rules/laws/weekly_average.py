@@ -11,7 +11,6 @@ from shiftbid.rules.clauses import AtMost, Clause, Scope
 from shiftbid.rules.rule import Rule
 from shiftbid.rules.situation import Situation
 from shiftbid.rules.windows import window
-from shiftbid.rules.working_time import worked_minutes
 
 UNDECIDED = "undecided"
 
@@ -33,7 +32,7 @@ def weekly_average(situation: Situation, rule: Rule) -> Iterator[Clause]:
         weeks = len(averaged.days) // DAYS_PER_WEEK
         yield AtMost(
             Scope(rule.id, counted.span, {"average_minutes": limit_minutes, "weeks": weeks, "leave_days": leave_days}),
-            worked_minutes(counted),
+            counted.minutes,
             limit_minutes * (len(averaged.days) - leave_days) // DAYS_PER_WEEK,
         )
 

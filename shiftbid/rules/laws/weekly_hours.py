@@ -9,7 +9,7 @@ from shiftbid.rules.permission import lifted
 from shiftbid.rules.rule import Rule
 from shiftbid.rules.situation import Situation
 from shiftbid.rules.windows import weeks
-from shiftbid.rules.working_time import at_most_minutes, worked_minutes
+from shiftbid.rules.working_time import at_most_minutes
 
 
 def weekly_hours(situation: Situation, rule: Rule) -> Iterator[Clause]:
@@ -20,4 +20,4 @@ def weekly_hours(situation: Situation, rule: Rule) -> Iterator[Clause]:
     limit_minutes = rule.number("limit_minutes")
     for week in weeks(situation):
         if not lifted(situation, rule, week.first):
-            yield from at_most_minutes(rule, week, worked_minutes(week), limit_minutes)
+            yield from at_most_minutes(rule, week, week.minutes, limit_minutes)
