@@ -26,6 +26,7 @@ from shiftbid.rules.situation import Situation
 PUBLIC_SECTORS = ("public", "public_agency", "government")
 SECTORS_OF_THE_HIGHER_CAP = ("public_safety", "emergency", "emergency_response", "seasonal", "police", "fire")
 HIGHER_CAP_MINUTES = 480 * 60
+OVERTIME_KIND = "weekday_ot"
 
 
 def sector_of(case: Case) -> str:
@@ -62,7 +63,7 @@ def circumstances(case: Case, told: Circumstances) -> Circumstances:
     if case.params.get("exempt"):
         facts.append(Status(StatusKind.EXEMPT, date.min, date.max))
     told = replace(told, statuses=(*told.statuses, *facts))
-    highest = _highest_balance(case) if public else 0
+    highest = _highest_balance(case, public=public)
     if not highest:
         return told
     # The cap is on time off; the law counts the overtime that earns it.
@@ -72,12 +73,18 @@ def circumstances(case: Case, told: Circumstances) -> Circumstances:
     return replace(told, totals=(*told.totals, journal), settlements=settlements)
 
 
-def _highest_balance(case: Case) -> int:
-    """Most minutes of time off that the case's journal holds at any time."""
+def _highest_balance(case: Case, *, public: bool) -> int:
+    """Most minutes of time off for overtime that the case's journal holds at any time.
+
+    At public agencies every lot counts; elsewhere only those that the case says were earned by overtime.
+    """
     balance = highest = 0
     for event in case.facts.get("events") or ():
         minutes = int(event.get("min", 0))
-        balance += minutes if event.get("type") == "accrue" else -minutes
+        if event.get("type") == "accrue":
+            balance += minutes if public or event.get("kind") == OVERTIME_KIND else 0
+        else:
+            balance -= minutes
         highest = max(highest, balance)
     return highest
 

@@ -98,6 +98,12 @@ def test_journal_of_a_public_agency(minutes: int, broken: list[str]) -> None:
     assert _broken(_answer("US", events=events)) == []
 
 
+@pytest.mark.parametrize(("kind", "broken"), [("weekday_ot", ["US-COMP-PRIVATE"]), ("policy_bonus", [])])
+def test_journal_of_a_private_employer(kind: str, broken: list[str]) -> None:
+    events = [{"t": "2026-03-07", "type": "accrue", "lot": "L1", "kind": kind, "min": 60, "expires": "2027-03-07"}]
+    assert _broken(_answer("US", person={"sector": "private"}, events=events)) == broken
+
+
 @pytest.mark.parametrize(
     ("facts", "broken", "pay"),
     [
