@@ -27,7 +27,7 @@ from shiftbid.domain.toil import NEVER, EntryKind, JournalEntry, LotKind, ToilAc
 from shiftbid.payroll.toil_balances import account_minutes, balance, effective_by
 from shiftbid.payroll.toil_earning import Earning, accrue
 from shiftbid.payroll.toil_ending import end_employment, expire_due, expire_lot, pay_out
-from shiftbid.payroll.toil_law import Forbidden, ToilLaw, load_toil_law, toil_law_of_pack, us_toil_law
+from shiftbid.payroll.toil_law import Forbidden, ToilLaw, load_toil_law, toil_law_ids, us_toil_law
 from shiftbid.payroll.toil_ledger import Change, ToilLedger
 from shiftbid.payroll.toil_policy import LotTerms, Outcome, ToilPolicy, Validity
 from shiftbid.payroll.toil_reversal import reverse
@@ -247,15 +247,15 @@ def _outcome(asked: object, kind: LotKind) -> Outcome | None:
 
 
 def _law(row: Row, on: date) -> ToilLaw | None:
-    """Law of the case's jurisdiction; none for cases of the journal alone."""
+    """Law of the case's jurisdiction, where there is one; none for cases of the journal alone."""
     jurisdiction = str(row.get("jurisdiction", "TOIL"))
     person: Row = row.get("person") or {}
-    if jurisdiction == "TOIL" or person.get("exempt") is True:
+    if person.get("exempt") is True:
         return None
     if jurisdiction.startswith("US"):
         sector = str(person.get("sector", "private"))
         return load_toil_law(us_toil_law(public=sector.startswith("public"), safety=sector == "public_safety"), on)
-    return toil_law_of_pack(jurisdiction, on)
+    return load_toil_law(jurisdiction, on) if jurisdiction in toil_law_ids() else None
 
 
 def _within(policy: ToilPolicy, law: ToilLaw) -> ToilPolicy:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from shiftbid.services.imports import FootfallImporter, NoticeImporter, TableImporter
     from shiftbid.services.missing_demand import Explainer
     from shiftbid.services.pay_close import PayDesk
+    from shiftbid.services.toil_desk import ToilDesk
     from shiftbid.services.what_if import WhatIfAsker
 
 
@@ -123,6 +124,12 @@ class WiredApplication:
         from shiftbid.bootstrap.pay_desk import StoredPayDesk
 
         return StoredPayDesk(url or embedded_url())
+
+    def toil_desk(self, url: str | None) -> ToilDesk:
+        """Time off in lieu of a database; of the embedded file where `url` is None."""
+        from shiftbid.bootstrap.toil_desk import StoredToilDesk
+
+        return StoredToilDesk(url or embedded_url())
 
     def database(self, url: str | None) -> DatabaseKeeper:
         """Keeper of a database; of the embedded file where `url` is None."""

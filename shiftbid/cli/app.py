@@ -16,6 +16,7 @@ from shiftbid.cli.explain import explain
 from shiftbid.cli.export_files import export_files
 from shiftbid.cli.import_files import import_files
 from shiftbid.cli.pay_runs import payroll
+from shiftbid.cli.toil import toil
 from shiftbid.cli.verify import verify
 from shiftbid.cli.what_if import what_if
 from shiftbid.services.application import Application
@@ -48,6 +49,7 @@ def command_line(application: Application) -> typer.Typer:
     app.add_typer(import_files, name="import")
     app.add_typer(export_files, name="export")
     app.add_typer(payroll, name="payroll")
+    app.add_typer(toil, name="toil")
     app.add_typer(database, name="db")
     app.add_typer(accounts, name="accounts")
     return app

@@ -14,8 +14,8 @@ from shiftbid.payroll.toil_ledger import Asked, Change, ToilLedger, entry_of
 from shiftbid.payroll.toil_policy import LotTerms, Outcome, ToilPolicy, Validity
 from shiftbid.payroll.toil_taking import Part, open_lots, release
 
-ADVANCE_TERMS = LotTerms(Fraction(1), Validity(), Outcome.PAYOUT, Outcome.PAYOUT)
-"""Minutes that came back after they had paid an advance: earned like any other, so never lost."""
+OTHER_TERMS = LotTerms(Fraction(1), Validity(), Outcome.PAYOUT, Outcome.PAYOUT)
+"""Terms of kinds that the policy does not grant, brought in from elsewhere or returned advances: never lost."""
 TARGETS = {Outcome.PAYOUT: ToilAccount.PAID_OUT, Outcome.FORFEIT: ToilAccount.EXPIRED}
 
 
@@ -113,7 +113,7 @@ def end_employment(ledger: ToilLedger, key: str, day: date, source: str, policy:
 
 
 def _terms(policy: ToilPolicy, kind: LotKind) -> LotTerms:
-    return ADVANCE_TERMS if kind is LotKind.ADVANCE else policy.of_kind(kind)
+    return policy.terms.get(kind, OTHER_TERMS)
 
 
 def _extension(ledger: ToilLedger, key: str, lot: Lot, minutes: int, day: date, terms: LotTerms) -> Change:

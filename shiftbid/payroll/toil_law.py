@@ -137,7 +137,7 @@ def load_toil_law(law_id: str, on: date) -> ToilLaw:
     """Read a law with the values in force on a day; raises InputError for an unknown one, naming those there are."""
     if law_id not in toil_law_ids():
         raise InputError(SOURCE, [f"there is no law {law_id!r}; installed: {', '.join(toil_law_ids())}"])
-    described: Mapping[str, Any] = tomllib.loads(_folder().joinpath(f"{law_id}.toml").read_text(encoding="utf-8"))
+    described = _described(law_id)
     caps = [each["minutes"] for each in described.get("cap", ()) if each["from"] <= on]
     default = ToilPolicy(
         law=law_id,
@@ -150,10 +150,20 @@ def load_toil_law(law_id: str, on: date) -> ToilLaw:
     return ToilLaw(law_id, described["title"], on, limits, default)
 
 
-def toil_law_of_pack(pack_id: str, on: date) -> ToilLaw:
-    """Law that goes with a rule pack; the house's where none is installed for it. The United States: private staff."""
-    names = (pack_id, f"{pack_id}-PRIVATE")
-    return load_toil_law(next((name for name in names if name in toil_law_ids()), HOUSE), on)
+@cache
+def toil_law_choices(country: str) -> tuple[str, ...]:
+    """Ids of the laws that a house in a country (ISO 3166) may be under, the usual one first.
+
+    Where no law speaks of everybody, such as outside an award, a house's own rules are the usual ones.
+    """
+    described = {law_id: _described(law_id) for law_id in toil_law_ids()}
+    own = [law_id for law_id, each in described.items() if country in each["countries"]]
+    usual = [law_id for law_id in own if described[law_id]["usual"]] or [HOUSE]
+    return (*usual, *(law_id for law_id in own if law_id not in usual))
+
+
+def _described(law_id: str) -> Mapping[str, Any]:
+    return tomllib.loads(_folder().joinpath(f"{law_id}.toml").read_text(encoding="utf-8"))
 
 
 def _folder() -> Traversable:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from shiftbid.services.imports import FootfallImporter, NoticeImporter, TableImporter
     from shiftbid.services.missing_demand import Explainer
     from shiftbid.services.pay_close import PayDesk
+    from shiftbid.services.toil_desk import ToilDesk
     from shiftbid.services.what_if import WhatIfAsker
 
 
@@ -90,6 +91,10 @@ class Application(Protocol):
 
     def pay_desk(self, url: str | None) -> PayDesk:
         """Pay of a database; of the embedded file where `url` is None."""
+        ...
+
+    def toil_desk(self, url: str | None) -> ToilDesk:
+        """Time off in lieu of a database; of the embedded file where `url` is None."""
         ...
 
     def database(self, url: str | None) -> DatabaseKeeper:

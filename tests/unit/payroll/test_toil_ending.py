@@ -156,3 +156,9 @@ def test_a_lot_extended_for_ever_is_not_extended_again() -> None:
     ledger = ledger_of(CARRIED)
     ledger.post(expire_due(ledger, NEXT, replace(POLICY, terms=terms)))
     assert expire_due(ledger, date(2999, 1, 1), replace(POLICY, terms=terms)) == Change()
+
+
+def test_minutes_of_a_kind_that_the_policy_does_not_grant_are_paid() -> None:
+    ledger = ledger_of(LotKind.OVERTIME)
+    ledger.post(expire_due(ledger, NEXT, replace(POLICY, terms={})))
+    assert standing(ledger, ToilAccount.PAID_OUT) == {"L1": 60}

@@ -9,7 +9,7 @@ import pytest
 import shiftbid.payroll
 from shiftbid.domain.errors import InputError
 from shiftbid.domain.toil import LotKind
-from shiftbid.payroll.toil_law import load_toil_law, toil_law_ids, toil_law_of_pack, us_toil_law
+from shiftbid.payroll.toil_law import load_toil_law, toil_law_choices, toil_law_ids, us_toil_law
 from shiftbid.payroll.toil_policy import LotTerms, Outcome, ToilPolicy, Validity
 
 ON = date(2026, 3, 2)
@@ -121,10 +121,21 @@ def test_an_unknown_law_is_refused_with_the_known_ones() -> None:
         load_toil_law("XX", ON)
 
 
-def test_a_pack_finds_its_law() -> None:
-    assert [toil_law_of_pack(pack, ON).id for pack in ("CN", "US", "EU", "HOUSE")] == [
-        *("CN", "US-PRIVATE", "HOUSE", "HOUSE")
-    ]
+@pytest.mark.parametrize(
+    ("country", "choices"),
+    [
+        ("CN", ("CN",)),
+        ("US", ("US-PRIVATE", "US-PUBLIC", "US-PUBLIC-SAFETY")),
+        ("AU", ("HOUSE", "AU-RETAIL")),
+        ("GB", ("HOUSE", "UK-NHS")),
+        ("DE", ("HOUSE",)),
+    ],
+)
+def test_a_house_is_under_a_law_of_its_country(country: str, choices: tuple[str, ...]) -> None:
+    assert toil_law_choices(country) == choices
+
+
+def test_staff_of_the_united_states_have_three_laws() -> None:
     assert us_toil_law(public=False, safety=True) == "US-PRIVATE"
     assert us_toil_law(public=True, safety=False) == "US-PUBLIC"
     assert us_toil_law(public=True, safety=True) == "US-PUBLIC-SAFETY"
