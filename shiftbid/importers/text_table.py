@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import zipfile
+import io
+import warnings
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -41,7 +42,7 @@ def read_table(path: Path, encoding: str | None, recognised: Callable[[Sequence[
     """
     try:
         if path.suffix.lower() == SPREADSHEET:
-            table = _of_sheet(_sheet_lines(path), recognised)
+            table = _of_sheet(_sheet_lines(read_bytes(path)), recognised)
         else:
             text = log_text(read_bytes(path), encoding, recognised)
             table = TextTable(text.header.fields, text.rows)
@@ -81,26 +82,29 @@ def _of_sheet(lines: Sequence[Line], recognised: Callable[[Sequence[str]], int])
     return TextTable(names, tuple(lines[top + 1 :]))
 
 
-def _sheet_lines(path: Path) -> tuple[Line, ...]:
+def _sheet_lines(raw: bytes) -> tuple[Line, ...]:
+    lines = (
+        Line(number, tuple(_text(value, number_format) for value, number_format in cells))
+        for number, cells in enumerate(_sheet_cells(raw), start=1)
+    )
+    return tuple(line for line in lines if any(line.fields))
+
+
+def _sheet_cells(raw: bytes) -> list[list[tuple[object, str]]]:
+    """Values and number formats of the cells of the first sheet, row by row."""
     # The reader of spreadsheets takes a tenth of a second to load, which nobody pays who reads text.
     from openpyxl import load_workbook
-    from openpyxl.utils.exceptions import InvalidFileException
 
     try:
-        workbook = load_workbook(path, read_only=True, data_only=True)
-        try:
-            rows = list(workbook.worksheets[0].iter_rows())
-            lines = [
-                Line(number, tuple(_text(cell.value, str(cell.number_format)) for cell in cells))
-                for number, cells in enumerate(rows, start=1)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of styles and extensions that it does not know; only values are read
+            workbook = load_workbook(io.BytesIO(raw), read_only=True, data_only=True)
+            return [
+                [(cell.value, str(cell.number_format)) for cell in cells]
+                for cells in workbook.worksheets[0].iter_rows()
             ]
-        finally:
-            workbook.close()
-    except OSError as error:
-        raise InputError(str(path), [f"cannot be read: {error.strerror or error}"]) from error
-    except (InvalidFileException, zipfile.BadZipFile, KeyError, ValueError, IndexError, EOFError) as error:
-        raise InputError(str(path), ["is not a spreadsheet that can be read; save it as .xlsx or CSV"]) from error
-    return tuple(line for line in lines if any(line.fields))
+    except Exception as error:  # openpyxl raises whatever a damaged part makes it stumble over
+        raise InputError("spreadsheet", ["is not one that can be read; save it as .xlsx or CSV"]) from error
 
 
 def _text(value: object, number_format: str) -> str:

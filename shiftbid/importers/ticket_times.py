@@ -106,7 +106,7 @@ class TimeReader:
         known = self._dates.get(text)
         if known is None:
             # A date column may carry a midnight with it.
-            known = self._dates[text] = _date(text.split("T")[0].split()[0] if text else text, self.order)
+            known = self._dates[text] = _date((text.split("T")[0].split() or [text])[0], self.order)
         return known
 
     def seconds(self, wall: Wall, not_before: int | None, row: int) -> int:

@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Protocol
 
+from shiftbid.canonical_json import canonical_json
 from shiftbid.domain.errors import InputError
 from shiftbid.domain.pay import PayLine
 from shiftbid.domain.pay_run import PayRun, Reopening
 from shiftbid.domain.roster import Assignment
+from shiftbid.domain.tie_number import sha256_hex
 from shiftbid.domain.timeline import Period
 from shiftbid.payroll.pay_changes import pay_changes
 from shiftbid.payroll.pay_lines import leave_lines, pay_lines
@@ -18,6 +20,7 @@ from shiftbid.payroll.worked_time import WorkedTime, worked_time
 from shiftbid.rules.book import load_pack
 from shiftbid.services.payroll_run import PayrollRun
 from shiftbid.services.ports import UnitOfWork, UnitOfWorkFactory
+from shiftbid.services.publication import JsonObject
 from shiftbid.services.published_plan import (
     PublishedPlan,
     PublishedSpan,
@@ -26,6 +29,8 @@ from shiftbid.services.published_plan import (
     published_plan,
     span_lines,
 )
+
+PAY_RUN_FORMAT = "shiftbid-pay-run-1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +87,7 @@ def preview_pay(unit: UnitOfWork, hall: str, period: Period) -> PayPreview:
 
 
 def close_pay(units: UnitOfWorkFactory, hall: str, period: Period, by: str, at: int) -> PayRun:
-    """Lock a period's pay as its next run.
+    """Lock a period's pay as its next run, and put its hash on the installation's chain.
 
     Raises InputError where it is locked already, or days of it are locked with another period.
     """
@@ -100,6 +105,7 @@ def close_pay(units: UnitOfWorkFactory, hall: str, period: Period, by: str, at: 
         number = preview.last.number + 1 if preview.last else 1
         run = PayRun(hall, period, number, at, by, preview.lines)
         unit.pay_runs.close(run)
+        unit.records.append(_record_path(run), sha256_hex(canonical_json(_public(run))), unit.records.head())
         unit.commit()
     return run
 
@@ -199,6 +205,35 @@ def _latest_runs(unit: UnitOfWork, hall: str) -> Iterator[PayRun]:
 
 def _named(run: PayRun) -> str:
     return f"run {run.number} of hall {run.hall} for {run.period.first} to {run.period.last}"
+
+
+def _record_path(run: PayRun) -> str:
+    return f"{run.hall}/{run.period.first}/{run.period.last}/pay/{run.number}"
+
+
+def _public(run: PayRun) -> JsonObject:
+    """What the chain's hash of a run is over; docs/formats/records.md describes it."""
+    return {
+        "format": PAY_RUN_FORMAT,
+        "hall": run.hall,
+        "first": run.period.first.isoformat(),
+        "last": run.period.last.isoformat(),
+        "number": run.number,
+        "closed_at": run.closed_at,
+        "closed_by": run.closed_by,
+        "lines": [
+            {
+                "employee": line.employee,
+                "date": line.day.isoformat(),
+                "hall": line.hall,
+                "pay_class": line.pay_class.value,
+                "minutes": line.minutes,
+                "rule": line.rule,
+                "source": line.source,
+            }
+            for line in run.lines
+        ],
+    }
 
 
 class PayDesk(Protocol):

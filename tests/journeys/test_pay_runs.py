@@ -17,6 +17,7 @@ from shiftbid.domain.pay import PayClass, PayLine
 from shiftbid.domain.roster import Assignment
 from shiftbid.domain.shift import dated
 from shiftbid.domain.timeline import Period
+from shiftbid.storage.checking import check
 from shiftbid.storage.database import Database
 from shiftbid.storage.schema import init
 from tests.storage.example_publications import (
@@ -118,6 +119,9 @@ def test_a_locked_period_stays_as_it_was_and_a_correction_gives_the_difference(u
     assert [minutes for _, _, minutes in exported(url, tmp_path)] == [150, 480, 495]
     with Database(url) as database, database.unit_of_work() as unit:
         first, second = unit.pay_runs.of_hall(HALL.id)
+        records = unit.records.all()
+    assert [each.path for each in records] == [f"{HALL.id}/{WEEK.first}/{WEEK.last}/pay/{number}" for number in (1, 2)]
+    assert check(url) == []
     assert first.reopening is not None
     assert (first.reopening.by, first.reopening.reason, second.is_locked) == ("Clerk", "a wrong punch", True)
 

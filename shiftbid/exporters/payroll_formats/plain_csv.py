@@ -47,11 +47,11 @@ def write_plain_csv(coded: CodedRun, problems: list[Problem]) -> tuple[PayrollFi
     encoding = coded.settings["encoding"]
     if encoding not in ENCODINGS:
         return ()
-    unwritable = sorted({cell for row in rows for cell in row if not is_encodable(cell, encoding)})
-    if unwritable:
+    if not is_encodable(text, encoding):
+        cells = sorted({cell for row in rows for cell in row if not is_encodable(cell, encoding)})
         advice = "choose utf-8-sig, utf-8 or gb18030"
         problems += [
-            Problem(f"{cell!r} cannot be written in {encoding}; {advice}", column="encoding") for cell in unwritable
+            Problem(f"{cell!r} cannot be written in {encoding}; {advice}", column="encoding") for cell in cells
         ]
         return ()
     name = f"payroll-{coded.run.period.first}-{coded.run.period.last}.csv"

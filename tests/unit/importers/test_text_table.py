@@ -88,7 +88,7 @@ def test_many_problems_are_counted(tmp_path: Path) -> None:
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04 not a zip", b"id,name\n1,2\n"])
 def test_what_only_claims_to_be_a_spreadsheet_is_refused(content: bytes, tmp_path: Path) -> None:
     (tmp_path / "f.xlsx").write_bytes(content)
-    with pytest.raises(InputError, match="is not a spreadsheet that can be read"):
+    with pytest.raises(InputError, match="is not one that can be read"):
         read_table(tmp_path / "f.xlsx", None, KNOWN)
 
 

@@ -82,3 +82,9 @@ def test_the_skipped_hour_is_moved_forward() -> None:
     reader = TimeReader(ZONE, None, None)
     assert reader.seconds(reader.wall("2026-03-29 02:30", None), None, 3) == parse_instant("2026-03-29T03:30+02:00")
     assert reader.skipped_rows == [3]
+
+
+@pytest.mark.parametrize("text", ["True", "T09:00", "  ", "T"])
+def test_a_text_without_anything_before_its_time_is_no_date(text: str) -> None:
+    with pytest.raises(ValueError, match="is not a date"):
+        TimeReader("UTC", None, None).day(text)
