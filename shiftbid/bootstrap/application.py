@@ -15,6 +15,7 @@ from shiftbid.services.database import DatabaseKeeper
 from shiftbid.services.demo_order import DemoRunner
 
 if TYPE_CHECKING:
+    from shiftbid.services.absence import AbsencePlanner
     from shiftbid.services.certify_tables import Certifier
     from shiftbid.services.exports import Exporter, PayrollExporter
     from shiftbid.services.import_tickets import TicketImporter
@@ -55,6 +56,13 @@ class WiredApplication:
         from shiftbid.bootstrap.explain import run_explain
 
         return run_explain
+
+    @property
+    def plan_absence(self) -> AbsencePlanner:
+        """What to do about an absence."""
+        from shiftbid.bootstrap.absence import run_plan_absence
+
+        return run_plan_absence
 
     @property
     def import_tickets(self) -> TicketImporter:

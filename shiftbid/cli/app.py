@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from shiftbid.cli.absence import absence
 from shiftbid.cli.accounts import accounts
 from shiftbid.cli.certify import certify
 from shiftbid.cli.database import database
@@ -46,6 +47,7 @@ def command_line(application: Application) -> typer.Typer:
     app.command()(certify)
     app.command()(what_if)
     app.command()(explain)
+    app.command()(absence)
     app.add_typer(import_files, name="import")
     app.add_typer(export_files, name="export")
     app.add_typer(payroll, name="payroll")

@@ -11,6 +11,7 @@ from shiftbid.services.database import DatabaseKeeper
 from shiftbid.services.demo_order import DemoRunner
 
 if TYPE_CHECKING:
+    from shiftbid.services.absence import AbsencePlanner
     from shiftbid.services.certify_tables import Certifier
     from shiftbid.services.exports import Exporter, PayrollExporter
     from shiftbid.services.import_tickets import TicketImporter
@@ -42,6 +43,11 @@ class Application(Protocol):
     @property
     def explain(self) -> Explainer:
         """Why published plans leave demand uncovered."""
+        ...
+
+    @property
+    def plan_absence(self) -> AbsencePlanner:
+        """What to do about an absence."""
         ...
 
     @property
