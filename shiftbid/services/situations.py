@@ -10,6 +10,8 @@ from shiftbid.domain.hall import Hall
 from shiftbid.domain.shift import Shift, ShiftTemplate, dated
 from shiftbid.domain.timeline import Period
 from shiftbid.rules.book import RulePack
+from shiftbid.rules.circumstances import Circumstances
+from shiftbid.rules.night_work import night_worker_statuses
 from shiftbid.rules.situation import Situation
 from shiftbid.services.ports import StaffList
 
@@ -29,18 +31,23 @@ def candidate_shifts(templates: Sequence[ShiftTemplate], hall: Hall, days: Seque
 def situations_of(
     staff: StaffList, hall: Hall, period: Period, calendar: Calendar, pack: RulePack, shifts: tuple[Shift, ...]
 ) -> Mapping[str, Situation]:
-    """Situation of each employee by id, all with the same candidate shifts."""
-    return {
-        employee.id: Situation(
+    """Situation of each employee by id, all with the same candidate shifts.
+
+    Who worked nights as a normal course in the year before is a night worker for the period.
+    """
+    situations: dict[str, Situation] = {}
+    for employee in staff.employees:
+        history = tuple(each.shift for each in staff.worked if each.employee == employee.id)
+        situations[employee.id] = Situation(
             employee=employee,
             period=period,
             zone=hall.zone,
             calendar=calendar,
             candidates=shifts,
-            history=tuple(each.shift for each in staff.worked if each.employee == employee.id),
+            history=history,
             leave=tuple(each for each in staff.leave if each.employee == employee.id),
             consents=tuple(each for each in staff.consents if each.employee == employee.id),
             week_starts_on=pack.week_starts_on,
+            circumstances=Circumstances(statuses=night_worker_statuses(pack.rules, history, hall.zone, period)),
         )
-        for employee in staff.employees
-    }
+    return situations

@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 
+from shiftbid.domain.timeline import Period
 from shiftbid.rules.book import load_pack
-from shiftbid.rules.night_work import is_night_worker
+from shiftbid.rules.night_work import is_night_worker, night_worker_statuses
 from tests.rules.worked_case import shifts_of
 
 ON = date(2026, 3, 2)
@@ -45,3 +46,22 @@ def test_the_night_of_the_clock_change_counts_as_it_passed() -> None:
         ("2026-10-24 20:00-02:00 00:00/50/unpaid", True),
     ):
         assert is_night_worker(shifts_of([line], "shift", "Europe/London"), "Europe/London", BRITAIN) is expected
+
+
+@pytest.mark.parametrize(
+    ("pack_id", "nights", "expected"),
+    [
+        ("DE", "2026-02-16..2026-02-20 22:00-06:00", True),
+        ("UK", "2026-02-16..2026-02-20 22:00-06:00", True),
+        ("DE", "2026-02-16..2026-02-20 09:00-17:00", False),
+        ("DE", "2025-02-10..2025-02-20 22:00-06:00", False),
+        ("FR", "2026-02-16..2026-02-20 22:00-06:00", False),
+    ],
+)
+def test_the_shifts_of_the_year_before_make_a_night_worker_of_the_period(
+    pack_id: str, nights: str, expected: bool
+) -> None:
+    period = Period.of_weeks(ON, 2)
+    history = tuple(shifts_of([nights], "history", "Europe/Berlin"))
+    statuses = night_worker_statuses(load_pack(pack_id, ON).rules, history, "Europe/Berlin", period)
+    assert [(each.first, each.last) for each in statuses] == ([(period.first, period.last)] if expected else [])
