@@ -50,10 +50,10 @@ def publication(version: int, period: Period, taken: list[tuple[str, date]], lin
     return replace(small, roster=roster, pay_lines=tuple(lines), lots=(), journal=())
 
 
-@pytest.fixture
-def url(tmp_path: Path) -> str:
+@pytest.fixture(scope="module")
+def url(tmp_path_factory: pytest.TempPathFactory) -> str:
     """Two periods, the first in two versions: the second version takes e2's shift of the first day away."""
-    url = sqlite_url(tmp_path / "shiftbid.sqlite")
+    url = sqlite_url(tmp_path_factory.mktemp("published") / "shiftbid.sqlite")
     init(url)
     night = dated(NIGHT, HALL.id, LAST, ZONE).id
     first, second = PERIOD.first, PERIOD.first + timedelta(days=1)

@@ -1,6 +1,7 @@
 """``shiftbid import staff|worked|calendar|footfall|history`` from files to what plans use."""
 
 import json
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -21,16 +22,23 @@ STAFF = "工号,姓名,每周工时,出生日期,入职日期\n007,王晓梅,40,
 CLOCK = "工号,日期,上班时间,下班时间,休息分钟\n007,2026-03-02,09:00,17:30,30\n008,2026-03-02,13:00,17:00,\n"
 
 
-@pytest.fixture
-def url(tmp_path: Path) -> str:
-    url = sqlite_url(tmp_path / "shiftbid.sqlite")
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database of two halls without anything else."""
+    file = tmp_path_factory.mktemp("made") / "shiftbid.sqlite"
+    url = sqlite_url(file)
     init(url)
     opening = OpeningHours.parse("09:00-19:00")
     with Database(url) as database, database.unit_of_work() as unit:
         for name, zone in (("west", "Asia/Shanghai"), ("east", "Asia/Urumqi")):
             unit.halls.add(Hall(name, name.title(), zone, "CN", None, opening, Promise(), 6.0, 5))
         unit.commit()
-    return url
+    return file
+
+
+@pytest.fixture
+def url(made: Path, tmp_path: Path) -> str:
+    return sqlite_url(Path(shutil.copy(made, tmp_path / "shiftbid.sqlite")))
 
 
 def imported(kind: str, file: Path, url: str, *arguments: str) -> Result:

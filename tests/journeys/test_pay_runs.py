@@ -2,6 +2,7 @@
 
 import csv
 import json
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
@@ -37,10 +38,11 @@ PERIOD = ("--hall", HALL.id, "--period", f"{WEEK.first}/{WEEK.last}")
 BY = ("--by", "Clerk")
 
 
-@pytest.fixture
-def url(tmp_path: Path) -> str:
-    """A week in which e2 is planned on Tuesday and Wednesday and e1 on Tuesday, 465 paid minutes each."""
-    url = sqlite_url(tmp_path / "shiftbid.sqlite")
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A week in which e2 is planned on Tuesday and Wednesday and e1 on Tuesday."""
+    file = tmp_path_factory.mktemp("made") / "shiftbid.sqlite"
+    url = sqlite_url(file)
     init(url)
     taken = tuple(
         Assignment(who, dated(TEMPLATE, HALL.id, day, ZONE))
@@ -65,7 +67,12 @@ def url(tmp_path: Path) -> str:
         unit.staff.replace(HALL.id, replace(STAFF, worked=(), leave=()))
         unit.publications.publish(week, CALENDAR, SETTINGS)
         unit.commit()
-    return url
+    return file
+
+
+@pytest.fixture
+def url(made: Path, tmp_path: Path) -> str:
+    return sqlite_url(Path(shutil.copy(made, tmp_path / "shiftbid.sqlite")))
 
 
 def run(*arguments: str) -> Result:
