@@ -82,6 +82,13 @@ class Case:
 
 CASE_KEYS = frozenset({"id", "jurisdiction", "title", "tz", "person", "params", "calendar", "shifts", "weekly_hours"})
 UNREAD_KEYS = frozenset({"leave", "expect", "why"})
+TABLE, ROWS, LIST = "table", "rows", "list"
+FORMS = {TABLE: "a table", ROWS: "a list of tables", LIST: "a list"}
+KEY_FORMS = {
+    **dict.fromkeys(("person", "params", "calendar", "by_hall", "history", "schedule"), TABLE),
+    **dict.fromkeys(("shifts", "leave", "worked", "overtime", "changes", "events"), ROWS),
+    "weekly_hours": LIST,
+}
 
 
 def read_case_rows(path: Path) -> tuple[Row, ...]:
@@ -123,6 +130,9 @@ def _by_option(row: Row) -> Iterator[Row]:
 def parse_case(row: Row) -> Case:
     """Read one case as written; raises InputError that names the case."""
     name = f"case {row['id']}"
+    faults = [f"{key}: give {FORMS[form]}" for key, form in KEY_FORMS.items() if not _has_form(row.get(key), form)]
+    if faults:
+        raise InputError(name, faults)
     try:
         return Case(
             id=str(row["id"]),
@@ -144,6 +154,15 @@ def parse_case(row: Row) -> Case:
         raise InputError(name, [f"the key {error} is missing"]) from error
     except (TypeError, ValueError, AttributeError) as error:
         raise InputError(name, [f"is not of the form of CASES.md: {error}"]) from error
+
+
+def _has_form(value: object, form: str) -> bool:
+    """Whether a key's value has its form; a key that is left out has any."""
+    if value is None:
+        return True
+    if form == TABLE:
+        return isinstance(value, Mapping)
+    return isinstance(value, list) and (form == LIST or all(isinstance(each, Mapping) for each in value))
 
 
 def _shift(row: Row) -> CaseShift:

@@ -31,15 +31,19 @@ def _status(kind: StatusKind, begin: date, days: int) -> Status:
 
 @st.composite
 def facts(draw: st.DrawFn, weeks: Weeks) -> Circumstances:
-    """Statuses that begin somewhere around the period, and every other fact as often as not."""
+    """Statuses for good or for some days, and every other fact as often as not."""
     first = weeks.situation.period.first
     begins = st.integers(-8, 10).map(lambda n: first + timedelta(days=n))
     statuses = st.builds(_status, st.sampled_from(StatusKind), begins, st.integers(0, 30))
     return Circumstances(
-        statuses=tuple(draw(st.lists(statuses, max_size=4))),
+        statuses=(
+            *draw(st.lists(statuses, max_size=3)),
+            *(Status(kind, date.min, date.max) for kind in draw(st.lists(st.sampled_from(StatusKind), max_size=3))),
+        ),
         settlements=draw(st.dictionaries(st.sampled_from(Ground), st.sampled_from(Settlement))),
         refused=draw(st.frozensets(st.sampled_from(PERMISSIONS))),
-        cycle=draw(st.one_of(st.none(), st.sampled_from(Cycle))),
+        # Two weeks rarely exceed the quota of a longer cycle.
+        cycle=draw(st.sampled_from((None, Cycle.WEEK, Cycle.WEEK, *Cycle))),
     )
 
 

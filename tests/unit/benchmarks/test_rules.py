@@ -174,3 +174,17 @@ def test_every_bad_case_is_named_at_once(
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="cannot be read"):
         read_case_rows(tmp_path / "none.yaml")
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "message"),
+    [
+        ("params", "general", "params: give a table"),
+        ("by_hall", [25, 20], "by_hall: give a table"),
+        ("changes", [7], "changes: give a list of tables"),
+        ("weekly_hours", 40, "weekly_hours: give a list"),
+    ],
+)
+def test_a_key_of_another_form_is_named(key: str, value: object, message: str) -> None:
+    with pytest.raises(InputError, match=message):
+        case_answer({**LONG_DAY, key: value})
