@@ -17,7 +17,7 @@ from tests.rules.worked_case import situation_of
 
 ON = date(2026, 3, 2)
 DAY_OF_8 = "09:00-18:00 12:00/60/unpaid"
-NAMES = {"normal": PayClass.NORMAL, "ot": PayClass.OVERTIME, "rest": PayClass.REST_DAY, "holiday": PayClass.HOLIDAY}
+NAMES = {"normal": PayClass.NORMAL, "ot150": PayClass.OVERTIME, "rest": PayClass.REST_DAY, "holiday": PayClass.HOLIDAY}
 
 
 def _pay(case: Mapping[str, Any], readings: Mapping[str, str | int] | None = None) -> ChinaPay:
@@ -35,8 +35,8 @@ def _hours(pay: ChinaPay) -> dict[str, Fraction]:
     ("case", "hours"),
     [
         ({"shifts": [f"2026-03-02..2026-03-06 {DAY_OF_8}"]}, {"normal": 40}),
-        ({"shifts": ["2026-03-02 09:00-20:00 12:00/60/unpaid"]}, {"normal": 8, "ot": 2}),
-        ({"shifts": ["2026-03-02 09:00-13:00", "2026-03-02 16:00-21:00"]}, {"normal": 8, "ot": 1}),
+        ({"shifts": ["2026-03-02 09:00-20:00 12:00/60/unpaid"]}, {"normal": 8, "ot150": 2}),
+        ({"shifts": ["2026-03-02 09:00-13:00", "2026-03-02 16:00-21:00"]}, {"normal": 8, "ot150": 1}),
         ({"shifts": [f"2026-03-07 {DAY_OF_8}"]}, {"rest": 8}),
         ({"shifts": [f"2026-03-07 {DAY_OF_8}"], "calendar": {"2026-03-07": "swapped_workday"}}, {"normal": 8}),
         ({"shifts": [f"2026-03-06 {DAY_OF_8}"], "calendar": {"2026-03-06": "swapped_day_off"}}, {"rest": 8}),
@@ -51,7 +51,7 @@ def test_standard_hours(case: Mapping[str, Any], hours: Mapping[str, int]) -> No
 
 def test_a_sixth_working_day_is_overtime_of_the_week() -> None:
     sixth = {"shifts": [f"2026-03-02..2026-03-07 {DAY_OF_8}"], "calendar": {"2026-03-07": "workday"}}
-    assert _hours(_pay(sixth)) == {"normal": 40, "ot": 8}
+    assert _hours(_pay(sixth)) == {"normal": 40, "ot150": 8}
     swapped = {"shifts": [f"2026-03-02..2026-03-07 {DAY_OF_8}"], "calendar": {"2026-03-07": "swapped_workday"}}
     assert _hours(_pay(swapped)) == {"normal": 48}
 
@@ -66,7 +66,7 @@ def test_overtime_and_holidays_stay_paid_whatever_the_hall_says() -> None:
     toil = {"weekday_overtime": "toil", "holiday_work": "toil"}
     case = {"shifts": ["2026-03-02 09:00-19:00 12:00/60/unpaid", f"2026-03-03 {DAY_OF_8}"], "settlements": toil}
     pay = _pay({**case, "calendar": {"2026-03-03": "holiday"}})
-    assert _hours(pay) == {"normal": 8, "ot": 1, "holiday": 8}
+    assert _hours(pay) == {"normal": 8, "ot150": 1, "holiday": 8}
     assert pay.time_off_minutes == 0
 
 
@@ -76,7 +76,7 @@ def test_a_month_of_averaged_hours_is_overtime_above_165_36_hours() -> None:
         "cycle": "month",
         "shifts": ["2026-03-01..2026-03-16 09:00-21:00 13:00/60/unpaid"],
     }
-    assert _hours(_pay(case)) == {"normal": Fraction(16536, 100), "ot": Fraction(1064, 100)}
+    assert _hours(_pay(case)) == {"normal": Fraction(16536, 100), "ot150": Fraction(1064, 100)}
     by_calendar = _pay(case, {"quota_basis": "actual_workdays"})
     assert _hours(by_calendar) == {"normal": 176}
 
@@ -103,17 +103,17 @@ def test_part_time_hours_are_paid_as_they_are() -> None:
 
 def test_a_shift_over_midnight_counts_by_the_reading_of_the_day() -> None:
     case = {"shifts": ["2026-03-02 20:00-06:00"]}
-    assert _hours(_pay(case)) == {"normal": 8, "ot": 2}
+    assert _hours(_pay(case)) == {"normal": 8, "ot150": 2}
     assert _hours(_pay(case, {"day_attribution": "split_midnight"})) == {"normal": 10}
 
 
 def test_hours_told_as_sums_are_paid_by_week_and_by_cycle() -> None:
     weeks = {"period": "2026-03-02..2026-03-15", "totals": ["worked 2026-03-02..2026-03-08 2640"]}
-    assert _hours(_pay(weeks)) == {"normal": 40, "ot": 4}
+    assert _hours(_pay(weeks)) == {"normal": 40, "ot150": 4}
     averaged = {**weeks, "person": {"system": "comprehensive"}, "cycle": "week"}
-    assert _hours(_pay(averaged)) == {"normal": 40, "ot": 4}
+    assert _hours(_pay(averaged)) == {"normal": 40, "ot150": 4}
     overtime = {"period": "2026-03-02..2026-03-15", "totals": ["overtime 2026-03-02..2026-03-08 90"]}
-    assert _hours(_pay(overtime)) == {"ot": Fraction(3, 2)}
+    assert _hours(_pay(overtime)) == {"ot150": Fraction(3, 2)}
 
 
 def test_hours_before_the_period_are_not_paid_again() -> None:
