@@ -15,6 +15,7 @@ from benchmarks.rules_situation import night_window, situation_of
 from benchmarks.rules_totals import UNDATED_MONDAY
 from shiftbid.domain.settlement import Ground
 from shiftbid.domain.status import Status, StatusKind
+from shiftbid.domain.timeline import Period, local_day, week_start
 from shiftbid.domain.toil import LotKind
 from shiftbid.domain.work_total import TotalKind
 from shiftbid.payroll.toil_law import load_toil_law
@@ -22,15 +23,23 @@ from shiftbid.rules.book import RulePack, load_pack
 from shiftbid.rules.circumstances import Circumstances
 from shiftbid.rules.night_work import is_night_worker
 from shiftbid.rules.situation import Situation
-from shiftbid.rules.windows import weeks
 
 MINUTES_PER_HOUR = 60
 
 
 def week_minutes(situation: Situation) -> tuple[int, ...]:
-    """Working time of each calendar week of the case, all halls added."""
-    every_week = replace(situation, circumstances=replace(situation.circumstances, judged_weeks=None))
-    return tuple(sum(term.weight for term in week.minutes) for week in weeks(every_week))
+    """Working time of each calendar week of the case, all halls added; weeks are cut at their midnight."""
+    zone, first_weekday = situation.zone, situation.week_starts_on
+    days = {day for shift in situation.candidates for day in (shift.day, local_day(shift.span.end - 1, zone))}
+    days |= {total.last for total in situation.recent_totals}
+    weeks = [Period.of_weeks(first, 1) for first in sorted({week_start(day, first_weekday) for day in days})]
+    return tuple(_minutes_in(situation, week) for week in weeks)
+
+
+def _minutes_in(situation: Situation, week: Period) -> int:
+    span = week.interval(situation.zone)
+    told = situation.circumstances.totals_of(TotalKind.WORKED, week.first, week.last)
+    return sum(shift.paid_minutes_in(span) for shift in situation.candidates) + sum(total.minutes for total in told)
 
 
 def hours(minutes: int) -> Fraction:
