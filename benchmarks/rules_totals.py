@@ -56,8 +56,10 @@ def _days(case: Case) -> Iterator[WorkTotal]:
 
 
 def _months(case: Case) -> Iterator[WorkTotal]:
-    """Overtime by month: a table by month, or a list of consecutive months; each a number or ``ot_h``/``rest_h``."""
+    """Overtime by month: a table, a list of consecutive months, or one; each a number or ``ot_h``/``rest_h``."""
     told: Any = case.facts.get("monthly_ot_h") or {}
+    if isinstance(told, int | float):
+        told = [told]
     if not isinstance(told, Mapping):
         told = {f"{UNDATED_YEAR + number // 12}-{number % 12 + 1:02d}": each for number, each in enumerate(told)}
     for month, each in told.items():

@@ -63,7 +63,8 @@ def test_every_minute_is_paid_once_and_never_below_the_federal_floor(minutes: li
 
 def test_one_premium_a_day_for_meals_and_one_for_rests() -> None:
     days = frozenset({MON, MON + timedelta(days=1)})
-    assert premium_minutes(days, frozenset({MON}), PAY["CA-MEAL-PREMIUM"]) == {
-        HourClass.MEAL_PREMIUM: 120,
-        HourClass.REST_PREMIUM: 60,
-    }
+    for meals, rests in ((days, frozenset({MON})), (frozenset[date](), days)):
+        assert premium_minutes(meals, rests, PAY["CA-MEAL-PREMIUM"]) == {
+            HourClass.MEAL_PREMIUM: 60 * len(meals),
+            HourClass.REST_PREMIUM: 60 * len(rests),
+        }

@@ -47,3 +47,9 @@ def test_workweeks_begin_on_their_weekday() -> None:
         {date(2026, 3, 7): 60},
         {date(2026, 3, 8): 120, date(2026, 3, 9): 180},
     )
+
+
+def test_workweeks_begin_on_monday_at_midnight_unless_told(shift_at: ShiftAt) -> None:
+    assert Workweek() == Workweek(first_weekday=0, start_minute=0)
+    assert minutes_by_workday([shift_at("2026-03-02 00:00-00:01")], Workweek(), NEW_YORK) == {MON: 1}
+    assert Workweek().first_day(TUE) == MON
