@@ -1,8 +1,8 @@
-"""Hours as a time clock recorded them: one row a shift."""
+"""Hours as a time clock recorded them: one row a shift, or one a punch."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from itertools import pairwise
@@ -10,7 +10,8 @@ from pathlib import Path
 
 from shiftbid.domain.shift import Break, Shift, parse_breaks
 from shiftbid.domain.timeline import Interval, format_instant, instant, local_day, minute_of_day
-from shiftbid.importers.cell_values import identifier, whole_number
+from shiftbid.importers.cell_values import choice, identifier, whole_number
+from shiftbid.importers.punches import DIRECTION_WORDS, Direction, Punch, punched_shifts
 from shiftbid.importers.table_fields import Cells, TableField, place_fields, recogniser
 from shiftbid.importers.text_table import read_table, refuse
 from shiftbid.importers.ticket_times import TimeReader, found_order
@@ -26,10 +27,12 @@ FIELDS = (
     TableField(
         "end", ("end time", "clock out", "time out", "punch out", "out", "下班时间", "下班打卡", "签退时间", "下班")
     ),
+    TableField("punch", ("time", "punch time", "punch dtm", "打卡时间", "刷卡时间", "时间")),
+    TableField("direction", ("type", "in out", "in/out", "event", "打卡类型", "方向")),
     TableField("breaks", ("break", "休息")),
     TableField("break_minutes", ("unpaid break minutes", "break min", "休息分钟", "休息时长")),
 )
-NEEDED = (("employee",), ("start",), ("end",))
+NEEDED = (("employee",), ("start", "punch"), ("end", "punch"))
 TEMPLATE = "worked"
 LONGEST_MINUTES = 24 * 60
 MINUTE = 60
@@ -54,6 +57,8 @@ def read_worked(
 ) -> tuple[WorkedShift, ...]:
     """Read worked shifts of a hall, in order of employee and start; times are cut to the minute.
 
+    One row is a shift, or a punch (`shiftbid.importers.punches`) where there are no columns for start and end.
+
     Times stand with their date and offset (ISO 8601), with their date, or beside a date column; an end by the clock
     alone that is not after the start is of the next day. Breaks are ``HH:MM/minutes/paid|unpaid`` joined by ``;``, or
     unpaid minutes, which are then placed in the middle of the shift.
@@ -72,9 +77,12 @@ def read_worked(
     table = read_table(path, encoding, recogniser(FIELDS, columns))
     places = place_fields(table.names, FIELDS, columns, NEEDED)
     rows = [Cells(line, places, []) for line in table.rows]
-    written = [row.text(field) for row in rows for field in ("date", "start", "end")]
+    written = [row.text(field) for row in rows for field in ("date", "start", "end", "punch")]
     reader = TimeReader(zone, dates or found_order(written), None)
-    clocked = [found for row in rows if (found := _clocked(row, hall, zone, reader))]
+    if "start" in places and "end" in places:
+        clocked = [found for row in rows if (found := _clocked(row, hall, zone, reader))]
+    else:
+        clocked = _punched(rows, hall, zone, reader)
     for each in clocked:
         if each.worked.employee not in known:
             each.row.refuse(
@@ -88,21 +96,56 @@ def read_worked(
     return tuple(each.worked for each in clocked)
 
 
+def _punched(rows: Sequence[Cells], hall: str, zone: str, reader: TimeReader) -> list[_Clocked]:
+    """Shifts of punches; the time between two spells of a shift is an unpaid break."""
+    punches = [found for row in rows if (found := _punch(row, reader))]
+    return [
+        _Clocked(each.row, _worked(each.employee, hall, zone, _whole(each.spells), _between(each.spells)))
+        for each in punched_shifts(punches)
+    ]
+
+
+def _punch(row: Cells, reader: TimeReader) -> Punch | None:
+    day = row.read("date", reader.day)
+    employee = row.need("employee", identifier)
+    wall = row.need("punch", lambda text: reader.wall(text, day))
+    direction = row.read("direction", choice(Direction, DIRECTION_WORDS))
+    if employee is None or wall is None or row.problems:
+        return None
+    return Punch(row, employee, reader.seconds(wall, None, row.line.number) // MINUTE * MINUTE, direction)
+
+
+def _whole(spells: Sequence[Interval]) -> Interval:
+    return Interval(spells[0].start, spells[-1].end)
+
+
+def _between(spells: Sequence[Interval]) -> tuple[Break, ...]:
+    return tuple(
+        Break(Interval(one.end, two.start), paid=False) for one, two in pairwise(spells) if one.end < two.start
+    )
+
+
+def _worked(employee: str, hall: str, zone: str, span: Interval, breaks: tuple[Break, ...]) -> WorkedShift:
+    return WorkedShift(
+        employee,
+        Shift(
+            id=f"{hall}/{TEMPLATE}/{format_instant(span.start, zone)}",
+            hall=hall,
+            template=TEMPLATE,
+            day=local_day(span.start, zone),
+            span=span,
+            breaks=breaks,
+        ),
+    )
+
+
 def _clocked(row: Cells, hall: str, zone: str, reader: TimeReader) -> _Clocked | None:
     employee = row.need("employee", identifier)
     span = _span(row, reader)
     if employee is None or span is None:
         return None
-    day = local_day(span.start, zone)
-    shift = Shift(
-        id=f"{hall}/{TEMPLATE}/{format_instant(span.start, zone)}",
-        hall=hall,
-        template=TEMPLATE,
-        day=day,
-        span=span,
-        breaks=_breaks(row, span, zone),
-    )
-    return None if row.problems else _Clocked(row, WorkedShift(employee, shift))
+    worked = _worked(employee, hall, zone, span, _breaks(row, span, zone))
+    return None if row.problems else _Clocked(row, worked)
 
 
 def _span(row: Cells, reader: TimeReader) -> Interval | None:

@@ -30,6 +30,13 @@ WORKED = [
     ["007", "2026-03-28", "22:00", "06:00", "60"],
     ["008", "2026-03-29", "01:30", "02:30", ""],
 ]
+PUNCHES = [
+    ["id", "punch time", "type"],
+    ["007", "2026-03-28 22:00", "in"],
+    ["007", "2026-03-29 06:00", "out"],
+    ["007", "2026-03-29 06:30", "in"],
+    ["007", "2026-03-29 08:00", "out"],
+]
 NOTICE = [["日期", "类型", "名称"], ["2027-01-01", "法定节假日", "元旦"], ["2027-02-14", "调休上班", ""]]
 Reader = Callable[[Path], tuple[object, ...]]
 
@@ -107,14 +114,14 @@ def is_read_or_refused(read: Reader, content: bytes, name: str) -> None:
             assert read(path)
 
 
-@pytest.mark.parametrize(("read", "table"), [(staff, STAFF), (worked, WORKED), (notice, NOTICE)])
+@pytest.mark.parametrize(("read", "table"), [(staff, STAFF), (worked, WORKED), (worked, PUNCHES), (notice, NOTICE)])
 @settings(deadline=None, max_examples=120)
 @given(data=st.data())
 def test_any_text_file_is_read_or_refused(read: Reader, table: list[list[str]], data: st.DataObject) -> None:
     is_read_or_refused(read, data.draw(text_files(table)), "table.csv")
 
 
-@pytest.mark.parametrize(("read", "table"), [(staff, STAFF), (worked, WORKED), (notice, NOTICE)])
+@pytest.mark.parametrize(("read", "table"), [(staff, STAFF), (worked, WORKED), (worked, PUNCHES), (notice, NOTICE)])
 @settings(deadline=None, max_examples=60)
 @given(data=st.data())
 def test_any_spreadsheet_is_read_or_refused(read: Reader, table: list[list[str]], data: st.DataObject) -> None:

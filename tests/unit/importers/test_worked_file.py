@@ -88,3 +88,51 @@ def test_every_problem_is_named_with_row_and_column(tmp_path: Path) -> None:
         "row 8, column breaks: '12:00/30/unpaid;12:15/30/paid' lies outside the shift or overlaps itself",
         "row 10, column in: overlaps the shift of b in row 9",
     ]
+
+
+def test_punches_with_a_break_between_them_are_one_shift(tmp_path: Path) -> None:
+    worked = read(
+        tmp_path,
+        *("工号,打卡时间,打卡类型", "a,2026-03-02 09:00:20,上班", "a,2026-03-02 12:00,下班", "a,2026-03-02 12:45,上班"),
+        *("a,2026-03-02 17:30,下班", "b,2026-03-28 22:00,上班", "b,2026-03-29 06:00,下班"),
+    )
+    assert shown(worked) == [
+        ("a", "2026-03-02T09:00+01:00", "2026-03-02T17:30+01:00", "12:00/45/unpaid", 465),
+        ("b", "2026-03-28T22:00+01:00", "2026-03-29T06:00+02:00", "", 420),
+    ]
+
+
+def test_punches_without_direction_alternate_and_long_gaps_part_shifts(tmp_path: Path) -> None:
+    worked = read(
+        tmp_path,
+        *("id,date,time", "a,2026-03-02,09:00", "a,2026-03-02,09:00:59", "a,2026-03-02,12:00", "a,2026-03-02,15:00"),
+        *("a,2026-03-02,18:00", "a,2026-03-02,21:01", "a,2026-03-02,22:00"),
+    )
+    assert shown(worked) == [
+        ("a", "2026-03-02T09:00+01:00", "2026-03-02T18:00+01:00", "12:00/180/unpaid", 360),
+        ("a", "2026-03-02T21:01+01:00", "2026-03-02T22:00+01:00", "", 59),
+    ]
+
+
+def test_punches_without_their_counterpart_are_named(tmp_path: Path) -> None:
+    with pytest.raises(InputError) as caught:
+        read(
+            tmp_path,
+            *("id,time,type", "a,2026-03-02 09:00,out", "a,2026-03-02 10:00,in", "a,2026-03-02 11:00,in"),
+            *("a,2026-03-03 03:01,out", "b,2026-03-02 09:00,in", "c,2026-03-02 09:00,in", "c,2026-03-02 10:00,out"),
+            *("b,2026-03-05 09:00,lunch",),
+        )
+    missing = "comes without going within 16 hours; add the missing punch"
+    assert [str(problem) for problem in caught.value.problems] == [
+        "row 2, column time: goes without having come; add the missing punch",
+        f"row 3, column time: {missing}",
+        f"row 4, column time: {missing}",
+        f"row 6, column time: {missing}",
+        "row 7, column id: 'c' is not on the staff list of h1; import staff first",
+        "row 9, column type: 'lunch' is unknown; use in, out",
+    ]
+
+
+def test_a_file_without_times_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="no column holds start or punch"):
+        read(tmp_path, "employee,date", "a,2026-03-02")
