@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import date
 
 from benchmarks.rules_case import Case
-from benchmarks.rules_europe import all_normal, time_off_for_overtime, window_weeks
+from benchmarks.rules_europe import all_normal, overtime_told, time_off, week_minutes, window_weeks
 from benchmarks.rules_jurisdiction import Answers, Jurisdiction, given
+from shiftbid.domain.settlement import Ground
 from shiftbid.domain.staff import Consent
 from shiftbid.rules.book import RulePack
 from shiftbid.rules.situation import Situation
@@ -19,7 +21,16 @@ def _consents(case: Case) -> Iterator[Consent]:
 
 
 def _answers(case: Case, situation: Situation, pack: RulePack) -> Answers:
-    return {**all_normal(case, situation, pack), **time_off_for_overtime(situation, "ES")}
+    return {**all_normal(case, situation, pack), **time_off(case, _overtime(situation, pack), "ES")}
+
+
+def _overtime(situation: Situation, pack: RulePack) -> Mapping[date, int]:
+    """Overtime told by the day, or, where the case answers it with rest, what weeks hold above the ordinary hours."""
+    told = overtime_told(situation)
+    if told or not situation.circumstances.settled_by_toil(Ground.WEEKDAY_OVERTIME):
+        return told
+    ordinary_minutes = pack.rule("ES-WEEK-AVG").number("limit_minutes")
+    return {week.last: max(0, minutes - ordinary_minutes) for week, minutes in week_minutes(situation).items()}
 
 
 SPAIN = Jurisdiction(packs=("ES",), consents=_consents, readings=window_weeks, answers=_answers)

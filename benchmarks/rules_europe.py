@@ -13,12 +13,14 @@ from benchmarks.rules_eu import WEEKS_OF_MONTHS
 from benchmarks.rules_jurisdiction import Answers
 from benchmarks.rules_situation import night_window, situation_of
 from benchmarks.rules_totals import UNDATED_MONDAY
-from shiftbid.domain.settlement import Ground
+from benchmarks.rules_values import day_of
+from shiftbid.domain.settlement import Settlement
 from shiftbid.domain.status import Status, StatusKind
 from shiftbid.domain.timeline import Period, local_day, week_start
 from shiftbid.domain.toil import LotKind
 from shiftbid.domain.work_total import TotalKind
 from shiftbid.payroll.toil_law import load_toil_law
+from shiftbid.payroll.toil_policy import Outcome
 from shiftbid.rules.book import RulePack, load_pack
 from shiftbid.rules.circumstances import Circumstances
 from shiftbid.rules.night_work import is_night_worker
@@ -27,13 +29,13 @@ from shiftbid.rules.situation import Situation
 MINUTES_PER_HOUR = 60
 
 
-def week_minutes(situation: Situation) -> tuple[int, ...]:
+def week_minutes(situation: Situation) -> Mapping[Period, int]:
     """Working time of each calendar week of the case, all halls added; weeks are cut at their midnight."""
     zone, first_weekday = situation.zone, situation.week_starts_on
     days = {day for shift in situation.candidates for day in (shift.day, local_day(shift.span.end - 1, zone))}
     days |= {total.last for total in situation.recent_totals}
     weeks = [Period.of_weeks(first, 1) for first in sorted({week_start(day, first_weekday) for day in days})]
-    return tuple(_minutes_in(situation, week) for week in weeks)
+    return {week: _minutes_in(situation, week) for week in weeks}
 
 
 def _minutes_in(situation: Situation, week: Period) -> int:
@@ -49,7 +51,7 @@ def hours(minutes: int) -> Fraction:
 
 def all_normal(_case: Case, situation: Situation, _pack: RulePack) -> Answers:
     """Pay where the law sets no premium: every hour worked is a normal one."""
-    worked = sum(week_minutes(situation))
+    worked = sum(week_minutes(situation).values())
     return {"pay_h": {"normal": hours(worked)}} if worked else {}
 
 
@@ -76,16 +78,33 @@ def derived_night_worker(case: Case, told: Circumstances, pack_id: str, rule_id:
     return replace(told, statuses=(*told.statuses, always))
 
 
-def time_off_for_overtime(situation: Situation, law_id: str) -> Answers:
-    """Time off under the law's own terms for the overtime that the case tells by the day."""
-    overtime = [total for total in situation.circumstances.totals if total.kind is TotalKind.OVERTIME]
-    by_day = [total for total in overtime if total.first == total.last]
-    settled = situation.circumstances.settlements.get(Ground.WEEKDAY_OVERTIME)
-    if not by_day or (settled is not None and not situation.circumstances.settled_by_toil(Ground.WEEKDAY_OVERTIME)):
+def overtime_told(situation: Situation) -> Mapping[date, int]:
+    """Overtime that the case tells by the day, in minutes."""
+    minutes: dict[date, int] = {}
+    for total in situation.circumstances.totals:
+        if total.kind is TotalKind.OVERTIME and total.first == total.last:
+            minutes[total.first] = minutes.get(total.first, 0) + total.minutes
+    return minutes
+
+
+def time_off(case: Case, overtime: Mapping[date, int], law_id: str) -> Answers:
+    """Time off under the law's own terms for overtime by the day, unless the case settles it by pay.
+
+    What has expired by ``as_of`` is paid out where the terms say so.
+    """
+    earned = {day: minutes for day, minutes in overtime.items() if minutes}
+    if not earned or case.params.get("weekday_ot_settlement") == Settlement.PAY.value:
         return {}
-    policy = load_toil_law(law_id, by_day[0].first).default
+    policy = load_toil_law(law_id, min(earned)).default
     terms = policy.of_kind(LotKind.OVERTIME)
-    accrued = sum(policy.earned_minutes(LotKind.OVERTIME, total.minutes) for total in by_day)
-    expires = min(terms.validity.last_day(total.first) for total in by_day)
-    answer: dict[str, Any] = {"toil_min": {"accrued": accrued, "expires": expires}}
+    lots = [
+        (policy.earned_minutes(LotKind.OVERTIME, minutes), terms.validity.last_day(day))
+        for day, minutes in earned.items()
+    ]
+    accrued = sum(minutes for minutes, _ in lots)
+    answer: dict[str, Any] = {"toil_min": {"accrued": accrued, "expires": min(last for _, last in lots)}}
+    if "as_of" in case.facts and terms.at_expiry is Outcome.PAYOUT:
+        on = day_of(case.facts["as_of"])
+        answer["payout_min"] = sum(minutes for minutes, last in lots if last < on)
+        answer["balance_min"] = accrued - answer["payout_min"]
     return answer

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from benchmarks.rules_case import Case
-from benchmarks.rules_europe import all_normal, derived_night_worker, time_off_for_overtime, window_weeks
+from benchmarks.rules_europe import all_normal, derived_night_worker, overtime_told, time_off, window_weeks
 from benchmarks.rules_jurisdiction import Answers, Jurisdiction, given
 from benchmarks.rules_totals import UNDATED_MONDAY
 from shiftbid.domain.staff import Consent, ConsentKind
@@ -29,7 +29,7 @@ def _regulations(_case: Case) -> Iterator[str]:
 
 
 def _agenda_for_change(case: Case, situation: Situation, pack: RulePack) -> Answers:
-    return {**all_normal(case, situation, pack), **time_off_for_overtime(situation, "UK-NHS")}
+    return {**all_normal(case, situation, pack), **time_off(case, overtime_told(situation), "UK-NHS")}
 
 
 UNITED_KINGDOM = Jurisdiction(

@@ -213,5 +213,26 @@ def test_overtime_of_a_day_earns_plain_time_off_for_some_months(jurisdiction: st
     assert "toil_min" not in _answer(jurisdiction, paid)
 
 
+def test_overtime_told_alone_is_paid_without_the_normal_time_beside_it() -> None:
+    overtime = [{"date": MONDAY, "h": 6}, {"date": "2026-03-05", "h": 4}, {"date": "2026-03-09", "h": 1}]
+    assert _answer("FR", {"overtime": overtime})["pay_h"] == {"ot25": 9, "ot50": 2}
+    rest = _answer("FR", {"overtime": overtime, "params": {"weekday_ot_settlement": "toil"}})
+    assert rest["toil_min"] == {"accrued": 9 * 75 + 2 * 90}
+
+
+def test_spanish_weeks_above_the_ordinary_hours_are_answered_with_rest_where_the_case_says_so() -> None:
+    answer = _answer("ES", {"weekly_hours": [45, 38], "params": {"weekday_ot_settlement": "toil"}})
+    assert answer["toil_min"]["accrued"] == 300
+    assert "toil_min" not in _answer("ES", {"weekly_hours": [45]})
+
+
+@pytest.mark.parametrize(("as_of", "payout", "balance"), [("2026-06-02", 0, 120), ("2026-06-03", 120, 0)])
+def test_time_off_not_taken_in_three_months_is_paid_in_the_health_service(
+    as_of: str, payout: int, balance: int
+) -> None:
+    answer = _answer("UK-NHS", {"overtime": [{"date": MONDAY, "h": 2}], "as_of": as_of})
+    assert (answer["payout_min"], answer["balance_min"]) == (payout, balance)
+
+
 def test_the_handbook_of_the_health_service_has_no_limits_of_its_own() -> None:
     assert _answer("UK-NHS", {"shifts": LATE_THEN_EARLY})["violations"] == []
