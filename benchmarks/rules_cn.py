@@ -20,29 +20,31 @@ from shiftbid.rules.pay_book import load_pay
 from shiftbid.rules.situation import Situation
 from shiftbid.rules.working_time import night_minutes
 
-REASONS_BEYOND_LIMITS = ("exempt", "emergency", "disaster", "art42")
+GENERAL, SPECIAL = "general", "special"
 LIMITS_OF_ARTICLE_41 = ("CN-OT-DAY-GENERAL", "CN-OT-DAY-SPECIAL", "CN-OT-MONTH", "CN-OT-CONSENT")
 PROTECTED_FROM_MONTH = 7
 APPROVALS = ("approval", "approved", "approval_agreed", "cwh_approval", "cwh_approved", "cwh_agreed")
 MONTHS_OF_A_YEAR = 12
+BABY_MONTHS = ("baby_months", "child_months", "nursing_months", "nursing_baby_months")
 HEAVY_GRADE = 3
 NIGHT = (22 * 60, 6 * 60)
 
 
 def _consents(case: Case) -> Iterator[Consent]:
-    reason = case.params.get("ot_reason", "general")
-    if reason in REASONS_BEYOND_LIMITS:
+    reason = case.params.get("ot_reason", GENERAL)
+    if reason not in (GENERAL, SPECIAL):
+        # Disasters, accidents and urgent repairs: the limits of article 41 do not apply (art. 42).
         yield from map(given, LIMITS_OF_ARTICLE_41)
         return
     if not case.refused("ot_agreed", "consent"):
         yield given("CN-OT-CONSENT")
-    if reason == "special":
+    if reason == SPECIAL:
         yield given("CN-OT-DAY-GENERAL")
 
 
 def _ignored(case: Case) -> Iterator[str]:
     # The limit for special reasons is asked only where there are special reasons.
-    if case.params.get("ot_reason", "general") == "general":
+    if case.params.get("ot_reason", GENERAL) == GENERAL:
         yield "CN-OT-DAY-SPECIAL"
 
 
@@ -60,8 +62,8 @@ def _protections(case: Case) -> Iterator[Status]:
     facts = {**case.params, **case.person}
     if int(facts.get("pregnant_months") or 0) >= PROTECTED_FROM_MONTH:
         yield _always(StatusKind.LATE_PREGNANCY)
-    baby_months = facts.get("baby_months", facts.get("nursing_months"))
-    if baby_months is not None and int(baby_months) < MONTHS_OF_A_YEAR:
+    babies = [facts[name] for name in BABY_MONTHS if facts.get(name) is not None]
+    if any(int(months) < MONTHS_OF_A_YEAR for months in babies):
         yield _always(StatusKind.NURSING)
     if facts.get("heavy") or int(facts.get("labour_grade") or 0) >= HEAVY_GRADE:
         yield _always(StatusKind.HEAVY_LABOUR)
