@@ -70,9 +70,12 @@ def preview_pay(unit: UnitOfWork, hall: str, period: Period) -> PayPreview:
 
     Raises InputError where the hall is unknown or a day of the period has no published roster.
     """
-    plan = published_plan(unit, hall, period)
+    return _preview(unit, hall, period, published_plan(unit, hall, period).spans)
+
+
+def _preview(unit: UnitOfWork, hall: str, period: Period, spans: Sequence[PublishedSpan]) -> PayPreview:
     clocked = tuple(Assignment(each.employee, each.shift) for each in unit.staff.of_hall(hall).worked)
-    reckoned = [_reckoned(span, clocked) for span in plan.spans]
+    reckoned = [_reckoned(span, clocked) for span in spans]
     days = frozenset(period.days)
     lines = tuple(line for _, of_span in reckoned for line in of_span if line.day in days)
     last = _last(unit, hall, period)
@@ -126,7 +129,7 @@ def reopen_pay(units: UnitOfWorkFactory, hall: str, period: Period, reopening: R
 
 def run_to_export(unit: UnitOfWork, plan: PublishedPlan) -> PayrollRun:
     """Pay lines to export: of the locked run where a hall's period is closed, else as they stand now."""
-    previews = [preview_pay(unit, hall, plan.period) for hall in plan.by_hall]
+    previews = _previews(unit, plan)
     lines = [
         line
         for each in previews
@@ -150,7 +153,11 @@ def changes_to_export(unit: UnitOfWork, plan: PublishedPlan) -> PayrollRun:
             lines += pay_changes(runs[-2].lines, runs[-1].lines)
     if problems:
         raise InputError("--changes", problems)
-    return _payroll_run(plan, [preview_pay(unit, hall, plan.period) for hall in plan.by_hall], lines)
+    return _payroll_run(plan, _previews(unit, plan), lines)
+
+
+def _previews(unit: UnitOfWork, plan: PublishedPlan) -> Sequence[PayPreview]:
+    return [_preview(unit, hall, plan.period, spans) for hall, spans in plan.by_hall.items()]
 
 
 def _payroll_run(plan: PublishedPlan, previews: Sequence[PayPreview], lines: Sequence[PayLine]) -> PayrollRun:
