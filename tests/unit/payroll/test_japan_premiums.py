@@ -57,6 +57,8 @@ def test_night_comes_on_top(shift_at: ShiftAt) -> None:
 def test_sums_told_without_shifts() -> None:
     weeks = PremiumFacts(told_weeks={date(2026, 3, 8): 2700, date(2026, 3, 15): 2400})
     assert _hours([], weeks) == {"normal": 80, "ot25": 5}
+    late = PremiumFacts(told_weeks={date(2026, 3, 8): 2700}, overtime_before={date(2026, 3, 1): 3480})
+    assert _hours([], late) == {"normal": 40, "ot25": 2, "ot50": 3}
     days = PremiumFacts(
         told_days={date(2026, 3, 7): 600, date(2026, 3, 8): 300}, rest_days=frozenset({date(2026, 3, 8)})
     )
