@@ -13,8 +13,9 @@ from shiftbid.domain.timeline import DAYS_PER_WEEK, MINUTES_PER_DAY, week_start
 from shiftbid.domain.work_total import TotalKind, WorkTotal
 from shiftbid.rules.windows import month_end
 
-UNDATED_MONDAY = date(2026, 1, 5)
-"""Where a case tells weeks without dates, they follow each other from this Monday."""
+UNDATED_MONDAY = date(2025, 12, 29)
+"""Where a case tells weeks without dates, they follow each other from this Monday: 4 of them end in January, 13 in the
+first quarter and 52 in the year of 2026."""
 UNDATED_YEAR = 2026
 WEEK = timedelta(weeks=1)
 HISTORY = "history"

@@ -13,14 +13,15 @@ from shiftbid.rules.cycles import cycle_windows, months_of, quota_seconds
 from shiftbid.rules.rule import Rule
 from shiftbid.rules.situation import Situation
 from shiftbid.rules.windows import Window, months
-from shiftbid.rules.working_time import at_most_above, minutes_of, minutes_of_totals
+from shiftbid.rules.working_time import at_most_above, minutes_of
 
 
 def cycle_overtime(situation: Situation, rule: Rule) -> Iterator[Clause]:
     """Working time above the quota of the cycle comes to at most `limit_minutes` a month on average.
 
-    Work on a public holiday is paid by itself and not counted. Overtime told as a sum is added. A cycle of a week is
-    judged by the month in which its weeks end. Silent where no cycle is recorded.
+    Work on a public holiday is paid by itself and not counted. Time told as a sum, such as a week's, counts in the
+    cycle in which its days end; overtime told as a sum is added. A cycle of a week is judged by the month in which its
+    weeks end. Silent where no cycle is recorded.
     """
     cycle = situation.circumstances.cycle
     if situation.employee.system is not HoursSystem.COMPREHENSIVE or cycle is None:
@@ -46,6 +47,8 @@ def _parts(situation: Situation, rule: Rule, cycle: Window) -> Iterator[Part]:
     worked = tuple(shift for shift in cycle.shifts if not situation.calendar.is_holiday(shift.day))
     # Minutes are whole, so the part of a minute in the quota cannot matter: above 9921.6 is 9922.
     threshold = quota_seconds(situation, cycle, rule) // SECONDS_PER_MINUTE
-    yield Part((*minutes_of(worked), *minutes_of_totals(cycle)), threshold)
+    told = (total for total in situation.circumstances.totals if total.kind is TotalKind.WORKED)
+    ending = (Term(total.id, total.minutes) for total in told if cycle.first <= total.last <= cycle.last)
+    yield Part((*minutes_of(worked), *ending), threshold)
     for total in situation.circumstances.totals_of(TotalKind.OVERTIME, cycle.first, cycle.last):
         yield Part((Term(total.id, total.minutes),), 0)
