@@ -1,0 +1,1 @@
+"""Seats awarded by credit-weighted Nash welfare: least unmet demand first, then the greatest welfare, with limits."""
