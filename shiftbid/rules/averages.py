@@ -27,12 +27,14 @@ def averages_over_weeks(situation: Situation, rule: Rule) -> Iterator[AtMost]:
     found. A rule for people with a status, and a record that lifts the rule, are asked for on the last day.
     """
     weeks = rule.number("reference_weeks")
-    worked = _Worked(situation)
-    away = _leave_days(situation)
-    for last_week in _weeks_to_judge(situation):
-        days = Period.of_weeks(last_week - timedelta(weeks=weeks - 1), weeks)
-        if _speaks_of(rule, situation, days.last):
-            yield from _at_most(worked, rule, days, DAYS_PER_WEEK * weeks - _count_inside(away, days))
+    before = timedelta(weeks=weeks - 1)
+    periods = (Period.of_weeks(last_week - before, weeks) for last_week in _weeks_to_judge(situation))
+    judged = [days for days in periods if _speaks_of(rule, situation, days.last)]
+    if not judged:
+        return
+    worked, away = _Worked(situation), _leave_days(situation)
+    for days in judged:
+        yield from _at_most(worked, rule, days, DAYS_PER_WEEK * weeks - _count_inside(away, days))
 
 
 def averages_since_start(situation: Situation, rule: Rule) -> Iterator[AtMost]:
@@ -43,13 +45,17 @@ def averages_since_start(situation: Situation, rule: Rule) -> Iterator[AtMost]:
     reference period: hours A of the period and B of those days are divided by the weeks C of the period. Where the
     rule reads ``neutral`` as ``exclude``, leave is left out instead.
     """
-    worked = _Worked(situation)
     away = _leave_days(situation)
     replaced = () if rule.reading("neutral") == EXCLUDE else away
-    for days in _periods_since_start(situation, rule.number("reference_weeks"), replaced):
+    periods = _periods_since_start(situation, rule.number("reference_weeks"), replaced)
+    judged = [days for days in periods if _speaks_of(rule, situation, days.last)]
+    if not judged:
+        return
+    worked = _Worked(situation)
+    for days in judged:
         followed = Period(days.first, _end_with_replaced_days(days, replaced))
         counted_days = (days.last - days.first).days + 1 - (0 if replaced else _count_inside(away, days))
-        if followed.last >= situation.period.first and _speaks_of(rule, situation, days.last):
+        if followed.last >= situation.period.first:
             yield from _at_most(worked, rule, followed, counted_days)
 
 

@@ -21,18 +21,13 @@ def weekly_rest_or_fortnight(situation: Situation, rule: Rule) -> Iterator[Claus
     may lie anywhere in them. Simple: two weekly rests in the other week do not answer for both.
     """
     for week in weeks(situation):
-        rests = [
-            *_possible_rests(situation, week.span, rule.number("rest_minutes")),
-            *(
-                rest
-                for fortnight in _fortnights(situation, week)
-                for rest in _possible_rests(situation, fortnight, rule.number("fortnight_rest_minutes"))
-            ),
-        ]
-        blocks = tuple(dict.fromkeys(tuple(shift.id for shift in situation.touching(rest)) for rest in rests))
+        blocks = _disturbed(situation, week.span, rule.number("rest_minutes"))
+        if all(blocks):
+            for fortnight in _fortnights(situation, week):
+                blocks |= _disturbed(situation, fortnight, rule.number("fortnight_rest_minutes"))
         if all(blocks):
             facts = {name: rule.number(name) for name in ("rest_minutes", "fortnight_rest_minutes")}
-            yield AnyFree(Scope(rule.id, week.span, facts), blocks)
+            yield AnyFree(Scope(rule.id, week.span, facts), tuple(blocks))
 
 
 def _fortnights(situation: Situation, week: Window) -> Iterator[Interval]:
@@ -45,10 +40,8 @@ def _fortnights(situation: Situation, week: Window) -> Iterator[Interval]:
             yield Period.of_weeks(first, 2).interval(situation.zone)
 
 
-def _possible_rests(situation: Situation, span: Interval, rest_minutes: int) -> Iterator[Interval]:
-    """Rests worth trying: a longest free span starts with the span or where a shift ends."""
+def _disturbed(situation: Situation, span: Interval, rest_minutes: int) -> dict[tuple[str, ...], None]:
+    """Shifts that disturb each rest worth trying; a longest free span starts with the span or where a shift ends."""
     ends = {shift.span.end for shift in situation.touching(span)}
-    for start in sorted({span.start, *ends}):
-        rest = Interval(start, start + rest_minutes * 60)
-        if span.covers(rest):
-            yield rest
+    rests = (Interval(start, start + rest_minutes * 60) for start in sorted({span.start, *ends}))
+    return dict.fromkeys(tuple(shift.id for shift in situation.touching(rest)) for rest in rests if span.covers(rest))
