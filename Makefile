@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 
-.PHONY: demo app test check bench screenshots clean
+.PHONY: demo app test check bench screenshots translations clean
 .DEFAULT_GOAL := demo
 
 $(INSTALLED): pyproject.toml constraints.txt
@@ -36,6 +36,11 @@ bench: $(INSTALLED)
 screenshots: $(INSTALLED)
 	test -f demo-output/shiftbid.sqlite || $(BIN)/shiftbid demo --out demo-output
 	$(BIN)/python -m tests.journeys.screenshots demo-output demo-output/screenshots
+
+# After a text of the window has changed: add its Chinese in the .ts file, then run this again.
+translations: $(INSTALLED)
+	$(BIN)/pyside6-lupdate -no-obsolete -locations none $$(find shiftbid/ui -name '*.py' | sort) -ts shiftbid/ui/translations/shiftbid_zh_CN.ts
+	$(BIN)/pyside6-lrelease shiftbid/ui/translations/shiftbid_zh_CN.ts -qm shiftbid/ui/translations/shiftbid_zh_CN.qm
 
 clean:
 	rm -rf $(VENV) demo-output build dist *.egg-info

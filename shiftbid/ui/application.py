@@ -12,11 +12,13 @@ from shiftbid.domain.account import User
 from shiftbid.services.desktop import DesktopServices
 from shiftbid.ui.appearance import Appearance
 from shiftbid.ui.jobs import JobRunner
+from shiftbid.ui.languages import Language, Languages
 from shiftbid.ui.sign_in import SignInDialog
 from shiftbid.ui.themes import ThemeName
 from shiftbid.ui.window import MainWindow
 
 APPEARANCE_KEY = "window/appearance"
+LANGUAGE_KEY = "window/language"
 
 
 def open_window(services: DesktopServices, argv: Sequence[str]) -> int:
@@ -27,12 +29,14 @@ def open_window(services: DesktopServices, argv: Sequence[str]) -> int:
     settings = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "shiftbid", "shiftbid")
     appearance = Appearance(application, chosen_theme(settings))
     appearance.changed.connect(lambda: settings.setValue(APPEARANCE_KEY, appearance.chosen or ""))
+    languages = Languages(application, chosen_language(settings))
+    application.aboutToQuit.connect(lambda: settings.setValue(LANGUAGE_KEY, languages.chosen or ""))
     user = services.current_user() or _ask(services)
     if user is None:
         return 0
     jobs = JobRunner(services.heavy_modules(), application)
     application.aboutToQuit.connect(jobs.close)
-    window = MainWindow(services, user, appearance, jobs, settings)
+    window = MainWindow(services, user, appearance, languages, jobs, settings)
     window.show()
     # After the first paint, so that the worker's imports do not delay it.
     QTimer.singleShot(0, jobs.warm_up)
@@ -45,6 +49,12 @@ def chosen_theme(settings: QSettings) -> ThemeName | None:
     """Read the palette chosen last time; None follows the system."""
     name = settings.value(APPEARANCE_KEY, "", type=str)
     return ThemeName(name) if name in tuple(ThemeName) else None
+
+
+def chosen_language(settings: QSettings) -> Language | None:
+    """Read the language chosen last time; None follows the system."""
+    name = settings.value(LANGUAGE_KEY, "", type=str)
+    return Language(name) if name in tuple(Language) else None
 
 
 def _ask(services: DesktopServices) -> User | None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from shiftbid.ui.appearance import Appearance
+from shiftbid.ui.languages import Language, Languages
 from shiftbid.ui.themes import ThemeName
 
 
@@ -23,36 +24,55 @@ class Menus(QObject):
 
     page_chosen = Signal(int)
 
-    def __init__(self, window: QMainWindow, appearance: Appearance, page_titles: Sequence[str]) -> None:
+    def __init__(self, window: QMainWindow, appearance: Appearance, languages: Languages, pages: int) -> None:
         super().__init__(window)
         self._appearance = appearance
+        self._languages = languages
         bar = window.menuBar()
-        self.plan_menu = bar.addMenu(self.tr("Pla&nning"))
-        self.plan = self._action(self.plan_menu, self.tr("&Plan"), "F9")
-        self.cancel = self._action(self.plan_menu, self.tr("&Cancel the plan"), "Ctrl+.")
-        self.refresh = self._action(self.plan_menu, self.tr("&Refresh"), QKeySequence.StandardKey.Refresh)
+        self.plan_menu = bar.addMenu("")
+        self.plan = self._action(self.plan_menu, "F9")
+        self.cancel = self._action(self.plan_menu, "Ctrl+.")
+        self.refresh = self._action(self.plan_menu, QKeySequence.StandardKey.Refresh)
         self.plan_menu.addSeparator()
-        self.quit = self._action(self.plan_menu, self.tr("&Quit"), QKeySequence.StandardKey.Quit)
-        self.view_menu = bar.addMenu(self.tr("&View"))
-        self.pages = self._page_actions(page_titles)
+        self.quit = self._action(self.plan_menu, QKeySequence.StandardKey.Quit)
+        self.view_menu = bar.addMenu("")
+        self.pages = self._page_actions(pages)
         self.view_menu.addSeparator()
         self.appearances = self._appearance_actions()
+        self.view_menu.addSeparator()
+        self.languages = self._language_actions()
+
+    def retranslate(self, page_titles: Sequence[str]) -> None:
+        """Write every text in the window's language."""
+        self.plan_menu.setTitle(self.tr("Pla&nning"))
+        self.plan.setText(self.tr("&Plan"))
+        self.cancel.setText(self.tr("&Cancel the plan"))
+        self.refresh.setText(self.tr("&Refresh"))
+        self.quit.setText(self.tr("&Quit"))
+        self.view_menu.setTitle(self.tr("&View"))
+        for action, title in zip(self.pages, page_titles, strict=True):
+            action.setText(title)
+        self.appearances[None].setText(self.tr("Colours of the &system"))
+        self.appearances[ThemeName.LIGHT].setText(self.tr("&Light"))
+        self.appearances[ThemeName.DARK].setText(self.tr("&Dark"))
+        self.appearances[ThemeName.HIGH_CONTRAST].setText(self.tr("&High contrast"))
+        self.languages[None].setText(self.tr("Lan&guage of the system"))
 
     def check_page(self, place: int) -> None:
         """Mark the page in sight."""
         if 0 <= place < len(self.pages):
             self.pages[place].setChecked(True)
 
-    def _action(self, menu: QMenu, text: str, key: str | QKeySequence.StandardKey) -> QAction:
-        action = menu.addAction(text)
+    def _action(self, menu: QMenu, key: str | QKeySequence.StandardKey) -> QAction:
+        action = menu.addAction("")
         action.setShortcut(QKeySequence(key))
         return action
 
-    def _page_actions(self, titles: Sequence[str]) -> list[QAction]:
+    def _page_actions(self, count: int) -> list[QAction]:
         group = QActionGroup(self)
         actions: list[QAction] = []
-        for place, title in enumerate(titles):
-            action = self._action(self.view_menu, title, f"Ctrl+{place + 1}")
+        for place in range(count):
+            action = self._action(self.view_menu, f"Ctrl+{place + 1}")
             action.setCheckable(True)
             action.triggered.connect(lambda _checked=False, place=place: self.page_chosen.emit(place))
             group.addAction(action)
@@ -60,19 +80,28 @@ class Menus(QObject):
         return actions
 
     def _appearance_actions(self) -> dict[ThemeName | None, QAction]:
-        words: dict[ThemeName | None, str] = {
-            None: self.tr("Colours of the &system"),
-            ThemeName.LIGHT: self.tr("&Light"),
-            ThemeName.DARK: self.tr("&Dark"),
-            ThemeName.HIGH_CONTRAST: self.tr("&High contrast"),
-        }
         group = QActionGroup(self)
         actions: dict[ThemeName | None, QAction] = {}
-        for name, text in words.items():
-            action = self.view_menu.addAction(text)
-            action.setCheckable(True)
-            action.setChecked(name is self._appearance.chosen)
+        for name in (None, ThemeName.LIGHT, ThemeName.DARK, ThemeName.HIGH_CONTRAST):
+            action = self._choice(group, chosen=name is self._appearance.chosen)
             action.triggered.connect(lambda _checked=False, name=name: self._appearance.choose(name))
-            group.addAction(action)
             actions[name] = action
         return actions
+
+    def _language_actions(self) -> dict[Language | None, QAction]:
+        """The system's, then each language under its own name, whatever the window speaks."""
+        group = QActionGroup(self)
+        actions: dict[Language | None, QAction] = {}
+        for language in (None, *Language):
+            action = self._choice(group, chosen=language is self._languages.chosen)
+            action.setText(language.own_name if language else "")
+            action.triggered.connect(lambda _checked=False, language=language: self._languages.choose(language))
+            actions[language] = action
+        return actions
+
+    def _choice(self, group: QActionGroup, *, chosen: bool) -> QAction:
+        action = self.view_menu.addAction("")
+        action.setCheckable(True)
+        action.setChecked(chosen)
+        group.addAction(action)
+        return action

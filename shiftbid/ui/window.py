@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QSettings, Qt
+from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt
 from PySide6.QtGui import QCloseEvent, QPalette
 from PySide6.QtWidgets import (
     QFrame,
@@ -21,6 +21,7 @@ from shiftbid.domain.timeline import Period
 from shiftbid.services.desktop import DesktopServices
 from shiftbid.ui.appearance import Appearance
 from shiftbid.ui.jobs import JobRunner
+from shiftbid.ui.languages import Languages
 from shiftbid.ui.locale_text import period_text
 from shiftbid.ui.menus import Menus
 from shiftbid.ui.pages.page import Page, PageName, Place, Shown
@@ -35,7 +36,13 @@ class MainWindow(QMainWindow):
     """One window, one hall and period at a time."""
 
     def __init__(
-        self, services: DesktopServices, user: User, appearance: Appearance, jobs: JobRunner, settings: QSettings
+        self,
+        services: DesktopServices,
+        user: User,
+        appearance: Appearance,
+        languages: Languages,
+        jobs: JobRunner,
+        settings: QSettings,
     ) -> None:
         super().__init__()
         self._services = services
@@ -54,9 +61,8 @@ class MainWindow(QMainWindow):
         self._lay_out()
         for make in PAGES:
             self._add_page(make(appearance))
-        self.menus = Menus(self, appearance, [page.title() for page in self.pages.values()])
-        self._name_parts()
-        self._show_titles()
+        self.menus = Menus(self, appearance, languages, len(self.pages))
+        self._retranslate()
         self._connect()
         self._restore()
         self.refresh()
@@ -92,6 +98,14 @@ class MainWindow(QMainWindow):
         if self._jobs.running:
             self.progress.show_stopping()
             self._jobs.cancel()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+            self.plan_bar.set_halls(self._services.halls())
+            self._show_hall()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -144,7 +158,9 @@ class MainWindow(QMainWindow):
         self._jobs.cancelled.connect(self._plan_cancelled)
         self._jobs.failed.connect(self._plan_failed)
 
-    def _name_parts(self) -> None:
+    def _retranslate(self) -> None:
+        self.menus.retranslate([page.title() for page in self.pages.values()])
+        self._show_titles()
         self.page_list.setAccessibleName(self.tr("Pages"))
         self._credit_label.setAccessibleName(self.tr("Credit of the data"))
         self._user_label.setText(self.tr("Signed in: {name}").format(name=self._user.name))

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from shiftbid.ui.appearance import Appearance
 from shiftbid.ui.jobs import JobRunner
+from shiftbid.ui.languages import Language, Languages
 from shiftbid.ui.pages.page import Shown
 from shiftbid.ui.themes import ThemeName
 from shiftbid.ui.window import MainWindow
@@ -58,9 +59,19 @@ def jobs(qapp: QApplication) -> Iterator[JobRunner]:
 
 
 @pytest.fixture
-def open_window(qtbot: QtBot, appearance: Appearance, jobs: JobRunner, settings: QSettings) -> OpenWindow:
+def languages(qapp: QApplication) -> Iterator[Languages]:
+    english = Languages(qapp, Language.ENGLISH)
+    yield english
+    english.choose(Language.ENGLISH)
+    english.deleteLater()
+
+
+@pytest.fixture
+def open_window(
+    qtbot: QtBot, appearance: Appearance, languages: Languages, jobs: JobRunner, settings: QSettings
+) -> OpenWindow:
     def opened(services: FakeServices) -> MainWindow:
-        window = MainWindow(services, MANAGER, appearance, jobs, settings)
+        window = MainWindow(services, MANAGER, appearance, languages, jobs, settings)
         qtbot.addWidget(window)
         with qtbot.waitExposed(window):
             window.show()

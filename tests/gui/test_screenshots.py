@@ -4,16 +4,19 @@ from pathlib import Path
 
 from PySide6.QtGui import QImage
 
+from shiftbid.ui.languages import Language
 from shiftbid.ui.pages.page import PageName
 from shiftbid.ui.themes import ThemeName
 from tests.gui.fake_services import FakeServices
 from tests.journeys.screenshots import take_screenshots
 
 
-def test_every_page_is_pictured_in_every_palette_asked_for(tmp_path: Path) -> None:
+def test_every_page_is_pictured_in_every_palette_and_language_asked_for(tmp_path: Path) -> None:
     themes = [ThemeName.LIGHT, ThemeName.DARK]
-    files = take_screenshots(FakeServices(), tmp_path / "pictures", themes, 1000, 700)
-    assert {file.name for file in files} == {f"{page}-{theme}.png" for page in PageName for theme in themes}
+    files = take_screenshots(FakeServices(), tmp_path / "pictures", themes, list(Language), 1000, 700)
+    assert {file.name for file in files} == {
+        f"{page}-{theme}-{language}.png" for page in PageName for theme in themes for language in Language
+    }
     pictures = [QImage(str(file)) for file in files]
     assert all(picture.width() == 1000 for picture in pictures)
     assert len({picture.pixelColor(500, 350).name() for picture in pictures}) > 1

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from shiftbid.domain.timeline import Period
 from shiftbid.ui.appearance import Appearance
 from shiftbid.ui.jobs import JobRunner
+from shiftbid.ui.languages import Language, Languages
 from shiftbid.ui.pages.findings.page import FindingsPage
 from shiftbid.ui.pages.page import PageName
 from shiftbid.ui.pages.roster.page import RosterPage
@@ -210,7 +211,12 @@ def test_the_title_names_hall_and_period(open_window: OpenWindow) -> None:
 
 
 def test_geometry_and_page_are_remembered(
-    qtbot: QtBot, open_window: OpenWindow, appearance: Appearance, jobs: JobRunner, settings: QSettings
+    qtbot: QtBot,
+    open_window: OpenWindow,
+    appearance: Appearance,
+    languages: Languages,
+    jobs: JobRunner,
+    settings: QSettings,
 ) -> None:
     window = open_window(FakeServices())
     # Qt fits a remembered window into the screen, and the offscreen one is small.
@@ -218,7 +224,7 @@ def test_geometry_and_page_are_remembered(
     size = window.size()
     window.go_to_page(list(PageName).index(PageName.CERTIFICATE))
     window.close()
-    again = MainWindow(FakeServices(), MANAGER, appearance, jobs, settings)
+    again = MainWindow(FakeServices(), MANAGER, appearance, languages, jobs, settings)
     qtbot.addWidget(again)
     assert again.page.name is PageName.CERTIFICATE
     assert again.size() == size
@@ -243,3 +249,21 @@ def test_credit_and_user_stand_in_the_status_bar(open_window: OpenWindow) -> Non
 def test_first_day_to_plan_follows_the_last_period(open_window: OpenWindow) -> None:
     window = open_window(FakeServices())
     assert window.plan_bar.plan_from == FakeServices().next_start(HALL.id) > FIRST
+
+
+def test_the_language_is_changed_at_run_time_and_back(
+    qtbot: QtBot, open_window: OpenWindow, languages: Languages
+) -> None:
+    window = open_window(FakeServices())
+    english = window.menus.plan.text(), window.plan_bar.plan_button.text(), window.windowTitle()
+    window.menus.languages[Language.CHINESE].trigger()
+    assert languages.spoken is Language.CHINESE
+    qtbot.waitUntil(lambda: window.menus.plan_menu.title() == "排班(&N)")
+    assert window.plan_bar.plan_button.text() == "排班(&L)"
+    assert window.page_list.item(0).text() == "客流"
+    assert window.windowTitle() == "Queen Street · 10月12日 – 2026年11月8日 · shiftbid"
+    assert window.menus.languages[Language.ENGLISH].text() == "English", "a language is found under its own name"
+    window.menus.languages[Language.ENGLISH].trigger()
+    qtbot.waitUntil(
+        lambda: (window.menus.plan.text(), window.plan_bar.plan_button.text(), window.windowTitle()) == english
+    )

@@ -1,9 +1,9 @@
-"""Takes a picture of every page in every palette.
+"""Takes a picture of every page in every palette and language.
 
-``python -m tests.journeys.screenshots PUBLISHED OUTDIR [--themes light,dark] [--size 1400x900]``
+``python -m tests.journeys.screenshots PUBLISHED OUTDIR [--themes light,dark] [--languages en,zh_CN]``
 
-``PUBLISHED`` is a folder that `shiftbid demo` made. One file a page and palette goes to ``OUTDIR``. Without a screen
-Qt's offscreen platform draws them.
+``PUBLISHED`` is a folder that `shiftbid demo` made. One file a page, palette and language goes to ``OUTDIR``. Without
+a screen Qt's offscreen platform draws them.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Sequence
+from itertools import product
 from pathlib import Path
 
 from PySide6.QtCore import QSettings
@@ -23,14 +24,20 @@ from shiftbid.bootstrap.places import DATABASE_FILE, sqlite_url
 from shiftbid.services.desktop import DesktopServices
 from shiftbid.ui.appearance import Appearance
 from shiftbid.ui.jobs import JobRunner
+from shiftbid.ui.languages import Language, Languages
 from shiftbid.ui.themes import ThemeName
 from shiftbid.ui.window import MainWindow
 
 
 def take_screenshots(
-    services: DesktopServices, folder: Path, themes: Sequence[ThemeName], width: int, height: int
+    services: DesktopServices,
+    folder: Path,
+    themes: Sequence[ThemeName],
+    spoken: Sequence[Language],
+    width: int,
+    height: int,
 ) -> list[Path]:
-    """Write one picture a page and palette; gives the files."""
+    """Write one picture a page, palette and language; gives the files."""
     folder.mkdir(parents=True, exist_ok=True)
     application = QApplication.instance()
     if not isinstance(application, QApplication):
@@ -42,19 +49,22 @@ def take_screenshots(
     with tempfile.TemporaryDirectory() as scratch:
         settings = QSettings(str(Path(scratch) / "window.ini"), QSettings.Format.IniFormat)
         appearance = Appearance(application, themes[0])
-        window = MainWindow(services, user, appearance, JobRunner(()), settings)
+        languages = Languages(application, spoken[0])
+        window = MainWindow(services, user, appearance, languages, JobRunner(()), settings)
         window.resize(width, height)
         window.show()
-        for theme in themes:
+        for theme, language in product(themes, spoken):
             appearance.choose(theme)
+            languages.choose(language)
             for place, name in enumerate(window.pages):
                 window.go_to_page(place)
                 # Layouts and headers settle over a few rounds of events.
                 for _ in range(5):
                     application.processEvents()
-                file = folder / f"{name}-{theme}.png"
+                file = folder / f"{name}-{theme}-{language}.png"
                 window.grab().save(str(file))
                 files.append(file)
+        languages.choose(Language.ENGLISH)
         window.close()
     return files
 
@@ -65,12 +75,14 @@ def main(argv: Sequence[str]) -> int:
     parser.add_argument("published", type=Path, help="folder that `shiftbid demo` made")
     parser.add_argument("outdir", type=Path)
     parser.add_argument("--themes", default="light,dark", help="palettes, joined by commas")
+    parser.add_argument("--languages", default="en,zh_CN", help="languages, joined by commas")
     parser.add_argument("--size", default="1400x900", help="WIDTHxHEIGHT in pixels")
     options = parser.parse_args(argv)
     width, height = (int(part) for part in options.size.split("x"))
     themes = [ThemeName(name) for name in options.themes.split(",")]
+    spoken = [Language(name) for name in options.languages.split(",")]
     with StoredDesktop(sqlite_url(options.published / DATABASE_FILE)) as services:
-        for file in take_screenshots(services, options.outdir, themes, width, height):
+        for file in take_screenshots(services, options.outdir, themes, spoken, width, height):
             sys.stdout.write(f"{file}\n")
     return 0
 
