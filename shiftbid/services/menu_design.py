@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from shiftbid.domain.calendar import Calendar
+from shiftbid.domain.calendar import Calendar, DayClass
 from shiftbid.domain.demand import DemandSlot
 from shiftbid.domain.errors import InputError
 from shiftbid.domain.hall import Hall
@@ -91,9 +91,14 @@ def _with_tariff(template: ShiftTemplate) -> ShiftTemplate:
     return replace(template, toil_minutes=TOIL_PEAK_MINUTES if adapted else 0)
 
 
+def _ordinary_day(period: Period, calendar: Calendar) -> date:
+    """First working day of the period: what the law says of Sundays and holidays is no fault of a template."""
+    return next((day for day in period.days if calendar.class_of(day) is DayClass.WORKDAY), period.first)
+
+
 def _is_legal(template: ShiftTemplate, request: MenuRequest) -> bool:
-    """Whether a full-timer without history may take the template on its own on any day."""
-    day = request.period.first
+    """Whether a full-timer without history may take the template on its own on an ordinary day."""
+    day = _ordinary_day(request.period, request.calendar)
     person = Employee(
         id="anybody",
         name="anybody",
