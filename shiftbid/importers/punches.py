@@ -13,6 +13,7 @@ from shiftbid.importers.table_fields import Cells
 LONGEST_SPELL_SECONDS = 16 * 3600
 LONGEST_BREAK_SECONDS = 3 * 3600
 LONGEST_SHIFT_SECONDS = 24 * 3600
+REPEATED_SECONDS = 60
 
 
 class Direction(StrEnum):
@@ -47,15 +48,15 @@ class Punch:
 
 
 @dataclass(frozen=True, slots=True)
-class PunchedShift:
-    """Spells of work with breaks between them, and the row in which the first begins."""
+class ClockedShift:
+    """Spells of work (UTC seconds) with breaks between them, and the row in which the first begins."""
 
     row: Cells
     employee: str
     spells: tuple[Interval, ...]
 
 
-def punched_shifts(punches: Sequence[Punch]) -> tuple[PunchedShift, ...]:
+def punched_shifts(punches: Sequence[Punch]) -> tuple[ClockedShift, ...]:
     """Pair comings and goings of each person, and join spells with at most three hours between them to one shift.
 
     Where the clock does not tell the direction, a person's punches are taken to alternate. A punch without its
@@ -63,18 +64,18 @@ def punched_shifts(punches: Sequence[Punch]) -> tuple[PunchedShift, ...]:
     another within the minute is a finger held too long.
     """
     ordered = sorted(punches, key=lambda each: (each.employee, each.moment))
-    shifts: list[PunchedShift] = []
+    shifts: list[ClockedShift] = []
     for employee, own in groupby(ordered, key=lambda each: each.employee):
         for row, spell in _spells(tuple(own)):
             last = shifts[-1] if shifts and shifts[-1].employee == employee else None
             if last is not None and _joins(last, spell):
-                shifts[-1] = PunchedShift(last.row, employee, (*last.spells, spell))
+                shifts[-1] = ClockedShift(last.row, employee, (*last.spells, spell))
             else:
-                shifts.append(PunchedShift(row, employee, (spell,)))
+                shifts.append(ClockedShift(row, employee, (spell,)))
     return tuple(shifts)
 
 
-def _joins(shift: PunchedShift, spell: Interval) -> bool:
+def _joins(shift: ClockedShift, spell: Interval) -> bool:
     pause = spell.start - shift.spells[-1].end
     whole = spell.end - shift.spells[0].start
     return pause <= LONGEST_BREAK_SECONDS and whole <= LONGEST_SHIFT_SECONDS
@@ -103,6 +104,6 @@ def _once(punches: Sequence[Punch]) -> Iterator[Punch]:
     """Punches without those that repeat the one before within the minute."""
     before: Punch | None = None
     for punch in punches:
-        if before is None or (punch.moment, punch.direction) != (before.moment, before.direction):
+        if before is None or punch.direction != before.direction or punch.moment - before.moment >= REPEATED_SECONDS:
             yield punch
         before = punch

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
-from itertools import pairwise
+from itertools import groupby, islice, pairwise
 from pathlib import Path
 
 from shiftbid.domain.shift import Break, Shift, parse_breaks
 from shiftbid.domain.timeline import Interval, format_instant, instant, local_day, minute_of_day
 from shiftbid.importers.cell_values import choice, identifier, whole_number
-from shiftbid.importers.punches import DIRECTION_WORDS, Direction, Punch, punched_shifts
+from shiftbid.importers.punches import DIRECTION_WORDS, ClockedShift, Direction, Punch, punched_shifts
 from shiftbid.importers.table_fields import Cells, TableField, place_fields, recogniser
 from shiftbid.importers.text_table import read_table, refuse
-from shiftbid.importers.ticket_times import TimeReader, found_order
+from shiftbid.importers.ticket_times import TimeReader, Wall, found_order
+from shiftbid.payroll.whole_minutes import whole_minutes
 from shiftbid.services.publication import WorkedShift
 from shiftbid.services.ticket_log import DateOrder
 
@@ -38,14 +38,6 @@ LONGEST_MINUTES = 24 * 60
 MINUTE = 60
 
 
-@dataclass(frozen=True, slots=True)
-class _Clocked:
-    """A row that was read, and where."""
-
-    row: Cells
-    worked: WorkedShift
-
-
 def read_worked(
     path: Path,
     hall: str,
@@ -55,7 +47,10 @@ def read_worked(
     encoding: str | None,
     dates: DateOrder | None,
 ) -> tuple[WorkedShift, ...]:
-    """Read worked shifts of a hall, in order of employee and start; times are cut to the minute.
+    """Read worked shifts of a hall, in order of employee and start, in whole minutes.
+
+    Seconds are carried from shift to shift (`shiftbid.payroll.whole_minutes`), so that a person's shifts together last
+    as long as they did.
 
     One row is a shift, or a punch (`shiftbid.importers.punches`) where there are no columns for start and end.
 
@@ -80,29 +75,36 @@ def read_worked(
     written = [row.text(field) for row in rows for field in ("date", "start", "end", "punch")]
     reader = TimeReader(zone, dates or found_order(written), None)
     if "start" in places and "end" in places:
-        clocked = [found for row in rows if (found := _clocked(row, hall, zone, reader))]
+        clocked = [found for row in rows if (found := _clocked(row, reader))]
     else:
-        clocked = _punched(rows, hall, zone, reader)
-    for each in clocked:
-        if each.worked.employee not in known:
-            each.row.refuse(
-                "employee", f"{each.worked.employee!r} is not on the staff list of {hall}; import staff first"
-            )
-    clocked.sort(key=lambda each: (each.worked.employee, each.worked.shift.span))
-    for one, two in pairwise(clocked):
-        if one.worked.employee == two.worked.employee and one.worked.shift.span.overlaps(two.worked.shift.span):
-            two.row.refuse("start", f"overlaps the shift of {two.worked.employee} in row {one.row.line.number}")
-    refuse(path, [problem for row in rows for problem in row.problems])
-    return tuple(each.worked for each in clocked)
-
-
-def _punched(rows: Sequence[Cells], hall: str, zone: str, reader: TimeReader) -> list[_Clocked]:
-    """Shifts of punches; the time between two spells of a shift is an unpaid break."""
-    punches = [found for row in rows if (found := _punch(row, reader))]
-    return [
-        _Clocked(each.row, _worked(each.employee, hall, zone, _whole(each.spells), _between(each.spells)))
-        for each in punched_shifts(punches)
+        clocked = list(punched_shifts([found for row in rows if (found := _punch(row, reader))]))
+    clocked.sort(key=lambda each: (each.employee, each.spells))
+    _refuse_strangers_and_overlaps(clocked, known, hall)
+    worked = [
+        _worked(each, hall, zone)
+        for _, own in groupby(clocked, key=lambda each: each.employee)
+        for each in _in_whole_minutes(tuple(own))
     ]
+    refuse(path, [problem for row in rows for problem in row.problems])
+    return tuple(worked)
+
+
+def _refuse_strangers_and_overlaps(clocked: Sequence[ClockedShift], known: frozenset[str], hall: str) -> None:
+    for each in clocked:
+        if each.employee not in known:
+            each.row.refuse("employee", f"{each.employee!r} is not on the staff list of {hall}; import staff first")
+    for one, two in pairwise(clocked):
+        if one.employee == two.employee and two.spells[0].start < one.spells[-1].end:
+            two.row.refuse("start", f"overlaps the shift of {two.employee} in row {one.row.line.number}")
+
+
+def _in_whole_minutes(shifts: Sequence[ClockedShift]) -> Iterator[ClockedShift]:
+    """Shifts of one person in whole minutes; seconds are carried from shift to shift, empty spells left out."""
+    whole = iter(whole_minutes([spell for each in shifts for spell in each.spells]))
+    for each in shifts:
+        spells = tuple(spell for spell in islice(whole, len(each.spells)) if spell.minutes)
+        if spells:
+            yield ClockedShift(each.row, each.employee, spells)
 
 
 def _punch(row: Cells, reader: TimeReader) -> Punch | None:
@@ -112,40 +114,30 @@ def _punch(row: Cells, reader: TimeReader) -> Punch | None:
     direction = row.read("direction", choice(Direction, DIRECTION_WORDS))
     if employee is None or wall is None or row.problems:
         return None
-    return Punch(row, employee, reader.seconds(wall, None, row.line.number) // MINUTE * MINUTE, direction)
+    return Punch(row, employee, reader.seconds(wall, None, row.line.number), direction)
 
 
-def _whole(spells: Sequence[Interval]) -> Interval:
-    return Interval(spells[0].start, spells[-1].end)
-
-
-def _between(spells: Sequence[Interval]) -> tuple[Break, ...]:
-    return tuple(
-        Break(Interval(one.end, two.start), paid=False) for one, two in pairwise(spells) if one.end < two.start
-    )
-
-
-def _worked(employee: str, hall: str, zone: str, span: Interval, breaks: tuple[Break, ...]) -> WorkedShift:
-    return WorkedShift(
-        employee,
-        Shift(
-            id=f"{hall}/{TEMPLATE}/{format_instant(span.start, zone)}",
-            hall=hall,
-            template=TEMPLATE,
-            day=local_day(span.start, zone),
-            span=span,
-            breaks=breaks,
-        ),
-    )
-
-
-def _clocked(row: Cells, hall: str, zone: str, reader: TimeReader) -> _Clocked | None:
+def _clocked(row: Cells, reader: TimeReader) -> ClockedShift | None:
     employee = row.need("employee", identifier)
     span = _span(row, reader)
-    if employee is None or span is None:
-        return None
-    worked = _worked(employee, hall, zone, span, _breaks(row, span, zone))
-    return None if row.problems else _Clocked(row, worked)
+    return None if employee is None or span is None else ClockedShift(row, employee, (span,))
+
+
+def _worked(clocked: ClockedShift, hall: str, zone: str) -> WorkedShift:
+    """Make the shift of some spells: the time between them is an unpaid break, or the row names the breaks."""
+    spells = clocked.spells
+    span = Interval(spells[0].start, spells[-1].end)
+    pauses = (Interval(one.end, two.start) for one, two in pairwise(spells) if one.end < two.start)
+    between = tuple(Break(pause, paid=False) for pause in pauses)
+    shift = Shift(
+        id=f"{hall}/{TEMPLATE}/{format_instant(span.start, zone)}",
+        hall=hall,
+        template=TEMPLATE,
+        day=local_day(span.start, zone),
+        span=span,
+        breaks=between or _breaks(clocked.row, span, zone),
+    )
+    return WorkedShift(clocked.employee, shift)
 
 
 def _span(row: Cells, reader: TimeReader) -> Interval | None:
@@ -154,11 +146,11 @@ def _span(row: Cells, reader: TimeReader) -> Interval | None:
     end = row.need("end", lambda text: reader.wall(text, day or (start.moment.date() if start else None)))
     if start is None or end is None:
         return None
-    began = reader.seconds(start, None, row.line.number) // MINUTE * MINUTE
-    ended = reader.seconds(end, began, row.line.number) // MINUTE * MINUTE
+    began = reader.seconds(start, None, row.line.number)
+    ended = reader.seconds(end, began, row.line.number)
     if ended <= began and not end.dated:
-        following = type(end)(end.moment + timedelta(days=1), dated=True)
-        ended = reader.seconds(following, began, row.line.number) // MINUTE * MINUTE
+        following = Wall(end.moment + timedelta(days=1), dated=True)
+        ended = reader.seconds(following, began, row.line.number)
     if not began < ended <= began + LONGEST_MINUTES * MINUTE:
         row.refuse("end", f"{row.text('end')!r} is not within the 24 hours after the start")
         return None

@@ -40,7 +40,7 @@ def test_our_own_worked_csv_comes_back(tmp_path: Path) -> None:
     ]
 
 
-def test_clock_times_beside_a_date_may_end_on_the_next_day_and_lose_their_seconds(tmp_path: Path) -> None:
+def test_clock_times_beside_a_date_may_end_on_the_next_day(tmp_path: Path) -> None:
     worked = read(
         tmp_path,
         *("工号,日期,上班时间,下班时间,休息分钟", "b,2026-03-28,22:00:40,06:00:10,60", "a,2026-03-02,9:05,17:05,"),
@@ -136,3 +136,10 @@ def test_punches_without_their_counterpart_are_named(tmp_path: Path) -> None:
 def test_a_file_without_times_is_refused(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="no column holds start or punch"):
         read(tmp_path, "employee,date", "a,2026-03-02")
+
+
+def test_seconds_are_carried_from_shift_to_shift(tmp_path: Path) -> None:
+    rows = [f"a,2026-03-{day:02},09:00:50,17:01:10" for day in range(2, 5)]
+    worked = read(tmp_path, "employee,date,start,end", *rows)
+    assert [each.shift.paid_minutes for each in worked] == [480, 481, 480]
+    assert {format_instant(each.shift.span.start, ZONE)[11:16] for each in worked} == {"09:00"}
