@@ -144,9 +144,7 @@ def load_toil_law(law_id: str, on: date) -> ToilLaw:
         terms={LotKind(each["kind"]): _terms(each) for each in described["terms"] if each["from"] <= on},
         cap_minutes=caps[-1] if caps else None,
     )
-    limits = tuple(
-        _limit(each) for each in described.get("limit", ()) if each["from"] <= on < each.get("until", date.max)
-    )
+    limits = tuple(_limit(each) for each in described.get("limit", ()) if each["from"] <= on)
     return ToilLaw(law_id, described["title"], on, limits, default)
 
 

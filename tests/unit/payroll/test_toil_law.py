@@ -110,10 +110,16 @@ def test_impossible_numbers_are_refused(policy: ToilPolicy) -> None:
         load_toil_law("HOUSE", ON).check(policy)
 
 
+def test_the_least_possible_numbers_are_allowed() -> None:
+    load_toil_law("HOUSE", ON).check(ToilPolicy("HOUSE", {}, cap_minutes=0, overdraft_minutes=0, step_minutes=1))
+
+
 def test_values_hold_from_their_day_on() -> None:
     assert load_toil_law("CN", date(1994, 12, 31)).limits == ()
     assert load_toil_law("CN", date(1995, 1, 1)).limits != ()
-    assert load_toil_law("US-PUBLIC", date(1984, 1, 1)).default.cap_minutes is None
+    for day, cap_minutes, kinds in ((date(1984, 12, 31), None, 0), (date(1985, 1, 1), 14400, 2)):
+        default = load_toil_law("US-PUBLIC", day).default
+        assert (default.cap_minutes, len(default.terms)) == (cap_minutes, kinds)
 
 
 def test_an_unknown_law_is_refused_with_the_known_ones() -> None:
