@@ -60,7 +60,7 @@ def test_no_award_passes_the_limit_at_any_prices(award: SeatAward, seed: int) ->
     assert -price_limit(award, flat, priced).base <= best[0] + 1e-9
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(awards())
 def test_the_award_is_that_of_trying_all(award: SeatAward) -> None:
     best = by_trying_all(award)

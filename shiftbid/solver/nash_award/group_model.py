@@ -11,6 +11,7 @@ from ortools.math_opt.python import mathopt
 
 from shiftbid.solver.nash_award.seats import (
     OFF,
+    Bidder,
     BoolArray,
     IntArray,
     SeatAward,
@@ -18,6 +19,9 @@ from shiftbid.solver.nash_award.seats import (
     most_points,
     welfare,
 )
+
+# Whole points on either side within which every chord is kept.
+_NEAR_POINTS = 8
 
 Place = tuple[int, int]
 """A seat: number of its day, number of its template."""
@@ -49,12 +53,12 @@ class Chord:
     slope: float
 
 
-def chords(award: SeatAward, number: int, *, coarse: bool) -> list[Chord]:
-    """Least concave function above a person's welfare at whole points, as chords; fewer of them where coarse.
+def chords(award: SeatAward, person: Bidder, near_points: float) -> list[Chord]:
+    """Least concave function above a person's welfare at whole points, as chords: all near some points, else a few.
 
-    The logarithm with its floor is not concave near 0, so the function can be above it there; it is exact elsewhere.
+    It is never below the welfare. Near the points it is exact, but for the few points below the floor of satisfaction,
+    where the welfare is not concave; elsewhere it is above by some ten-thousandths.
     """
-    person = award.people[number]
     values = [welfare(award, person, points) for points in range(most_points(award, person) + 2)]
     hull: list[int] = []
     for point in range(len(values)):
@@ -62,14 +66,10 @@ def chords(award: SeatAward, number: int, *, coarse: bool) -> list[Chord]:
             hull.pop()
         hull.append(point)
     lines = [Chord(first, values[first], _slope(values, first, second)) for first, second in pairwise(hull)]
-    return _thinned(lines, person.best_points) if coarse else lines
-
-
-def _thinned(lines: Sequence[Chord], best_points: int) -> list[Chord]:
-    """Keep chords about 4 % of the best points apart near satisfaction, wider where few end up."""
     kept: list[Chord] = []
     for line in lines:
-        step = 0.04 * best_points if 2 * line.points >= best_points else max(1.0, 0.25 * line.points)
+        far = 0.04 * person.best_points if 2 * line.points >= person.best_points else max(1.0, 0.25 * line.points)
+        step = 1.0 if abs(line.points - near_points) <= _NEAR_POINTS else far
         if not kept or line.points >= kept[-1].points + step or line is lines[-1]:
             kept.append(line)
     return kept
@@ -128,8 +128,8 @@ class GroupModel:
                     share = person.weight * float(person.points[place]) / person.best_points
                     self.model.objective.set_linear_coefficient(column, share)
 
-    def strive_for_welfare(self, *, coarse: bool) -> None:
-        """Strive for the greatest welfare, by chords; fewer of them where coarse."""
+    def strive_for_welfare(self, near_points: Sequence[float]) -> None:
+        """Strive for the greatest welfare, by chords that are exact near some points of each person of the award."""
         for number, choice in zip(self.group, self.choices, strict=True):
             person = self._award.people[number]
             if person.best_points == 0:
@@ -137,7 +137,7 @@ class GroupModel:
             worth = self.model.add_variable(lb=-float("inf"))
             self.model.objective.set_linear_coefficient(worth, 1.0)
             bids = [(column, float(person.points[place])) for place, column in choice.items() if person.points[place]]
-            for line in chords(self._award, number, coarse=coarse):
+            for line in chords(self._award, person, near_points[number]):
                 row = self.model.add_linear_constraint(ub=line.value - line.slope * line.points)
                 row.set_coefficient(worth, 1.0)
                 for column, points in bids:
@@ -153,6 +153,15 @@ class GroupModel:
                     roster[day] = template
             found[number] = roster
         return found
+
+    def points(self, values: Mapping[mathopt.Variable, float]) -> dict[int, float]:
+        """Points of each person, shares of shifts counted as shares."""
+        return {
+            number: sum(
+                float(self._award.people[number].points[place]) * values[column] for place, column in choice.items()
+            )
+            for number, choice in zip(self.group, self.choices, strict=True)
+        }
 
     def divided(self, values: Mapping[mathopt.Variable, float]) -> list[int]:
         """People whose rosters the values leave in shares."""

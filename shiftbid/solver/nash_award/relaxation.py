@@ -35,6 +35,8 @@ class Relaxed:
         Each person's best roster at these prices is worth this.
     rosters
         Everybody's roster; legal only for people who are not divided.
+    points
+        Everybody's points, shares of shifts counted as shares.
     divided
         People whose shifts are taken in shares.
     passed_unmet
@@ -45,6 +47,7 @@ class Relaxed:
     prices: SeatPrices
     best_values: tuple[float, ...]
     rosters: tuple[IntArray, ...]
+    points: tuple[float, ...]
     divided: tuple[int, ...]
     passed_unmet: float
 
@@ -59,7 +62,7 @@ def relax_welfare(
 ) -> Relaxed | NoAward | None:
     """Find the greatest welfare of divisible shifts while at most so many heads are missing; None: not in time."""
     built = GroupModel(award, range(len(award.people)), _all_room(award), relaxed=True)
-    built.strive_for_welfare(coarse=True)
+    built.strive_for_welfare([float(person.best_points) for person in award.people])
     passed = built.keep_unmet(unmet_cap, unmet_penalty(award))
     answer = solve_linear(built.model, deadline.seconds_left)
     if answer.infeasible:
@@ -68,12 +71,14 @@ def relax_welfare(
         return None
     prices = _prices(award, built, answer, answer.duals[built.unmet_row])
     best = pricing.best(prices.earnings(award), with_welfare=True, alternatives=0)
-    found = built.rosters(answer.values)
+    found, points = built.rosters(answer.values), built.points(answer.values)
+    everybody = range(len(award.people))
     return Relaxed(
         limit=price_limit(award, prices, best),
         prices=prices,
         best_values=tuple(float(value) for value in best.values),
-        rosters=tuple(found[number] for number in range(len(award.people))),
+        rosters=tuple(found[number] for number in everybody),
+        points=tuple(points[number] for number in everybody),
         divided=tuple(built.divided(answer.values)),
         passed_unmet=answer.values[passed],
     )

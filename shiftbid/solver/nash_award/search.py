@@ -76,7 +76,7 @@ def _solve_divided(award: SeatAward, relaxed: Relaxed, least: int, deadline: Dea
     if not relaxed.divided:
         return list(relaxed.rosters)
     seconds = _DIVIDED_SHARE * deadline.seconds_left
-    return _solve_group(award, relaxed.rosters, relaxed.divided, least, deadline, seconds).rosters
+    return _solve_group(award, relaxed.rosters, relaxed.divided, relaxed.points, least, seconds).rosters
 
 
 def _again(award: SeatAward, pricing: RosterPricing, least: int, before: Relaxed, deadline: Deadline) -> Relaxed:
@@ -133,13 +133,16 @@ def _exchanges(
         group = sorted(map(int, random.choice(len(current), size=size, replace=False, p=weights / weights.sum())))
         seconds = min(deadline.seconds_left, _EXCHANGE_SECONDS)
         before = deadline.seconds_left
-        solved = _solve_group(award, current, group, least, deadline, seconds)
-        if solved.rosters is not None and _worth(award, solved.rosters) > _worth(award, current):
+        points = [float(points_won(person, roster)) for person, roster in zip(award.people, current, strict=True)]
+        solved = _solve_group(award, current, group, points, least, seconds)
+        better = solved.rosters is not None and _worth(award, solved.rosters) > _worth(award, current)
+        if solved.rosters is not None and better:
             current = solved.rosters
             yield Found(tuple(current))
         if size == len(current):
             yield solved.limit
-            if solved.proven:
+            # Better rosters may have moved points to where the chords were not exact: then once more.
+            if solved.proven and not better:
                 return
         used = before - deadline.seconds_left
         size = min(len(current), size + 2) if used < seconds / 3 else max(_SMALLEST_GROUP, size - size // 4)
@@ -171,14 +174,19 @@ class _Solved:
 
 
 def _solve_group(
-    award: SeatAward, rosters: Sequence[IntArray], group: Sequence[int], least: int, deadline: Deadline, seconds: float
+    award: SeatAward,
+    rosters: Sequence[IntArray],
+    group: Sequence[int],
+    near_points: Sequence[float],
+    least: int,
+    seconds: float,
 ) -> _Solved:
-    """Solve a group's rosters in whole shifts, everybody else's held."""
+    """Solve a group's rosters in whole shifts, everybody else's held; exact near everybody's points as given."""
     built = GroupModel(award, group, room_left(award, rosters, group), relaxed=False)
-    built.strive_for_welfare(coarse=False)
+    built.strive_for_welfare(near_points)
     penalty = unmet_penalty(award)
     built.keep_unmet(least, penalty)
-    answer = solve_linear(built.model, min(seconds, deadline.seconds_left), _GROUP_GAP, built.start(rosters))
+    answer = solve_linear(built.model, seconds, _GROUP_GAP, built.start(rosters))
     # The model takes the penalty only for heads missing beyond the least.
     limit = PriceLimit(answer.bound - penalty * least, penalty)
     if answer.values is None:
