@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 import time
+from collections.abc import Generator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +15,8 @@ from shiftbid.domain.errors import AccessError
 from shiftbid.services.accounts import NewUser, add_user, sign_in
 from shiftbid.services.database import DatabaseKeeper
 from shiftbid.services.demo_order import DemoRunner
+from shiftbid.services.hall_desk import HallDesk
+from shiftbid.services.plan_order import PlanRunner
 
 if TYPE_CHECKING:
     from shiftbid.services.absence import AbsencePlanner
@@ -35,6 +39,21 @@ class WiredApplication:
         from shiftbid.bootstrap.demo import run_demo
 
         return run_demo
+
+    @property
+    def plan(self) -> PlanRunner:
+        """Plans stored halls."""
+        from shiftbid.bootstrap.plan import run_plan
+
+        return run_plan
+
+    @contextmanager
+    def hall_desk(self, url: str | None) -> Generator[HallDesk]:
+        """Halls of a database; the embedded file is made where it does not exist yet."""
+        from shiftbid.storage.database import Database
+
+        with Database(_present(url)) as database:
+            yield HallDesk(database.unit_of_work)
 
     @property
     def certify(self) -> Certifier:

@@ -15,8 +15,10 @@ from shiftbid.cli.demo import demo
 from shiftbid.cli.exit_status import reported_errors
 from shiftbid.cli.explain import explain
 from shiftbid.cli.export_files import export_files
+from shiftbid.cli.halls import halls
 from shiftbid.cli.import_files import import_files
 from shiftbid.cli.pay_runs import payroll
+from shiftbid.cli.plan import plan
 from shiftbid.cli.toil import toil
 from shiftbid.cli.verify import verify
 from shiftbid.cli.what_if import what_if
@@ -43,11 +45,13 @@ def command_line(application: Application) -> typer.Typer:
             raise typer.Exit(status)
 
     app.command()(demo)
+    app.command()(plan)
     app.command()(verify)
     app.command()(certify)
     app.command()(what_if)
     app.command()(explain)
     app.command()(absence)
+    app.add_typer(halls, name="halls")
     app.add_typer(import_files, name="import")
     app.add_typer(export_files, name="export")
     app.add_typer(payroll, name="payroll")

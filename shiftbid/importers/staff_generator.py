@@ -98,7 +98,8 @@ def _employees(hall: Hall, period: Period, count: int, rng: random.Random) -> tu
             system=_system(hall, minutes),
             # Every fourth of the full-time people and every fourth of the others.
             skills=frozenset({"counter", "vip"} if n % VIP_SKILL_EVERY == 0 else {"counter"}),
-            born=period.first - timedelta(days=rng.randrange(20 * 366, 60 * 365)),
+            # Nobody began before the age of 18.
+            born=period.first - timedelta(days=rng.randrange(30 * 366, 60 * 365)),
             employed_from=period.first - timedelta(days=rng.randrange(60, 12 * 365)),
             rate_cents=rng.randrange(wages.lowest_cents, wages.highest_cents + 1, 50),
         )

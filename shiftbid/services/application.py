@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -9,6 +10,8 @@ from shiftbid.domain.account import User
 from shiftbid.services.accounts import NewUser
 from shiftbid.services.database import DatabaseKeeper
 from shiftbid.services.demo_order import DemoRunner
+from shiftbid.services.hall_desk import HallDesk
+from shiftbid.services.plan_order import PlanRunner
 
 if TYPE_CHECKING:
     from shiftbid.services.absence import AbsencePlanner
@@ -28,6 +31,15 @@ class Application(Protocol):
     @property
     def demo(self) -> DemoRunner:
         """The whole chain on a sample."""
+        ...
+
+    @property
+    def plan(self) -> PlanRunner:
+        """Plans stored halls."""
+        ...
+
+    def hall_desk(self, url: str | None) -> AbstractContextManager[HallDesk]:
+        """Halls of a database; the embedded file is made where it does not exist yet."""
         ...
 
     @property

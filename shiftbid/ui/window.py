@@ -213,7 +213,7 @@ class MainWindow(QMainWindow):
         if self._shown:
             page.show_publication(self._shown)
         elif self.plan_bar.hall is None:
-            page.show_nothing(self.tr("No hall yet"), self.tr("Import a hall first: shiftbid import --help"))
+            page.show_nothing(self.tr("No hall yet"), self.tr("Add a hall first: shiftbid halls add --help"))
         else:
             page.show_nothing(
                 self.tr("No plan yet for this hall and period"),

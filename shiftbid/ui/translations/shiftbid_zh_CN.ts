@@ -457,8 +457,8 @@
             <translation>还没有营业厅</translation>
         </message>
         <message>
-            <source>Import a hall first: shiftbid import --help</source>
-            <translation>请先导入营业厅：shiftbid import --help</translation>
+            <source>Add a hall first: shiftbid halls add --help</source>
+            <translation>请先添加营业厅：shiftbid halls add --help</translation>
         </message>
         <message>
             <source>No plan yet for this hall and period</source>

@@ -1,0 +1,32 @@
+"""Planning of stored halls from the command line."""
+
+from __future__ import annotations
+
+from shiftbid.bootstrap.places import embedded_url
+from shiftbid.exporters.json_records import canonical, summary
+from shiftbid.services.plan_order import PlanOrder, PlanOutcome
+from shiftbid.services.planning import PlanningOrder, plan_and_publish
+from shiftbid.services.progress import ProgressListener
+from shiftbid.services.secrets import entropy_secrets
+from shiftbid.services.staff_voice import SilentStaff
+from shiftbid.solver.work_limit import WorkLimit
+from shiftbid.storage.database import Database
+
+
+def run_plan(order: PlanOrder, listener: ProgressListener) -> PlanOutcome:
+    """Plan and publish (`PlanRunner`).
+
+    Simple: nobody can vote or bid in this database yet, so all wishes are neutral.
+    """
+    planning = PlanningOrder(
+        halls=order.halls,
+        period=order.period,
+        seed=order.seed,
+        limit=WorkLimit(),
+        pack=order.pack,
+        workers=order.workers,
+        staff_to=order.staff_to,
+    )
+    with Database(order.url or embedded_url()) as database:
+        publication = plan_and_publish(planning, database.unit_of_work, SilentStaff(), entropy_secrets, listener)
+    return PlanOutcome(publication, canonical(summary(publication)).decode("utf-8"))
