@@ -40,10 +40,10 @@ def averages_over_weeks(situation: Situation, rule: Rule) -> Iterator[AtMost]:
 def averages_since_start(situation: Situation, rule: Rule) -> Iterator[AtMost]:
     """As `averages_over_weeks`, for reference periods that begin with the employment, and with leave made up for.
 
-    Who has been employed for less than `reference_weeks` is judged once, at the end of the period, over the time
-    since the start. Each whole day of annual or sick leave is replaced by the next day without leave after the
-    reference period: hours A of the period and B of those days are divided by the weeks C of the period. Where the
-    rule reads ``neutral`` as ``exclude``, leave is left out instead.
+    Who has been employed for less than `reference_weeks` is judged once, at the end of the period, over the weeks
+    since the start, the first of them counted whole. Each whole day of annual or sick leave is replaced by the next
+    day without leave after the reference period: hours A of the period and B of those days are divided by the weeks C
+    of the period. Where the rule reads ``neutral`` as ``exclude``, leave is left out instead.
     """
     away = _leave_days(situation)
     replaced = () if rule.reading("neutral") == EXCLUDE else away
@@ -129,7 +129,7 @@ def _count_inside(days: Sequence[date], period: Period) -> int:
 def _periods_since_start(situation: Situation, reference_weeks: int, away: Sequence[date]) -> Iterator[Period]:
     """Reference periods that end in the period, and, where leave is made up for, those that ended before it."""
     judged = _weeks_to_judge(situation)
-    started = situation.employee.employed_from
+    started = week_start(situation.employee.employed_from, situation.week_starts_on)
     weeks_before = 2 * reference_weeks if away and judged else 0
     before = [judged[0] - timedelta(weeks=number) for number in range(weeks_before, 0, -1)]
     for week in (*before, *judged):

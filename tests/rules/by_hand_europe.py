@@ -99,8 +99,8 @@ def _over(weeks: Weeks, first: date, after: date, limit_hours: int, days: int) -
 
 
 def average_of_17_weeks(weeks: Weeks) -> Iterator[date]:
-    """The time since the start, or 17 weeks, with every leave day replaced by the next day without leave."""
-    period, started = weeks.situation.period, weeks.situation.employee.employed_from
+    """The weeks since the start, or 17, with every leave day replaced by the next day without leave."""
+    period, started = weeks.situation.period, _monday(weeks.situation.employee.employed_from)
     mondays = [period.first + n * WEEK for n in range(-34, 2)]
     for monday in mondays:
         first, after = monday - 16 * WEEK, monday + WEEK
