@@ -7,6 +7,9 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from shiftbid.domain.errors import BugError
+from shiftbid.domain.request import RequestAct, RequestStep, TimeOffRequest
+from shiftbid.domain.staff import LeaveKind
+from shiftbid.domain.timeline import Interval
 from shiftbid.services.ports import CHAIN_START, UnitOfWorkFactory
 from shiftbid.storage.engine import open_engine
 from shiftbid.storage.tables import METADATA
@@ -34,6 +37,7 @@ CHANGEABLE = {
     "worked_shift",
 }
 """Tables that hold what is so now; all others hold what happened."""
+ASKED = RequestStep(RequestAct.ASK, "u1", 0, "moving house")
 
 
 @pytest.fixture
@@ -42,6 +46,7 @@ def filled(staffed: UnitOfWorkFactory, url: str) -> str:
         unit.publications.publish(small_publication(), CALENDAR, SETTINGS)
         unit.journal.append((LOT,), (OPENING, taking("use/1", 100)))
         unit.records.append("one", "a" * 64, CHAIN_START)
+        unit.requests.add(TimeOffRequest("r1", "e1", LeaveKind.ANNUAL, Interval(0, 60), (ASKED,)))
         unit.pay_runs.close(RUN)
         unit.pay_runs.reopen(RUN, REOPENING)
         unit.commit()
