@@ -73,7 +73,7 @@ def journal_answer(row: Row) -> Mapping[str, Any]:
             problems.append(f"event {number} is not of the form of CASES.md: {error!r}")
     if problems:
         raise InputError(name, problems)
-    latest = max((entry.effective for entry in journal.ledger.entries.values()), default=date.min)
+    latest = max((*days, *(entry.effective for entry in journal.ledger.entries.values())), default=date.min)
     as_of = day_of(row["as_of"]) if row.get("as_of") else None
     journal.ledger.post(expire_due(journal.ledger, as_of or latest, policy))
     entries = list(journal.ledger.entries.values())
@@ -177,10 +177,17 @@ class _CaseJournal:
         day_off = day_of(event["day_off"]) if event.get("day_off") else None
         return Taking(key, int(number_of(event["min"])), day, str(event.get("source", "")), day_off, kinds)
 
+    def _extend_due(self, day: date) -> None:
+        """Where expired minutes are extended they may be taken, so that has to happen first."""
+        if any(terms.at_expiry is Outcome.EXTEND for terms in self._policy.terms.values()):
+            self.ledger.post(expire_due(self.ledger, day, self._policy))
+
     def _use(self, key: str, event: Row, day: date) -> Change:
+        self._extend_due(day)
         return use(self.ledger, self._taking(key, event, day), self._policy)
 
     def _hold(self, key: str, event: Row, day: date) -> Change:
+        self._extend_due(day)
         return hold(self.ledger, self._taking(key, event, day))
 
     def _release(self, key: str, event: Row, day: date) -> Change:

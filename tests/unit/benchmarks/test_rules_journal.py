@@ -70,6 +70,12 @@ def test_an_expired_lot_is_not_taken() -> None:
     asserted(answered(*events), balance_min=180, lots_left={"L2": 180}, payout_min=240)
 
 
+def test_an_extended_lot_is_taken_after_its_last_day() -> None:
+    events = accrue("L1", 240), {"t": "2026-10-01", "type": "use", "min": 100}
+    asserted(answered(*events, policy={"expiry": "extend"}), balance_min=140, lots_left={"L1": 140}, payout_min=0)
+    asserted(answered(*events, policy={"expiry": "forfeit"}), balance_min=0, forfeited_min=240)
+
+
 def test_the_balance_of_a_past_day_leaves_later_events_out() -> None:
     events = accrue("L1", 480), {"t": "2026-05-06", "type": "use", "id": "U1", "min": 480}
     asserted(answered(*events, as_of="2026-05-05"), balance_min=480, lots_left={"L1": 480}, entries=2)
