@@ -17,7 +17,6 @@ from shiftbid.domain.errors import InputError
 from shiftbid.solver.shift_design.team import Designed, DesignPlan, design_shifts
 
 _SHOWN_FAULTS = 5
-_RESERVE_SHARE = 0.02
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +45,15 @@ def run(arguments: Sequence[str] | None, prog: str, instance: str, prepare: Call
     began = time.monotonic()
     parser = argparse.ArgumentParser(prog=prog)
     parser.add_argument("instance", metavar=instance, type=Path)
-    parser.add_argument("--seconds", metavar="S", type=_positive, required=True, help="wall clock of the whole run")
-    parser.add_argument("--workers", metavar="N", type=_count, default=2, help="processes to use (2)")
+    parser.add_argument(
+        "--seconds", metavar="S", type=positive_seconds, required=True, help="wall clock of the whole run"
+    )
+    parser.add_argument("--workers", metavar="N", type=positive_count, default=2, help="processes to use (2)")
     parser.add_argument("--out", metavar="R.json", type=Path, required=True)
     parsed = parser.parse_args(arguments)
     try:
         prepared = prepare(parsed.instance)
-        left = parsed.seconds * (1 - _RESERVE_SHARE) - (time.monotonic() - began)
+        left = parsed.seconds - (time.monotonic() - began)
         designed = design_shifts(prepared.plan, max(0.0, left), parsed.workers, 1, _silent)
         record = _record(prepared, designed, time.monotonic() - began)
         faults = prepared.faults(record)
@@ -96,14 +97,16 @@ def _record(prepared: PreparedRun, designed: Designed, seconds: float) -> Mappin
     }
 
 
-def _positive(text: str) -> float:
+def positive_seconds(text: str) -> float:
+    """Read an option as a number of seconds above 0; raises ValueError otherwise."""
     value = float(text)
     if not (math.isfinite(value) and value > 0):
         raise ValueError(text)
     return value
 
 
-def _count(text: str) -> int:
+def positive_count(text: str) -> int:
+    """Read an option as a whole number above 0; raises ValueError otherwise."""
     value = int(text)
     if value < 1:
         raise ValueError(text)

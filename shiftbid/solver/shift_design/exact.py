@@ -13,6 +13,7 @@ from ortools.sat.python import cp_model
 from shiftbid.domain.errors import BugError
 from shiftbid.solver.rows import CpSatRows, LinearRows, RowModel
 from shiftbid.solver.shift_design.cover import CoverProblem, Heads
+from shiftbid.solver.shift_design.cover_cuts import write_all_cuts, write_step_cuts
 from shiftbid.solver.shift_design.cover_model import (
     CoverColumns,
     write_columns,
@@ -45,7 +46,6 @@ class Task:
     problem: CoverProblem
     templates: Collection[int]
     most_cost: int | None
-    cuts: CutWriter
     seconds: float
     seed: int
 
@@ -91,7 +91,9 @@ class Relaxation:
 def relaxed(problem: CoverProblem, cuts: CutWriter) -> Relaxation:
     """Solve the linear relaxation."""
     rows = LinearRows(relaxed=True)
-    columns = _write_linear(rows, Task(problem, range(len(problem.spans)), None, cuts, 0.0, 0))
+    columns = write_columns(rows, problem, range(len(problem.spans)), None)
+    write_cover_changes(rows, problem, columns)
+    cuts(rows, problem, columns)
     result = mathopt.solve(rows.model, mathopt.SolverType.GLOP)
     if result.termination.reason is not mathopt.TerminationReason.OPTIMAL:
         raise BugError(f"the relaxation of a shift design ended as {result.termination.reason.name}")
@@ -125,7 +127,7 @@ def solve_cp_sat(task: Task) -> Attempt:
     rows = CpSatRows()
     columns = write_columns(rows, task.problem, task.templates, task.most_cost)
     write_cover_sums(rows, task.problem, columns)
-    task.cuts(rows, task.problem, columns)
+    write_all_cuts(rows, task.problem, columns)
     solver = cp_model.CpSolver()
     parameters = solver.parameters
     parameters.num_workers = 1
@@ -150,7 +152,8 @@ def solve_cp_sat(task: Task) -> Attempt:
 def _write_linear(rows: LinearRows, task: Task) -> CoverColumns:
     columns = write_columns(rows, task.problem, task.templates, task.most_cost)
     write_cover_changes(rows, task.problem, columns)
-    task.cuts(rows, task.problem, columns)
+    # More rows would make each step of HiGHS dearer, which costs more than they gain.
+    write_step_cuts(rows, task.problem, columns)
     return columns
 
 

@@ -13,8 +13,8 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 
 from shiftbid.solver.shift_design.board import Board, Finding
 from shiftbid.solver.shift_design.cover import CoverProblem
-from shiftbid.solver.shift_design.cover_cuts import write_all_cuts, write_step_cuts
-from shiftbid.solver.shift_design.exact import Attempt, Task, relaxed, solve_cp_sat
+from shiftbid.solver.shift_design.cover_cuts import write_step_cuts
+from shiftbid.solver.shift_design.exact import Attempt, Task, relaxed
 
 Method = Callable[[Task], Attempt]
 
@@ -35,7 +35,7 @@ def search(problem: CoverProblem, board: Board, methods: Sequence[Method], seed:
     Parameters
     ----------
     methods
-        Solvers to choose from; those that improved lately are drawn more often.
+        Solvers to choose from: the first makes the first step; then those that improved lately are drawn more often.
     """
     chance = random.Random(seed)
     every = range(len(problem.spans))
@@ -46,14 +46,13 @@ def search(problem: CoverProblem, board: Board, methods: Sequence[Method], seed:
     others = float(min(_FIRST_OTHERS, problem.most_templates))
     first = min(max(relaxation.support, _FIRST_TEMPLATES), 2 * problem.most_templates)
     templates: Collection[int] = sorted(relaxation.order[:first])
-    method = seed % len(methods)
+    method = 0
     while not board.settled:
         began = time.perf_counter()
         # A limit on the cost makes the search harder as long as nothing better than nobody is known.
         most_cost = board.best.cost - 1 if board.best.templates else None
         seconds = min(longest, board.seconds_left)
-        cuts = write_all_cuts if methods[method] is solve_cp_sat else write_step_cuts
-        task = Task(problem, templates, most_cost, cuts, seconds, chance.randrange(1 << 30))
+        task = Task(problem, templates, most_cost, seconds, chance.randrange(1 << 30))
         attempt = methods[method](task)
         whole = len(templates) == len(every)
         yield Finding(attempt.heads, attempt.bound if whole else None)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from shiftbid.solver.shift_design.board import Board, Finding
 from shiftbid.solver.shift_design.cover import CoverProblem
 from shiftbid.solver.shift_design.cover_cuts import write_all_cuts, write_step_cuts
-from shiftbid.solver.shift_design.exact import Attempt, Task, relaxed, solve_cp_sat
+from shiftbid.solver.shift_design.exact import Attempt, Task, relaxed
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,20 +39,14 @@ _LEAST_SECONDS = 5.0
 
 def prove(board: Board, steps: Sequence[ProofStep], seed: int) -> Iterator[Finding]:
     """Raise the proven limit step by step until it meets the best design or the board's time is up."""
-    light = relaxed(board.problem, write_step_cuts)
-    yield Finding(None, light.bound)
-    if board.settled:
-        return
-    full = relaxed(board.problem, write_all_cuts)
-    yield Finding(None, full.bound)
-    # Rows that do not lift the relaxation only make each step of a linear solver dearer.
-    worthwhile = write_all_cuts if full.bound > light.bound else write_step_cuts
+    for cuts in (write_step_cuts, write_all_cuts):
+        if not board.settled:
+            yield Finding(None, relaxed(board.problem, cuts).bound)
     for step in steps:
         if board.settled:
             return
         least = min(_LEAST_SECONDS, board.seconds / 2)
         seconds = min(board.seconds_left, max(least, step.share * board.seconds))
         every = range(len(step.problem.spans))
-        cuts = write_all_cuts if step.method is solve_cp_sat else worthwhile
-        attempt = step.method(Task(step.problem, every, board.best.cost - 1, cuts, seconds, seed))
+        attempt = step.method(Task(step.problem, every, board.best.cost - 1, seconds, seed))
         yield Finding(attempt.heads if step.is_whole else None, attempt.bound)

@@ -21,6 +21,8 @@ from shiftbid.solver.shift_design.kernel import Method, search
 from shiftbid.solver.shift_design.proof import ProofStep, prove
 
 _TURN_SECONDS = 0.5
+_WORK_SHARE = 0.94
+"""Share of the time after which workers are to stop, so that what their last solves found still arrives."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +52,8 @@ def design_shifts(plan: DesignPlan, seconds: float, workers: int, seed: int, pro
     began = time.monotonic()
     team: dict[Connection, SpawnProcess] = {}
     try:
-        for number in range(0 if board.proven else workers):
-            ours, process = _hired(plan, number, workers, seed + number, board.seconds_left)
+        for number in range(0 if board.settled else workers):
+            ours, process = _hired(plan, number, workers, seed + number, _WORK_SHARE * board.seconds_left)
             team[ours] = process
         while team and not board.settled:
             ready = wait(list(team), min(_TURN_SECONDS, board.seconds_left))
@@ -88,7 +90,8 @@ def _hear(board: Board, team: dict[Connection, SpawnProcess], ready: Connection)
         process = team.pop(ready)
         process.join()
         ready.close()
-        if process.exitcode:
+        # A worker that was killed from outside (a negative exit status) is only one fewer at work.
+        if process.exitcode is not None and process.exitcode > 0:
             raise BugError(f"a shift design process ended with exit status {process.exitcode}") from None
         return
     if board.post(finding):
@@ -116,7 +119,9 @@ def _work(plan: DesignPlan, number: int, workers: int, seed: int, until: float, 
 
 
 def _findings(plan: DesignPlan, board: Board, number: int, workers: int, seed: int) -> Iterator[Finding]:
-    searching = search(plan.problem, board, plan.methods, seed)
+    # Further searchers begin with another solver, so that they do not all take the same first step.
+    turn = max(0, number - 1) % len(plan.methods)
+    searching = search(plan.problem, board, (*plan.methods[turn:], *plan.methods[:turn]), seed)
     proving = prove(board, plan.proof, seed)
     if workers == 1:
         return _in_turn((searching, proving))
