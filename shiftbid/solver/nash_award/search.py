@@ -11,12 +11,13 @@ import numpy as np
 from shiftbid.solver.nash_award.clock import Deadline
 from shiftbid.solver.nash_award.group_model import GroupModel, Room, room_left
 from shiftbid.solver.nash_award.linear_answer import solve_linear
+from shiftbid.solver.nash_award.plain_awards import greatest_sum
 from shiftbid.solver.nash_award.price_limit import PriceLimit
 from shiftbid.solver.nash_award.relaxation import NoAward, Relaxed, relax_unmet, relax_welfare, unmet_penalty
 from shiftbid.solver.nash_award.roster_pricing import RosterPricing
 from shiftbid.solver.nash_award.seats import FloatArray, IntArray, SeatAward, points_won, total_welfare, unmet, welfare
 
-_GROUP_GAP, _SUM_GAP = 2e-4, 1e-3
+_GROUP_GAP = 2e-4
 # Share of the time left that the people whom the relaxation divides may take, all at once.
 _DIVIDED_SHARE = 0.7
 _ROUNDING = 1e-6
@@ -87,13 +88,8 @@ def _again(award: SeatAward, pricing: RosterPricing, least: int, before: Relaxed
 
 def by_exchanges(award: SeatAward, seed: int, deadline: Deadline) -> Iterator[Report]:
     """Find the award with the greatest sum of satisfactions, and improve its welfare by exchanges."""
-    everybody = range(len(award.people))
-    built = GroupModel(award, everybody, Room(award.seats, award.skill_seats), relaxed=False)
-    built.strive_for_points()
-    built.keep_unmet(0, unmet_penalty(award))
-    answer = solve_linear(built.model, deadline.seconds_left / 2, _SUM_GAP)
-    if answer.values is not None:
-        rosters = list(built.rosters(answer.values).values())
+    rosters = greatest_sum(award, deadline.seconds_left / 2)
+    if rosters is not None:
         yield Found(tuple(rosters))
         yield from _exchanges(award, rosters, 0, None, seed, deadline)
 
