@@ -6,14 +6,14 @@ from collections.abc import Callable
 
 import numpy as np
 
-from shiftbid.solver.rosters.generation import ROSTERS_A_ROUND, whole_prices
+from shiftbid.solver.rosters.generation import ROSTERS_A_ROUND
 from shiftbid.solver.rosters.master import Master, Mix
 from shiftbid.solver.rosters.pool import RosterPool
-from shiftbid.solver.rosters.pricing import Pricer, allowed_costs
+from shiftbid.solver.rosters.pricing import Pricer, allowed_costs, whole_prices
 from shiftbid.solver.rosters.tables import IntArray, Roster, RosterTables
 
-_ROUNDS = 3
-_NEARLY_WHOLE = 0.85
+_ROUNDS = 2
+_NEARLY_WHOLE = 0.7
 _WHOLE = 0.999
 _SHARE_AT_ONCE = 0.1
 """People fixed at once, as a share of those open."""

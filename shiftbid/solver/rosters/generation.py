@@ -14,7 +14,7 @@ import numpy as np
 from shiftbid.solver.rosters.errors import NoRosterError
 from shiftbid.solver.rosters.master import Master, Mix
 from shiftbid.solver.rosters.pool import RosterPool
-from shiftbid.solver.rosters.pricing import Pricer, allowed_costs, has_roster
+from shiftbid.solver.rosters.pricing import Pricer, allowed_costs, has_roster, whole_prices
 from shiftbid.solver.rosters.tables import FloatArray, IntArray, RosterTables
 
 _SMOOTHING = 0.6
@@ -46,12 +46,6 @@ class Proof:
     def limit(self, scale: int) -> int:
         """No roster costs less; costs are whole numbers."""
         return -(-self.units // scale)
-
-
-def whole_prices(tables: RosterTables, prices: FloatArray, scale: int) -> IntArray:
-    """Round prices to units, within what a head can be worth; shape (days, shifts)."""
-    units = np.rint(prices * scale).astype(np.int64)
-    return np.clip(units, -tables.surplus_cost * scale, tables.missing_cost * scale)
 
 
 class Generation:

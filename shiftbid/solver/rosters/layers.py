@@ -132,6 +132,10 @@ class DayStep:
                 continue
             self._fill_move(after, move, cost)
 
+    def too_long(self, places: slice) -> Cost | None:
+        """Penalty of runs beyond the longest, of these lengths; None where nobody has one."""
+        return None if self._too_long is None else self._too_long[places]
+
     def first_day_of_work(self) -> Cost:
         """Cost of the states from which a run can begin; shape (work, weekends, counts ..., P)."""
         return self._rested
@@ -161,7 +165,7 @@ class DayStep:
         return cheapest
 
     def _fill_rest(self, after: Layer, must_work: BoolArray | None) -> None:
-        old, new = _overlap(self.before, after, 0)
+        old, new = overlap(self.before, after, 0)
         if old is None or new is None:
             return
         weekends = slice(0, self.before.weekends)
@@ -174,7 +178,7 @@ class DayStep:
             rest[..., must_work] = BLOCKED
 
     def _fill_move(self, after: Layer, move: Move, cost: Cost) -> None:
-        old, new = _overlap(self.before, after, move.units)
+        old, new = overlap(self.before, after, move.units)
         if old is None or new is None:
             return
         target = after.work[move.result]
@@ -185,9 +189,8 @@ class DayStep:
             if source is None:
                 continue
             reached = target[places, new]
-            read, written = _shifted(source[:, old], reached, counts=counts, watched=move.watched)
-            penalty = None if self._too_long is None else self._too_long[places]
-            np.minimum(written, read + _spread(cost, penalty, read.shape), out=written)
+            read, written = shifted(source[:, old], reached, counts=counts, watched=move.watched)
+            np.minimum(written, read + spread(cost, self.too_long(places), read.shape), out=written)
 
 
 def _cheapest(states: Cost, penalty: Cost) -> Cost:
@@ -209,7 +212,7 @@ def _cheapest(states: Cost, penalty: Cost) -> Cost:
     return cheapest
 
 
-def _overlap(before: Layer, after: Layer, units: int) -> tuple[slice | None, slice | None]:
+def overlap(before: Layer, after: Layer, units: int) -> tuple[slice | None, slice | None]:
     """Entries of the work axis before and after a day that adds units."""
     low = max(after.least_work, before.least_work + units)
     high = min(after.least_work + after.width, before.least_work + before.width + units)
@@ -221,7 +224,7 @@ def _overlap(before: Layer, after: Layer, units: int) -> tuple[slice | None, sli
     )
 
 
-def _shifted(source: Cost, target: Cost, *, counts: bool, watched: int | None) -> tuple[Cost, Cost]:
+def shifted(source: Cost, target: Cost, *, counts: bool, watched: int | None) -> tuple[Cost, Cost]:
     """Entries read and written when a weekend begins to count and a watched shift is worked once more."""
     read: list[slice] = [slice(None)] * source.ndim
     written: list[slice] = [slice(None)] * source.ndim
@@ -235,7 +238,7 @@ def _shifted(source: Cost, target: Cost, *, counts: bool, watched: int | None) -
     return source[tuple(read)], target[tuple(written)]
 
 
-def _spread(cost: Cost, penalty: Cost | None, shape: tuple[int, ...]) -> Cost:
+def spread(cost: Cost, penalty: Cost | None, shape: tuple[int, ...]) -> Cost:
     """Repeat a person's cost over all states but work, so that the addition runs over long stretches of memory."""
     if penalty is None:
         return np.broadcast_to(cost, (1, 1, *shape[2:])).copy()

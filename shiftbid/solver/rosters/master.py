@@ -60,7 +60,7 @@ class Master:
         self._cell_number = np.full(priced.shape, -1, dtype=np.int64)
         self._cell_number[self._cells] = np.arange(len(self._cells[0]))
         self.highs = highspy.Highs()
-        for option, setting in (("output_flag", False), ("threads", 1), ("presolve", "off")):
+        for option, setting in (("output_flag", False), ("threads", 1), ("presolve", "off"), ("simplex_strategy", 4)):
             self.highs.setOptionValue(option, setting)
         self._pass_model()
 

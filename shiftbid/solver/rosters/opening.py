@@ -36,13 +36,20 @@ class Opening:
 
 
 class OpenedRoster:
-    """The model of an opening, and the roster that a solution of it means."""
+    """The model of an opening, and the roster that a solution of it means.
+
+    Attributes
+    ----------
+    fixed_cost
+        What the model leaves out of its objective: with it the objective is the roster's value.
+    """
 
     def __init__(self, tables: RosterTables, roster: Roster, opening: Opening) -> None:
         self._tables = tables
         self._roster = roster
         self._opening = opening
         self.model = cp_model.CpModel()
+        self.fixed_cost = 0
         self._people = np.flatnonzero(opening.days.any(axis=1)).tolist()
         self._shifts: dict[int, list[Mapping[int, Worked]]] = {}
         self._at_work: dict[int, list[Worked]] = {}
@@ -202,10 +209,15 @@ class OpenedRoster:
     def _write_cover(self) -> None:
         """Charge heads missing and too many; where only one of them can happen, no column is needed."""
         tables = self._tables
-        fixed = tables.coverage(np.where(self._opening.days, OFF, self._roster).astype(np.int16))
+        kept = np.where(self._opening.days, OFF, self._roster).astype(np.int16)
+        fixed = tables.coverage(kept)
+        untouched = tables.cover_costs(fixed)
+        self.fixed_cost += tables.constant + int(tables.wish_costs(kept).sum())
         for (day, shift), literals in self._heads.items():
             wanted = int(tables.heads[day, shift] - fixed[day, shift])
             missing_cost, surplus_cost = int(tables.missing_cost[day, shift]), int(tables.surplus_cost[day, shift])
+            untouched[day, shift] = 0
+            self.fixed_cost += missing_cost * wanted if wanted >= len(literals) else -surplus_cost * wanted
             if wanted >= len(literals):
                 for literal in literals:
                     self._charge(literal, -missing_cost)
@@ -216,6 +228,7 @@ class OpenedRoster:
                 missing = self.model.new_int_var(0, wanted, "")
                 self.model.add(cp_model.LinearExpr.sum(literals) + missing >= wanted)
                 self._charge(missing, missing_cost + surplus_cost)
+        self.fixed_cost += int(untouched.sum())
 
 
 def _is_true(solver: cp_model.CpSolver, worked: Worked) -> bool:

@@ -99,13 +99,13 @@ class PeopleDraw:
         return self._chance.permutation(np.flatnonzero(able))[:count].tolist()
 
 
-def draw_days(tables: RosterTables, roster: Roster, length: int, chance: np.random.Generator) -> slice:
+def draw_days(tables: RosterTables, roster: Roster, days: int, chance: np.random.Generator) -> slice:
     """Draw days in a row, rather where heads are missing or too many."""
-    length = min(length, tables.days)
+    days = min(days, tables.days)
     cost = tables.cover_costs(tables.coverage(roster)).sum(axis=1) + 0.2
-    sums = np.convolve(cost, np.ones(length), mode="valid")
+    sums = np.convolve(cost, np.ones(days), mode="valid")
     first = int(chance.choice(len(sums), p=sums / sums.sum()))
-    return slice(first, first + length)
+    return slice(first, first + days)
 
 
 _FIRST_PEOPLE = 5.0

@@ -2,11 +2,12 @@
 
 People whose limits are alike are priced in one dynamic program. Limits on kinds of shift are watched only where a
 cheapest roster broke one before (decremental state spaces: Boland, Dethridge and Dumitrescu 2006), so that the least
-cost is exact for those who break none and the rosters given are all legal.
+cost is exact for those who break none, and the rosters given are all legal.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,7 +17,7 @@ from shiftbid.domain.errors import InputError
 from shiftbid.solver.rosters.layers import DayCosts, DayStep, Layer, LayerStore, start_layer
 from shiftbid.solver.rosters.passages import BLOCKED, Cost, Passages, find_passages, scaled
 from shiftbid.solver.rosters.states import StateSpace, lay_out, unit_minutes
-from shiftbid.solver.rosters.tables import BoolArray, IntArray, Roster, RosterTables
+from shiftbid.solver.rosters.tables import BoolArray, FloatArray, IntArray, Roster, RosterTables
 from shiftbid.solver.rosters.traces import LEGAL, Tracer, cheapest_ends, empty_paths
 
 _FINEST_SCALE = 1 << 14
@@ -24,6 +25,11 @@ _LARGEST_PATH = 400_000_000
 _BATCH_STATES = 48_000
 """States of a day that are worked on at once: about what a core keeps close by."""
 _SMALLEST_BATCH = 8
+_ALIKE = 1.25
+"""People are priced together whose most minutes differ by at most this factor."""
+MANY_COUNTS = 200
+"""Counts of watched shifts that proofs carry; what a quick roster carries is FEW_COUNTS."""
+FEW_COUNTS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,18 +78,45 @@ def price_scale(tables: RosterTables) -> int:
 class Pricer:
     """Prices the people of one problem again and again.
 
+    Parameters
+    ----------
+    most_counts
+        Counts of watched shifts that a state may tell apart. Who would need more is held to limits by fewer days on
+        which the shift may be worked: the rosters are legal, the least cost is not too high, but may be too low.
+
     Attributes
     ----------
     scale
         Whole units of a cost of 1 in every cost given and returned.
     """
 
-    def __init__(self, tables: RosterTables) -> None:
+    def __init__(self, tables: RosterTables, most_counts: int, scale: int | None = None) -> None:
         self.tables = tables
-        self.scale = price_scale(tables)
+        self._most_counts = most_counts
+        self.scale = price_scale(tables) if scale is None else scale
         self._store = LayerStore()
         self._watched: list[tuple[int, ...]] = [()] * tables.people
         self._batches: dict[tuple[int, ...], Batch] = {}
+
+    def of_people(self, tables: RosterTables, people: IntArray) -> Pricer:
+        """Give a pricer of these people alone, whose tables are given, that watches what this one watches."""
+        pricer = Pricer(tables, self._most_counts, self.scale)
+        pricer.watch([self._watched[person] for person in people.tolist()])
+        return pricer
+
+    def learn(self, pricer: Pricer, people: IntArray) -> None:
+        """Watch what a pricer of these people has come to watch."""
+        for person, watched in zip(people.tolist(), pricer.watched, strict=True):
+            self._watched[person] = watched
+
+    @property
+    def watched(self) -> Sequence[tuple[int, ...]]:
+        """Kinds of shift whose limits are watched, of each person."""
+        return self._watched
+
+    def watch(self, watched: Sequence[tuple[int, ...]]) -> None:
+        """Watch these from now on."""
+        self._watched = list(watched)
 
     def price(
         self,
@@ -104,18 +137,26 @@ class Pricer:
         least = np.zeros(self.tables.people, dtype=np.int64)
         found: list[tuple[IntArray, IntArray, Roster]] = []
         waiting = np.asarray(people, dtype=np.int64)
+        proven = np.zeros(self.tables.people, dtype=np.bool_)
         while len(waiting):
-            again: list[int] = []
+            again: set[int] = set()
             for batch in self.batches(waiting):
                 group = batch.space.people
                 group_least, place, cost, rosters = self._run(batch, costs[group], must_work, most)
-                least[group] = group_least
+                least[group] = np.where(proven[group], least[group], group_least)
                 broken = self._broken_limits(group[place], rosters)
                 kept = ~broken.any(axis=1)
                 found.append((group[place[kept]], cost[kept], rosters[kept]))
-                worst = ~kept & (cost == group_least[place])
-                again.extend(self._watch_more(group[place[worst]], broken[worst]))
-            waiting = np.array(sorted(set(again)), dtype=np.int64)
+                for path in np.flatnonzero(~kept & (cost == group_least[place])):
+                    person = int(group[place[path]])
+                    if person in again:
+                        continue
+                    again.add(person)
+                    if proven[person] or not self._watch_more(person, broken[path]):
+                        # What is proven of the person's least cost stays; only a legal roster is still wanted.
+                        proven[person] = True
+                        costs = self._restrained(costs, person, broken[path])
+            waiting = np.array(sorted(again), dtype=np.int64)
         days = self.tables.days
         return PricedRosters(
             least,
@@ -126,14 +167,8 @@ class Pricer:
 
     def batches(self, people: IntArray) -> Sequence[Batch]:
         """Gather people who share a layout, in batches of a size that fits close memory."""
-        alike: dict[tuple[object, ...], list[int]] = {}
-        limits = self.tables.limits
-        for person in people.tolist():
-            unit = unit_minutes(self.tables, person, self._watched[person])
-            minutes = int(limits.least_minutes[person]) // unit, int(limits.most_minutes[person]) // unit
-            alike.setdefault((self._watched[person], unit, minutes), []).append(person)
         batches: list[Batch] = []
-        for members in alike.values():
+        for members in self._alike(people):
             size = len(members)
             alone = self._batch(tuple(members[:1])).space
             states = max(alone.layer_states(day) for day in range(self.tables.days))
@@ -141,6 +176,18 @@ class Pricer:
             parts = max(1, round(len(members) / size))
             batches.extend(self._batch(tuple(part.tolist())) for part in np.array_split(np.array(members), parts))
         return batches
+
+    def _alike(self, people: IntArray) -> list[list[int]]:
+        """Gather people whose states have one layout and whose work hardly differs."""
+        most_minutes = self.tables.limits.most_minutes
+        layouts: dict[tuple[object, ...], list[list[int]]] = {}
+        for person in sorted(people.tolist(), key=lambda each: (int(most_minutes[each]), each)):
+            unit = unit_minutes(self.tables, person, self._watched[person])
+            groups = layouts.setdefault((self._watched[person], unit), [])
+            if not groups or most_minutes[person] > _ALIKE * most_minutes[groups[-1][0]]:
+                groups.append([])
+            groups[-1].append(person)
+        return [group for groups in layouts.values() for group in groups]
 
     def _batch(self, people: tuple[int, ...]) -> Batch:
         key = (*people, -1, *self._watched[people[0]])
@@ -199,12 +246,29 @@ class Pricer:
         worked = (rosters[:, :, None] == np.arange(self.tables.shifts)).sum(axis=1)
         return worked > self.tables.limits.most_shifts[people]
 
-    def _watch_more(self, people: IntArray, broken: BoolArray) -> list[int]:
-        """Watch one more broken limit of each person, the least one; give the people."""
-        for person, shifts in zip(people.tolist(), broken, strict=True):
-            most = np.where(shifts, self.tables.limits.most_shifts[person], np.iinfo(np.int64).max)
-            self._watched[person] = tuple(sorted({*self._watched[person], int(most.argmin())}))
-        return people.tolist()
+    def _watch_more(self, person: int, broken: BoolArray) -> bool:
+        """Watch one more broken limit of a person, the least one; says whether the states can carry it."""
+        limits = self.tables.limits.most_shifts[person]
+        most = np.where(broken, limits, np.iinfo(np.int64).max)
+        watched = tuple(sorted({*self._watched[person], int(most.argmin())}))
+        if math.prod(int(limits[shift]) + 1 for shift in watched) > self._most_counts:
+            return False
+        self._watched[person] = watched
+        return True
+
+    def _restrained(self, costs: IntArray, person: int, broken: BoolArray) -> IntArray:
+        """Leave a person only the cheapest days of each shift worked too often, as many as the limit allows."""
+        restrained = costs.copy()
+        for shift in np.flatnonzero(broken):
+            most = int(self.tables.limits.most_shifts[person, shift])
+            restrained[person, np.argsort(costs[person, :, shift], kind="stable")[most:], shift] = BLOCKED
+        return restrained
+
+
+def whole_prices(tables: RosterTables, prices: FloatArray, scale: int) -> IntArray:
+    """Round prices to units, within what a head can be worth; shape (days, shifts)."""
+    units = np.rint(prices * scale).astype(np.int64)
+    return np.clip(units, -tables.surplus_cost * scale, tables.missing_cost * scale)
 
 
 def allowed_costs(tables: RosterTables, scale: int, prices: IntArray) -> IntArray:

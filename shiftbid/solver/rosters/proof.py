@@ -9,16 +9,19 @@ import numpy as np
 
 from shiftbid.solver.rosters.dive import Dive
 from shiftbid.solver.rosters.generation import Generation
-from shiftbid.solver.rosters.messages import Found, Guide, Limit, Message
+from shiftbid.solver.rosters.messages import Found, Guide, Limit, Message, Useful
+from shiftbid.solver.rosters.polish import Polish
 from shiftbid.solver.rosters.pool import RosterPool
-from shiftbid.solver.rosters.pricing import Pricer
+from shiftbid.solver.rosters.pricing import MANY_COUNTS, Pricer, allowed_costs
 from shiftbid.solver.rosters.restricted import put_together
-from shiftbid.solver.rosters.start import first_roster
+from shiftbid.solver.rosters.start import Effort, first_roster
 from shiftbid.solver.rosters.tables import Roster, RosterTables
+from shiftbid.solver.rosters.through import least_through
 
 _ROOT_SHARE = 0.6
 """Share of the time that the root may take before the first dive."""
 _SMALL_GAP = 0.01
+_NEAR = 0.001
 _RESTRICTED_SECONDS = 10.0
 
 
@@ -47,50 +50,61 @@ class Prover:
         self._chance = np.random.default_rng(seed)
         self._tell = tell
         self._hear = hear
-        self._pricer = Pricer(tables)
+        self._pricer = Pricer(tables, MANY_COUNTS)
         self._pool = RosterPool(tables)
         self._best = Found(np.empty((0, 0), dtype=np.int16), np.iinfo(np.int64).max)
         self._limit: int | None = None
 
     def run(self) -> None:
         """Prove and find until the gap is closed or the time is up."""
-        self._take(first_roster(self._tables, self._pricer))
+        self._take(first_roster(self._tables, self._pricer, Effort()))
         self._pool.add(np.arange(self._tables.people), self._best.roster)
         generation = Generation(self._tables, self._pricer, self._pool)
         until = self._began + _ROOT_SHARE * (self._ends - self._began)
-        while not generation.done and time.monotonic() < until:
+        while not generation.done and time.monotonic() < until and self._goes_on():
             generation.round()
             self._tell_limit(generation)
-        if self._closed():
+        if not self._goes_on():
             return
-        self._tell(Guide(generation.mix.prices, generation.mix.person_prices))
-        dives = 0
+        guide = Guide(generation.mix.prices, generation.mix.person_prices)
+        self._tell(guide)
+        if generation.done:
+            self._tell_useful(generation)
+        self._dive(None)
+        polish = Polish(self._tables, self._pricer, self._pool, self._chance)
         tried = None
         while self._goes_on():
-            noise = self._chance if dives else None
-            roster = Dive(self._tables, self._pricer, self._pool, noise).run(float(self._best.value), self._goes_on)
-            dives += 1
-            if roster is not None:
-                self._take(roster)
-            if not generation.done and self._goes_on():
-                generation.add_useful()
-                generation.round()
-                self._tell_limit(generation)
-                self._tell(Guide(generation.mix.prices, generation.mix.person_prices))
-            if self._goes_on() and tried != self._best.value and self._gap() < _SMALL_GAP:
+            if tried != self._best.value and self._gap() < _SMALL_GAP:
                 tried = self._best.value
-                self._pool.add(np.arange(self._tables.people), self._best.roster)
-                reduced = self._pool.reduced_costs(generation.mix.prices, generation.mix.person_prices)
-                near = np.flatnonzero(reduced < self._best.value - (self._limit or 0))
-                left = min(_RESTRICTED_SECONDS, self._ends - time.monotonic())
-                answer = put_together(self._tables, self._pool, near, self._best.value, max(0.1, left))
-                if answer.roster is not None:
-                    self._take(answer.roster)
+                self._put_together(generation)
+            else:
+                better = polish.step(self._best, guide, self._ends)
+                if better is not None:
+                    self._take(better.roster)
+
+    def _dive(self, noise: np.random.Generator | None) -> None:
+        dive = Dive(self._tables, self._pricer, self._pool, noise)
+        roster = dive.run(float(self._best.value), self._goes_on)
+        if roster is not None:
+            self._take(roster)
+
+    def _put_together(self, generation: Generation) -> None:
+        self._pool.add(np.arange(self._tables.people), self._best.roster)
+        reduced = self._pool.reduced_costs(generation.mix.prices, generation.mix.person_prices)
+        near = np.flatnonzero(reduced < self._best.value - (self._limit or 0))
+        left = min(_RESTRICTED_SECONDS, self._ends - time.monotonic())
+        answer = put_together(self._tables, self._pool, near, self._best.value, max(0.1, left))
+        if answer.roster is not None:
+            self._take(answer.roster)
 
     def _goes_on(self) -> bool:
         for message in self._hear():
+            if isinstance(message, Limit):
+                self._limit = message.value if self._limit is None else max(self._limit, message.value)
             if isinstance(message, Found) and message.value < self._best.value:
                 self._best = message
+                # Rosters that fit each other are what the master lacks.
+                self._pool.add(np.arange(self._tables.people), message.roster)
         return time.monotonic() < self._ends and not self._closed()
 
     def _closed(self) -> bool:
@@ -104,6 +118,18 @@ class Prover:
         if value < self._best.value:
             self._best = Found(roster.copy(), value)
             self._tell(self._best)
+
+    def _tell_useful(self, generation: Generation) -> None:
+        """Say which shifts rosters very near the limit can have."""
+        proof = generation.proof
+        if proof is None:
+            return
+        scale = self._pricer.scale
+        costs = allowed_costs(self._tables, scale, proof.prices)
+        through = least_through(self._pricer, costs, np.arange(self._tables.people))
+        value = proof.limit(scale) + max(1, round(_NEAR * proof.limit(scale)))
+        spare = value * scale - proof.units
+        self._tell(Useful(through.shifts - proof.least[:, None, None] <= spare, value))
 
     def _tell_limit(self, generation: Generation) -> None:
         if generation.proof is None:

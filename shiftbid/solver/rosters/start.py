@@ -5,6 +5,8 @@ Simple: nobody's choice is taken back but in a second pass over the groups.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from shiftbid.solver.rosters.errors import NoRosterError
@@ -12,11 +14,16 @@ from shiftbid.solver.rosters.pool import personal_costs
 from shiftbid.solver.rosters.pricing import Pricer, allowed_costs, has_roster
 from shiftbid.solver.rosters.tables import OFF, Roster, RosterTables
 
-_GROUPS = 12
-_PASSES = 2
+
+@dataclass(frozen=True, slots=True)
+class Effort:
+    """Groups of people that choose one after the other, and how often they do."""
+
+    groups: int = 12
+    passes: int = 2
 
 
-def first_roster(tables: RosterTables, pricer: Pricer) -> Roster:
+def first_roster(tables: RosterTables, pricer: Pricer, effort: Effort) -> Roster:
     """Give everybody a legal roster.
 
     Raises
@@ -27,8 +34,8 @@ def first_roster(tables: RosterTables, pricer: Pricer) -> Roster:
     roster = np.full((tables.people, tables.days), OFF, dtype=np.int16)
     people = np.arange(tables.people)
     placed = np.zeros(tables.people, dtype=np.bool_)
-    for _ in range(_PASSES):
-        for group in np.array_split(people, min(_GROUPS, tables.people)):
+    for _ in range(effort.passes):
+        for group in np.array_split(people, min(effort.groups, tables.people)):
             others = placed.copy()
             others[group] = False
             coverage = tables.coverage(roster[others])

@@ -89,7 +89,7 @@ def unit_minutes(tables: RosterTables, person: int, watched: Sequence[int]) -> i
     """Greatest common length of the person's shifts that are not watched (of all, where all are watched)."""
     mine = np.flatnonzero(tables.limits.most_shifts[person] > 0)
     free = [int(tables.minutes[shift]) for shift in mine if shift not in watched]
-    return math.gcd(*(free or [int(tables.minutes[shift]) for shift in mine] or [1]))
+    return math.gcd(*(free or [int(tables.minutes[shift]) for shift in mine] or [1])) or 1
 
 
 def lay_out(tables: RosterTables, people: IntArray, watched: Sequence[int]) -> StateSpace:

@@ -34,14 +34,10 @@ class Ends:
 def cheapest_ends(space: StateSpace, passages: Passages, last: Layer, most: int) -> tuple[IntArray, Ends]:
     """Give each person's least cost, shape (P,), and up to `most` legal last states of each, cheapest first."""
     people = len(space.people)
-    last_state = _last_state_penalty(space, passages, last.rest.shape[1:])
-    blank = (1,) * (last.rest.ndim - 2)
-    work = np.minimum(last.work + passages.last_work.reshape(*passages.last_work.shape[:2], *blank, people), BLOCKED)
-    rest = np.minimum(last.rest + passages.last_rest.reshape(space.rests, *blank, people), BLOCKED)
+    leaving = last_costs(space, passages, last)
     rows = space.classes * space.runs
-    states = np.concatenate([work.reshape(rows, *last.rest.shape[1:]), rest])
-    np.minimum(states + last_state, BLOCKED, out=states)
-    flat = states.reshape(-1, people)
+    states = np.concatenate([(last.work + leaving.work).reshape(rows, *last.rest.shape[1:]), last.rest + leaving.rest])
+    flat = np.minimum(states, BLOCKED).reshape(-1, people)
     kept = min(most, len(flat))
     first = np.argpartition(flat, kept - 1, axis=0)[:kept]
     cost = np.take_along_axis(flat, first, axis=0)
@@ -63,12 +59,15 @@ def cheapest_ends(space: StateSpace, passages: Passages, last: Layer, most: int)
     return least, ends
 
 
-def _last_state_penalty(space: StateSpace, passages: Passages, shape: tuple[int, ...]) -> Cost:
-    """Penalty of the last work, weekends and counts; shape (work, weekends, counts ..., P)."""
-    minutes = passages.last_minutes[:, None]
-    weekends = passages.last_weekends[: shape[1]]
-    weekends = weekends.reshape(1, len(weekends), *(1,) * len(space.counts), -1)
-    return np.minimum(minutes + weekends, BLOCKED)
+def last_costs(space: StateSpace, passages: Passages, last: Layer) -> Layer:
+    """Penalty of each last state, in the form of the last layer."""
+    people = len(space.people)
+    weekends = passages.last_weekends.reshape(1, -1, *(1,) * len(space.counts), people)
+    amounts = np.minimum(passages.last_minutes[:, None] + weekends, BLOCKED)
+    blank = (1,) * (last.rest.ndim - 2)
+    work = passages.last_work.reshape(space.classes, space.runs, *blank, people)
+    rest = passages.last_rest.reshape(space.rests, *blank, people)
+    return Layer(np.minimum(amounts + work, BLOCKED), np.minimum(amounts + rest, BLOCKED), last.least_work)
 
 
 class Tracer:

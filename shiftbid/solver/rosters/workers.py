@@ -18,6 +18,8 @@ from shiftbid.solver.rosters.errors import NoRosterError
 from shiftbid.solver.rosters.messages import Failed, Found, Message, NoRoster
 from shiftbid.solver.rosters.tables import RosterTables
 
+_LONG_DAYS = 112
+"""Periods longer than this are made part by part."""
 _ORPHANED = 3
 """Exit status of a process whose parent is gone."""
 
@@ -91,8 +93,12 @@ def _work(connection: Connection, errand: Callable[[Line], None]) -> None:
 
 
 def _prove(line: Line, errand: Errand) -> None:
+    from shiftbid.solver.rosters.long_proof import LongProver
     from shiftbid.solver.rosters.proof import Prover
 
+    if errand.tables.days > _LONG_DAYS:
+        LongProver(errand.tables, errand.ends, line.tell, line.hear).run()
+        return
     Prover(errand.tables, errand.ends, errand.seed, line.tell, line.hear).run()
 
 
@@ -110,6 +116,8 @@ def _search(line: Line, errand: Errand) -> None:
     if found is None:
         return
     searched = Search(errand.tables, found, errand.ends, errand.seed)
+    for news in searched.settle():
+        line.tell(news)
     while time.monotonic() < errand.ends:
         for message in (*early, *line.hear()):
             searched.hear(message)

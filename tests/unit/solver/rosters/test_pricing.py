@@ -1,20 +1,17 @@
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import numpy as np
 import pytest
 
 from benchmarks.curtois_checks import person_faults
 from shiftbid.domain.errors import InputError
 from shiftbid.solver.rosters.passages import BLOCKED
-from shiftbid.solver.rosters.pricing import Pricer, allowed_costs, has_roster, price_scale
+from shiftbid.solver.rosters.pricing import MANY_COUNTS, Pricer, allowed_costs, has_roster, price_scale
 from shiftbid.solver.rosters.problem import CoverNeed, RosterProblem
 from shiftbid.solver.rosters.tables import make_tables
 
-from .conftest import Rows
+from .small_problems import legal_rows, random_problem
 
-Problems = Callable[..., RosterProblem]
 SEEDS = range(25)
 
 
@@ -33,12 +30,10 @@ def _cost(costs: np.ndarray, row: list[int]) -> int:
 
 
 @pytest.mark.parametrize("seed", SEEDS)
-def test_least_costs_are_those_of_all_legal_rows(
-    seed: int, random_problem: Problems, legal_rows: Callable[[RosterProblem], Rows]
-) -> None:
+def test_least_costs_are_those_of_all_legal_rows(seed: int) -> None:
     problem = random_problem(seed, people=4, days=7, shifts=3)
     tables = make_tables(problem)
-    pricer = Pricer(tables)
+    pricer = Pricer(tables, MANY_COUNTS)
     costs = allowed_costs(tables, pricer.scale, _prices(problem, seed, pricer.scale))
     priced = pricer.price(costs, np.arange(4), 3)
     for number, (person, rows) in enumerate(legal_rows(problem).items()):
@@ -51,10 +46,10 @@ def test_least_costs_are_those_of_all_legal_rows(
 
 
 @pytest.mark.parametrize("seed", SEEDS)
-def test_rosters_are_legal_and_cost_what_is_said(seed: int, random_problem: Problems) -> None:
+def test_rosters_are_legal_and_cost_what_is_said(seed: int) -> None:
     problem = random_problem(seed, people=5, days=16, shifts=4)
     tables = make_tables(problem)
-    pricer = Pricer(tables)
+    pricer = Pricer(tables, MANY_COUNTS)
     costs = allowed_costs(tables, pricer.scale, _prices(problem, seed, pricer.scale))
     priced = pricer.price(costs, np.arange(5), 3)
     names = [shift.id for shift in problem.shifts]
@@ -65,12 +60,10 @@ def test_rosters_are_legal_and_cost_what_is_said(seed: int, random_problem: Prob
 
 
 @pytest.mark.parametrize("seed", SEEDS[:8])
-def test_days_that_must_be_worked_are_worked(
-    seed: int, random_problem: Problems, legal_rows: Callable[[RosterProblem], Rows]
-) -> None:
+def test_days_that_must_be_worked_are_worked(seed: int) -> None:
     problem = random_problem(seed, people=2, days=7)
     tables = make_tables(problem)
-    pricer = Pricer(tables)
+    pricer = Pricer(tables, MANY_COUNTS)
     costs = allowed_costs(tables, pricer.scale, _prices(problem, seed, pricer.scale))
     must_work = np.zeros((2, 7), dtype=np.bool_)
     must_work[1, 3] = True
@@ -81,7 +74,7 @@ def test_days_that_must_be_worked_are_worked(
     assert (priced.rosters[priced.person == 1][:, 3] >= 0).all()
 
 
-def test_costs_beyond_32_bits_are_refused(random_problem: Problems) -> None:
+def test_costs_beyond_32_bits_are_refused() -> None:
     problem = random_problem(1)
     dear = RosterProblem(6, problem.shifts, problem.people, (), [CoverNeed(0, "E", 1, 10**9, 1)])
     with pytest.raises(InputError, match="too large"):

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import multiprocessing
-from collections.abc import Callable
 
 import pytest
 
@@ -10,18 +9,11 @@ from shiftbid.domain.outcome import SolveStatus
 from shiftbid.solver.rosters.problem import PersonRules, RosterProblem
 from shiftbid.solver.rosters.solve import RosterProgress, solve_rosters
 
-from .conftest import Rows
-
-Problems = Callable[..., RosterProblem]
+from .small_problems import least_cost, legal_rows, random_problem
 
 
 @pytest.mark.parametrize("seed", [1, 4])
-def test_the_best_roster_of_a_small_problem_is_found(
-    seed: int,
-    random_problem: Problems,
-    legal_rows: Callable[[RosterProblem], Rows],
-    least_cost: Callable[[RosterProblem, Rows], int | None],
-) -> None:
+def test_the_best_roster_of_a_small_problem_is_found(seed: int) -> None:
     problem = random_problem(seed, people=2)
     best = least_cost(problem, legal_rows(problem))
     result = solve_rosters(problem, 20.0)
@@ -35,7 +27,7 @@ def test_the_best_roster_of_a_small_problem_is_found(
     assert result.failures == ()
 
 
-def test_who_has_no_legal_roster_is_named(random_problem: Problems) -> None:
+def test_who_has_no_legal_roster_is_named() -> None:
     problem = random_problem(1, people=2)
     stuck = PersonRules("stuck", {"E": 6}, 9600, 9600, 1, 5, 2, 1)
     result = solve_rosters(RosterProblem(6, problem.shifts, [*problem.people, stuck], (), problem.needs), 20.0)
@@ -44,7 +36,7 @@ def test_who_has_no_legal_roster_is_named(random_problem: Problems) -> None:
     assert result.value is None
 
 
-def test_cancelling_leaves_no_process(random_problem: Problems) -> None:
+def test_cancelling_leaves_no_process() -> None:
     class CancelledError(Exception):
         pass
 

@@ -1,0 +1,158 @@
+"""Parts of a long period as roster problems of their own.
+
+Between fixed days a part has what the fixed days leave of every limit. At the head of a roster that is still to be
+made, it has its share of what is left, so that later parts keep room to meet the limits.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from shiftbid.solver.rosters.tables import (
+    LONG,
+    OFF,
+    BoolArray,
+    Edge,
+    FloatArray,
+    IntArray,
+    Limits,
+    Roster,
+    RosterTables,
+    free_edge,
+)
+
+_ROUNDING = 0.5
+
+
+def between(tables: RosterTables, roster: Roster, first: int, last: int) -> RosterTables:
+    """Take the days from `first` to before `last`; all other days of the roster stay."""
+    others = np.concatenate([roster[:, :first], roster[:, last:]], axis=1)
+    spent_before, spent_after = _weekends(tables, roster[:, :first], 0), _weekends(tables, roster[:, last:], last)
+    limits = _left(tables, others, spent_before + spent_after)
+    return _cut(tables, roster, first, last, limits, _edge_after(tables, roster, last))
+
+
+def ahead(tables: RosterTables, roster: Roster, first: int, last: int, spare_shifts: IntArray) -> RosterTables:
+    """Take the days from `first` to before `last` where no later day is known yet.
+
+    Parameters
+    ----------
+    spare_shifts
+        Longest shifts by which each person's minutes may be off their share, and weekends above it; shape (people,).
+    """
+    left = _left(tables, roster[:, :first], _weekends(tables, roster[:, :first], 0))
+    after = tables.after
+    if last < tables.days:
+        left = _share(tables, left, last, spare_shifts)
+        # A run that reaches the cut is long enough already: whatever comes next, it may end there.
+        after = replace(free_edge(tables.people), open_run=np.zeros(tables.people, dtype=np.bool_))
+    return _cut(tables, roster, first, last, left, after)
+
+
+def _left(tables: RosterTables, others: Roster, weekends: IntArray) -> Limits:
+    limits = tables.limits
+    minutes = np.where(others != OFF, tables.minutes[np.maximum(others, 0)], 0).sum(axis=1)
+    counts = (others[:, :, None] == np.arange(tables.shifts)).sum(axis=1)
+    return replace(
+        limits,
+        least_minutes=limits.least_minutes - minutes,
+        most_minutes=limits.most_minutes - minutes,
+        most_weekends=limits.most_weekends - weekends,
+        most_shifts=np.maximum(0, limits.most_shifts - counts),
+    )
+
+
+def _share(tables: RosterTables, left: Limits, last: int, spare_shifts: IntArray) -> Limits:
+    """Keep to the share of each limit that is due by a day: by the days a person can work, and by weekends.
+
+    What was spent before counts, so that small deviations of the parts do not add up.
+    """
+    whole = tables.limits
+    workable: BoolArray = np.logical_or.reduce(tables.allowed, axis=2)
+    share = workable[:, :last].sum(axis=1) / np.maximum(1, workable.sum(axis=1))
+    longest = int(tables.minutes.max())
+    weekends = tables.opens_weekend[:last].sum() / max(1, tables.opens_weekend.sum())
+
+    def not_yet_due(limit: IntArray, rest: IntArray, due_share: FloatArray | float) -> IntArray:
+        due = np.floor(limit * due_share + _ROUNDING).astype(np.int64)
+        return due - (limit - rest)
+
+    early_weekends = not_yet_due(whole.most_weekends, left.most_weekends, float(weekends)) + spare_shifts // 2
+    early_shifts = not_yet_due(whole.most_shifts, left.most_shifts, share[:, None]) + spare_shifts[:, None] + 1
+    return replace(
+        left,
+        least_minutes=np.maximum(
+            0, not_yet_due(whole.least_minutes, left.least_minutes, share) - longest * spare_shifts
+        ),
+        most_minutes=np.minimum(
+            left.most_minutes,
+            not_yet_due(whole.most_minutes, left.most_minutes, share) + longest * (spare_shifts + 1),
+        ),
+        most_weekends=np.clip(early_weekends, 0, left.most_weekends),
+        most_shifts=np.clip(early_shifts, 0, left.most_shifts),
+    )
+
+
+def _cut(tables: RosterTables, roster: Roster, first: int, last: int, limits: Limits, after: Edge) -> RosterTables:
+    days = slice(first, last)
+    opens = tables.opens_weekend[days].copy()
+    return replace(
+        tables,
+        cost=tables.cost[:, days],
+        constant=0,
+        allowed=tables.allowed[:, days] & (limits.most_shifts > 0)[:, None, :],
+        heads=tables.heads[days],
+        missing_cost=tables.missing_cost[days],
+        surplus_cost=tables.surplus_cost[days],
+        limits=limits,
+        before=_edge_before(tables, roster, first),
+        after=after,
+        opens_weekend=opens,
+        ends_weekend=tables.ends_weekend[days],
+    )
+
+
+def _edge_before(tables: RosterTables, roster: Roster, first: int) -> Edge:
+    return tables.before if first == 0 else _edge(roster[:, first - 1 :: -1], tables.before)
+
+
+def _edge_after(tables: RosterTables, roster: Roster, last: int) -> Edge:
+    return tables.after if last == tables.days else _edge(roster[:, last:], tables.after)
+
+
+def _edge(outwards: Roster, beyond: Edge) -> Edge:
+    """What lies beside a day, days in the order of their distance; `beyond` is what lies at the end of the period."""
+    at_work = outwards != OFF
+    same = np.logical_and.accumulate(at_work == at_work[:, :1], axis=1)
+    length = same.sum(axis=1)
+    to_the_end = same.all(axis=1)
+    run = np.where(at_work[:, 0], length, 0)
+    # What reaches the end of the period goes on beyond it.
+    run = run + np.where(to_the_end & at_work[:, 0], beyond.run_days, 0)
+    rest = np.where(at_work[:, 0], 0, length) + np.where(to_the_end & ~at_work[:, 0], beyond.rest_days, 0)
+    return Edge(
+        run_days=run,
+        rest_days=np.minimum(rest, LONG),
+        shift=outwards[:, 0].astype(np.int64),
+        open_run=to_the_end & at_work[:, 0] & beyond.open_run,
+    )
+
+
+def _weekends(tables: RosterTables, part: Roster, first: int) -> IntArray:
+    """Weekends worked in a part of the period that starts on day `first`, each person's."""
+    at_work = part != OFF
+    worked: IntArray = np.zeros(tables.people, dtype=np.int64)
+    for day in np.flatnonzero(tables.opens_weekend[first : first + part.shape[1]]):
+        both = at_work[:, day]
+        if day + 1 < part.shape[1] and tables.ends_weekend[first + day + 1]:
+            both = both | at_work[:, day + 1]
+        worked += both
+    return worked
+
+
+def week_starts(tables: RosterTables) -> IntArray:
+    """Days on which a part may start: the first, and each day after a weekend."""
+    ends = np.flatnonzero(tables.ends_weekend[:-1]) + 1
+    return np.concatenate([[0], ends[ends > 0]])

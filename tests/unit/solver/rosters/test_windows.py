@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from benchmarks.curtois_checks import person_faults
+from shiftbid.solver.rosters.long_start import long_first_roster
+from shiftbid.solver.rosters.pricing import MANY_COUNTS, Pricer, allowed_costs, has_roster
+from shiftbid.solver.rosters.problem import PersonRules, RosterProblem
+from shiftbid.solver.rosters.relaxed import relaxed_limit
+from shiftbid.solver.rosters.tables import Roster, make_tables
+from shiftbid.solver.rosters.windows import between, week_starts
+
+from .small_problems import Rows, least_cost, legal_rows, random_problem
+
+
+def _rosters(problem: RosterProblem, rows: Rows) -> list[Roster]:
+    """Rosters of which each has some legal row of everybody."""
+    names = [shift.id for shift in problem.shifts]
+    most = min(len(each) for each in rows.values())
+    return [
+        np.array([[names.index(day) if day else -1 for day in each[number]] for each in rows.values()], dtype=np.int16)
+        for number in range(0, most, max(1, most // 5))
+    ]
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_a_part_between_fixed_days_has_the_rows_that_stay_legal(seed: int) -> None:
+    problem = random_problem(seed, people=2, days=7)
+    tables = make_tables(problem)
+    rows = legal_rows(problem)
+    names = [shift.id for shift in problem.shifts]
+    for roster in _rosters(problem, rows):
+        part = between(tables, roster, 2, 5)
+        pricer = Pricer(part, MANY_COUNTS)
+        prices = np.random.default_rng(seed).integers(0, 20, (3, len(names))) * pricer.scale
+        costs = allowed_costs(part, pricer.scale, prices)
+        priced = pricer.price(costs, np.arange(2), 1)
+        for person, mine in enumerate(rows.values()):
+            kept = roster[person].tolist()
+            numbered = [[names.index(day) if day else -1 for day in row] for row in mine]
+            fitting = [row[2:5] for row in numbered if row[:2] == kept[:2] and row[5:] == kept[5:]]
+            least = min(
+                sum(int(costs[person, day, shift]) for day, shift in enumerate(row) if shift >= 0) for row in fitting
+            )
+            assert has_roster(priced.least)[person]
+            assert priced.least[person] == least
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_a_long_start_is_legal(seed: int) -> None:
+    problem = random_problem(seed, people=3, days=70, shifts=3)
+    # Limits of a usual contract: ten weeks of some 4.5 shifts.
+    people = [
+        PersonRules(f"P{number}", {"E": 70, "D": 9, "L": 70}, 20000, 22000, 2, 5, 2, 5, frozenset({3 + seed, 30}))
+        for number in range(3)
+    ]
+    problem = RosterProblem(70, problem.shifts, people, problem.wishes, problem.needs)
+    names = [shift.id for shift in problem.shifts]
+    for person, row in zip(problem.people, long_first_roster(make_tables(problem)).tolist(), strict=True):
+        assert person_faults(problem, person, ["" if shift < 0 else names[shift] for shift in row]) == []
+
+
+def test_parts_start_after_weekends() -> None:
+    problem = random_problem(3, days=21)
+    starts = week_starts(make_tables(problem))
+    assert starts[0] == 0
+    assert {(int(start) + problem.first_weekday) % 7 for start in starts[1:]} == {0}
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_priced_limits_prove_a_limit_below_the_best(seed: int) -> None:
+    problem = random_problem(seed, people=2)
+    best = least_cost(problem, legal_rows(problem))
+    if best is None:
+        return
+    tables = make_tables(problem)
+    prices = np.random.default_rng(seed).uniform(-1, 30, (problem.days, len(problem.shifts)))
+    limit = relaxed_limit(tables, prices, 30, lambda: True)
+    assert limit is not None
+    assert limit <= best
