@@ -13,6 +13,9 @@ RUNS = (
     ("benchmarks.queueing", "time-varying", "queueing/time_varying.csv"),
     ("benchmarks.requirement", "hall_days/days.csv"),
     ("benchmarks.rules", "../rules/cases.yaml"),
+    ("benchmarks.shift_design", "--seconds", "10", "shift_design_dbai/DataSet3/RandomExample23.dzn"),
+    ("benchmarks.shift_design", "--seconds", "60", "shift_design_dbai/DataSet2/RandomExample27.dzn"),
+    ("benchmarks.template_week", "--seconds", "60", "template_week/week.json"),
 )
 SPEEDS = ("benchmarks.staffing_speed", "benchmarks.solver_speed")
 

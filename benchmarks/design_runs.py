@@ -52,18 +52,21 @@ def run(arguments: Sequence[str] | None, prog: str, instance: str, prepare: Call
     parser.add_argument("--out", metavar="R.json", type=Path, required=True)
     parsed = parser.parse_args(arguments)
     try:
+        if not parsed.out.parent.is_dir():
+            raise InputError(str(parsed.out), [f"there is no folder {parsed.out.parent} to write to"])
         prepared = prepare(parsed.instance)
         left = parsed.seconds - (time.monotonic() - began)
         designed = design_shifts(prepared.plan, max(0.0, left), parsed.workers, 1, _silent)
         record = _record(prepared, designed, time.monotonic() - began)
         faults = prepared.faults(record)
-        if not faults:
-            parsed.out.write_text(json.dumps(record, indent=1) + "\n", encoding="utf-8")
     except InputError as error:
         sys.stderr.write(f"{error}\n")
         return 2
+    try:
+        if not faults:
+            parsed.out.write_text(json.dumps(record, indent=1) + "\n", encoding="utf-8")
     except OSError as error:
-        sys.stderr.write(f"{error.filename or parsed.out}: {error.strerror or error}\n")
+        sys.stderr.write(f"{parsed.out}: {error.strerror or error}\n")
         return 2
     verdict = f"{len(faults)} faults: {'; '.join(faults[:_SHOWN_FAULTS])}" if faults else "checked"
     sys.stdout.write(

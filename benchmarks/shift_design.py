@@ -42,7 +42,7 @@ def prepare(path: Path) -> PreparedRun:
     )
     return PreparedRun(
         path.stem,
-        DesignPlan(problem, (solve_linear, solve_cp_sat), proof),
+        DesignPlan(problem, (solve_cp_sat, solve_linear), proof),
         unit,
         lambda designed: answer(instance, problem, designed),
         lambda record: faults(instance, record),

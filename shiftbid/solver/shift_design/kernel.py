@@ -14,7 +14,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from shiftbid.solver.shift_design.board import Board, Finding
 from shiftbid.solver.shift_design.cover import CoverProblem
 from shiftbid.solver.shift_design.cover_cuts import write_step_cuts
-from shiftbid.solver.shift_design.exact import Attempt, Task, relaxed
+from shiftbid.solver.shift_design.exact import Attempt, Relaxation, Task, relaxed
 
 Method = Callable[[Task], Attempt]
 
@@ -24,7 +24,9 @@ _LONGEST_STEP_SECONDS = 8.0
 _STEP_SHARE = 0.12
 """Longest step as a share of the time given."""
 _NEAR_SHARE, _FEW_CENTRES_SHARE = 0.6, 0.7
-_EASY_SHARE, _GROWTH, _SHRINKING, _LEAST_OTHERS = 0.25, 1.25, 0.85, 6
+_EASY_SHARE = 0.25
+"""A step that is settled within this share of the longest is easy."""
+_EASY_GROWTH, _GROWTH, _SHRINKING, _LEAST_OTHERS = 1.5, 1.15, 0.85, 6
 _ALIKE_SLOTS = 2
 _MEMORY, _LEAST_WEIGHT = 0.7, 0.2
 
@@ -44,8 +46,7 @@ def search(problem: CoverProblem, board: Board, methods: Sequence[Method], seed:
     longest = min(_LONGEST_STEP_SECONDS, _STEP_SHARE * board.seconds)
     weights = [1.0] * len(methods)
     others = float(min(_FIRST_OTHERS, problem.most_templates))
-    first = min(max(relaxation.support, _FIRST_TEMPLATES), 2 * problem.most_templates)
-    templates: Collection[int] = sorted(relaxation.order[:first])
+    templates: Collection[int] = sorted(relaxation.order[: _first_templates(problem, relaxation)])
     method = 0
     while not board.settled:
         began = time.perf_counter()
@@ -59,10 +60,17 @@ def search(problem: CoverProblem, board: Board, methods: Sequence[Method], seed:
         weights[method] = _MEMORY * weights[method] + (1 - _MEMORY) * (attempt.heads is not None)
         if not attempt.exhausted:
             others = max(_LEAST_OTHERS, others * _SHRINKING)
-        elif time.perf_counter() - began < _EASY_SHARE * longest:
-            others = min(len(every), others * _GROWTH)
+        else:
+            easy = time.perf_counter() - began < _EASY_SHARE * longest
+            others = min(len(every), others * (_EASY_GROWTH if easy else _GROWTH))
         templates = _drawn(problem, board.best.templates, round(others), chance)
         [method] = chance.choices(range(len(methods)), [max(_LEAST_WEIGHT, weight) for weight in weights])
+
+
+def _first_templates(problem: CoverProblem, relaxation: Relaxation) -> int:
+    """Size of the first set: not all templates, which the proof looks at, and not far more than may be used."""
+    most = max(relaxation.support, len(problem.spans) // 2)
+    return min(max(relaxation.support, _FIRST_TEMPLATES), most, 2 * problem.most_templates)
 
 
 def _drawn(problem: CoverProblem, used: Collection[int], others: int, chance: random.Random) -> Sequence[int]:

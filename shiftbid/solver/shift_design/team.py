@@ -86,7 +86,8 @@ def _hear(board: Board, team: dict[Connection, SpawnProcess], ready: Connection)
     """Take one worker's news, and pass what is better on to the others."""
     try:
         finding: Finding = ready.recv()
-    except EOFError:
+    except (EOFError, OSError):
+        # A worker that ended without reading all its news resets the pipe instead of closing it.
         process = team.pop(ready)
         process.join()
         ready.close()

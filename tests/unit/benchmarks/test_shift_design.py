@@ -145,6 +145,13 @@ def test_a_missing_file_is_bad_input(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert "cannot be read" in capsys.readouterr().err
 
 
+def test_a_folder_that_is_not_there_is_told_before_the_run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "small.dzn"
+    path.write_text(SMALL)
+    assert main([str(path), "--seconds", "60", "--out", str(tmp_path / "none" / "r.json")]) == 2
+    assert "there is no folder" in capsys.readouterr().err
+
+
 @pytest.mark.skipif(not PUBLISHED.is_dir(), reason="the published instances lie beside the checkout, in ../shared")
 @pytest.mark.parametrize(("name", "optimum"), [("DataSet1/RandomExample1", 480), ("DataSet1/RandomExample5", 480)])
 def test_published_hourly_instances_reach_their_optimum(tmp_path: Path, name: str, optimum: int) -> None:
