@@ -22,6 +22,8 @@ from benchmarks.award_files import AwardFile, read_award
 from shiftbid.domain.errors import InputError
 from shiftbid.domain.outcome import SolveStatus
 from shiftbid.solver.nash_award.award import AwardEffort, SeatsAwarded, award_seats
+from shiftbid.solver.nash_award.no_award import why_no_award
+from shiftbid.solver.nash_award.seats import SeatAward
 
 _SHOWN_FAULTS = 5
 # Left for checking and writing.
@@ -42,7 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         seconds = parsed.seconds * (1 - _KEPT_SHARE) - _KEPT_SECONDS - (time.monotonic() - began)
         outcome = award_seats(read.award, AwardEffort(seconds, parsed.workers), _quiet)
         answer = as_record(read, outcome, time.monotonic() - began)
-        faults = find_faults(read.case, answer) if outcome.rosters else [_no_award(outcome)]
+        faults = find_faults(read.case, answer) if outcome.rosters else _no_award(read.award, outcome)
         if not faults:
             parsed.out.write_text(json.dumps(answer, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     except InputError as error:
@@ -51,7 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:
         sys.stderr.write(f"{error.filename or parsed.out}: {error.strerror or error}\n")
         return 2
-    verdict = f"{len(faults)} faults: {'; '.join(faults[:_SHOWN_FAULTS])}" if faults else "checked"
+    verdict = "; ".join(faults[:_SHOWN_FAULTS]) or "checked"
     sys.stdout.write(f"{parsed.instance.name}: {summary(answer)}, {verdict}\n")
     return 1 if faults else 0
 
@@ -89,10 +91,10 @@ def _quiet(unmet: int | None, welfare: float, welfare_bound: float) -> None:
     del unmet, welfare, welfare_bound
 
 
-def _no_award(outcome: SeatsAwarded) -> str:
+def _no_award(award: SeatAward, outcome: SeatsAwarded) -> list[str]:
     if outcome.status is SolveStatus.INFEASIBLE:
-        return "no roster keeps everybody's weekly minimum within the seats, rests and Saturdays"
-    return "no award was found in time"
+        return ["no award keeps the law", *why_no_award(award)]
+    return ["no award was found in time"]
 
 
 def _positive(text: str) -> float:
