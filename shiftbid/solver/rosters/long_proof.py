@@ -27,8 +27,11 @@ _ROOT_SHARE = 0.4
 _SWEEP_SHARE = 0.6
 """Share of the time left that the next sweep plans to take."""
 _LEAST_PART_SECONDS = 3.0
-_BOUND_ROUNDS = 60
-_BOUND_SHARE = 0.1
+_PROOF_TIMES = (0.4, 0.7, 0.85)
+"""Shares of the time after which the prices found so far are asked for a limit, between two parts."""
+_FIRST_ROUNDS, _ROUNDS = 3, 80
+_PROOF_SHARE = 0.15
+"""Share of the time left that one proof may take."""
 
 
 class LongProver:
@@ -48,10 +51,13 @@ class LongProver:
         self._prices: FloatArray = np.zeros((tables.days, tables.shifts))
         self._best = Found(np.empty((0, 0), dtype=np.int16), np.iinfo(np.int64).max)
         self._limit: int | None = None
+        began = time.monotonic()
+        self._proofs = [began + share * (ends - began) for share in _PROOF_TIMES]
 
     def run(self) -> None:
         """Find and prove until the time is up or the gap is closed."""
         self._take(long_first_roster(self._tables))
+        self._prove(_FIRST_ROUNDS)
         shift_weeks = 0
         while self._goes_on():
             parts = self._parts(shift_weeks)
@@ -60,7 +66,9 @@ class LongProver:
                 if not self._goes_on():
                     return
                 self._make_anew(first, last, max(_LEAST_PART_SECONDS, seconds))
-            self._prove()
+                if self._proofs and time.monotonic() > self._proofs[0]:
+                    self._proofs.pop(0)
+                    self._prove(_ROUNDS)
             shift_weeks = (shift_weeks + PART_WEEKS // 2) % PART_WEEKS
 
     def _parts(self, shift_weeks: int) -> Sequence[tuple[int, int]]:
@@ -115,11 +123,9 @@ class LongProver:
             fitted[person, first:last] = priced.rosters[priced.cost.argmin()]
             self._take(fitted)
 
-    def _prove(self) -> None:
-        until = time.monotonic() + max(_LEAST_PART_SECONDS, _BOUND_SHARE * (self._ends - time.monotonic()))
-        limit = relaxed_limit(
-            self._tables, self._prices, _BOUND_ROUNDS, lambda: self._goes_on() and time.monotonic() < until
-        )
+    def _prove(self, rounds: int) -> None:
+        until = time.monotonic() + max(_LEAST_PART_SECONDS, _PROOF_SHARE * (self._ends - time.monotonic()))
+        limit = relaxed_limit(self._tables, self._prices, rounds, lambda: self._goes_on() and time.monotonic() < until)
         if limit is not None and (self._limit is None or limit > self._limit):
             self._limit = limit
             self._tell(Limit(limit))

@@ -17,6 +17,8 @@ from shiftbid.solver.rosters.tables import OFF, RosterTables, make_tables
 from shiftbid.solver.rosters.workers import Errand, prove, search
 
 _PARTING_SECONDS = 2.0
+_GRACE_SECONDS, _GRACE_SHARE = 2.0, 0.08
+"""A first roster may come this much later than asked for: seconds, and as a share of the time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +103,7 @@ class Team:
     def __init__(self, tables: RosterTables, ends: float, workers: int, seed: int) -> None:
         self._tables = tables
         self._ends = ends
+        self._grace = _GRACE_SECONDS + _GRACE_SHARE * max(0.0, ends - time.monotonic())
         self._seed = seed
         self._searchers = max(1, workers - 1)
         self._lines: dict[Connection, BaseProcess] = {}
@@ -135,12 +138,16 @@ class Team:
 
     def goes_on(self) -> bool:
         """Whether there is time, somebody at work and something left to find."""
-        return bool(self._lines) and not self.proven and not self.without_roster and time.monotonic() < self._ends
+        return bool(self._lines) and not self.proven and not self.without_roster and self._seconds_left() > 0
+
+    def _seconds_left(self) -> float:
+        """Give the time left; a first roster is waited for a little longer."""
+        return self._ends + (self._grace if self.best is None else 0.0) - time.monotonic()
 
     def listen(self) -> bool:
         """Wait for news; whether there was a better roster or limit."""
         news = False
-        for line in wait(list(self._lines), max(0.0, self._ends - time.monotonic())):
+        for line in wait(list(self._lines), max(0.0, self._seconds_left())):
             if not isinstance(line, Connection):
                 continue
             try:

@@ -182,3 +182,12 @@ def _hard_instance() -> str:
     cover = [f"{day},{shift},{4 + day % 3},100,1" for day in range(28) for shift in "EL"]
     sections = ("SECTION_HORIZON", "28", "SECTION_SHIFTS", "E,480,", "L,480,E", "SECTION_STAFF", *people)
     return "\n".join([*sections, "SECTION_COVER", *cover, ""])
+
+
+def test_the_plain_model_stands_beside_ours(instance: Path) -> None:
+    """In a process of its own: it loads OR-Tools."""
+    command = [sys.executable, "-m", "benchmarks.curtois_table", str(instance), "--seconds", "10"]
+    run = subprocess.run(command, capture_output=True, encoding="utf-8", check=True)
+    name, cost, bound, gap, _, plain_cost, plain_bound, *_ = run.stdout.splitlines()[1].split()
+    assert (name, cost, bound, plain_cost, plain_bound) == ("Small", "0", "0", "0", "0")
+    assert gap == "-"
