@@ -52,8 +52,7 @@ def run(arguments: Sequence[str] | None, prog: str, instance: str, prepare: Call
     parser.add_argument("--out", metavar="R.json", type=Path, required=True)
     parsed = parser.parse_args(arguments)
     try:
-        if not parsed.out.parent.is_dir():
-            raise InputError(str(parsed.out), [f"there is no folder {parsed.out.parent} to write to"])
+        _require_folder(parsed.out)
         prepared = prepare(parsed.instance)
         left = parsed.seconds - (time.monotonic() - began)
         designed = design_shifts(prepared.plan, max(0.0, left), parsed.workers, 1, _silent)
@@ -98,6 +97,11 @@ def _record(prepared: PreparedRun, designed: Designed, seconds: float) -> Mappin
         "seconds": round(seconds, 2),
         "templates": prepared.answer(designed),
     }
+
+
+def _require_folder(out: Path) -> None:
+    if not out.parent.is_dir():
+        raise InputError(str(out), [f"there is no folder {out.parent} to write to"])
 
 
 def positive_seconds(text: str) -> float:

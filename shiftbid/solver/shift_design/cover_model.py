@@ -56,12 +56,8 @@ def write_columns(
     for number, column in heads.items():
         model.row([(column, 1), (adopted[problem.duties[number].template], -problem.most_heads[number])], None, 0)
     worst = problem.cost_of_nobody if most_cost is None else most_cost
-    most_present = [0] * len(problem.needs)
-    for number in heads:
-        for slot in problem.duties[number].slots:
-            most_present[slot] += problem.most_heads[number]
     missing = [model.whole(0, _within(need, worst, problem.missing_cost)) for need in problem.needs]
-    surplus = [model.whole(0, _within(most, worst, problem.surplus_cost)) for most in most_present]
+    surplus = [model.whole(0, _within(most, worst, problem.surplus_cost)) for most in _most_surplus(problem, heads)]
     cost = [
         *((column, problem.template_cost) for column in adopted.values()),
         *((column, problem.missing_cost) for column in missing),
@@ -104,6 +100,31 @@ def write_cover_changes(model: RowModel, problem: CoverProblem, columns: CoverCo
         change.update({columns.surplus[slot]: -1, columns.surplus[before]: 1})
         step = problem.needs[slot] - problem.needs[before]
         model.row(change.items(), step, step)
+
+
+def _most_surplus(problem: CoverProblem, numbers: Collection[int]) -> list[int]:
+    """Most surplus heads that each slot need ever have; the smaller, the easier the model.
+
+    A head who is surplus in every slot of a duty may as well stay away, so each head has a slot that is not in surplus.
+    Where all duties are unbroken, take a slot t and, of the heads with such a slot before t, the one with the slot
+    nearest to t: they are all present there, hence at most its need of them. After t likewise: no more heads than twice
+    the highest need around are present at t.
+    """
+    present = [0] * len(problem.needs)
+    peak = [0] * len(problem.needs)
+    for number in numbers:
+        for slot in problem.duties[number].slots:
+            present[slot] += problem.most_heads[number]
+            peak[slot] = max(peak[slot], problem.most_heads[number])
+    if all(_is_unbroken(problem, number) for number in numbers):
+        present = [min(most, 2 * high) for most, high in zip(present, peak, strict=True)]
+        return [max(0, most - need) for most, need in zip(present, problem.needs, strict=True)]
+    return present
+
+
+def _is_unbroken(problem: CoverProblem, number: int) -> bool:
+    slots = problem.duties[number].slots
+    return sum(1 for slot in slots if problem.previous[slot] not in slots) <= 1
 
 
 def _within(most: int, worst: int, cost: int) -> int:

@@ -23,6 +23,12 @@ from shiftbid.solver.shift_design.cover_model import (
 
 _ROUNDING = 1e-5
 """Linear solvers are exact to about this much; a limit is lowered by it before it is rounded up."""
+_SOUND = (
+    mathopt.TerminationReason.OPTIMAL,
+    mathopt.TerminationReason.FEASIBLE,
+    mathopt.TerminationReason.NO_SOLUTION_FOUND,
+)
+"""Ends after which HiGHS stands by its limit."""
 _WHOLE = 1 - 1e-3
 """Costs are whole numbers: a gap below 1 is none."""
 
@@ -96,7 +102,8 @@ def relaxed(problem: CoverProblem, cuts: CutWriter) -> Relaxation:
     cuts(rows, problem, columns)
     result = mathopt.solve(rows.model, mathopt.SolverType.GLOP)
     if result.termination.reason is not mathopt.TerminationReason.OPTIMAL:
-        raise BugError(f"the relaxation of a shift design ended as {result.termination.reason.name}")
+        # Not settled within the solver's precision: every cost is at least 0.
+        return Relaxation(0, tuple(sorted(columns.adopted)), 0)
     shares, prices = result.variable_values(), result.reduced_costs()
     share = {number: shares[rows.columns[column]] for number, column in columns.adopted.items()}
     price = {number: prices[rows.columns[column]] for number, column in columns.adopted.items()}
@@ -171,7 +178,7 @@ def _solved_linear(task: Task, rows: LinearRows, columns: CoverColumns) -> Attem
     if reason in (mathopt.TerminationReason.INFEASIBLE, mathopt.TerminationReason.INFEASIBLE_OR_UNBOUNDED):
         return _nothing_within(task)
     limit = result.termination.objective_bounds.dual_bound
-    bound = _rounded_up(limit) if math.isfinite(limit) else 0
+    bound = _rounded_up(limit) if reason in _SOUND and math.isfinite(limit) else 0
     if not result.has_primal_feasible_solution():
         return Attempt(None, bound, exhausted=False)
     values = result.variable_values()
