@@ -28,6 +28,7 @@ from shiftbid.domain.roster import Roster
 from shiftbid.domain.staff import Consent, Employee, Leave
 from shiftbid.domain.timeline import Interval, Period
 from shiftbid.domain.toil import JournalEntry, Lot, RecordedEntry
+from shiftbid.services.poll_port import PollRepository
 from shiftbid.services.publication import HallPublication, JsonObject, WorkedShift
 from shiftbid.services.request_port import RequestRepository
 
@@ -337,6 +338,11 @@ class UnitOfWork(Protocol):
     @property
     def requests(self) -> RequestRepository:
         """Requests for time off."""
+        ...
+
+    @property
+    def polls(self) -> PollRepository:
+        """Votes and bidding rounds."""
         ...
 
     def commit(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from alembic.autogenerate import compare_metadata
@@ -9,9 +10,15 @@ from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Connection, func, select, text
 
 from shiftbid.domain.errors import StorageError
+from shiftbid.domain.poll import PollAct
+from shiftbid.domain.tie_number import sha256_hex
 from shiftbid.domain.toil import ToilAccount
+from shiftbid.services.poll_records import boxes_root, poll_records
 from shiftbid.services.ports import CHAIN_START
+from shiftbid.storage.clock import seconds_now
 from shiftbid.storage.engine import open_engine
+from shiftbid.storage.repositories.halls import SqlHallRepository
+from shiftbid.storage.repositories.polls import SqlPollRepository
 from shiftbid.storage.repositories.records import SqlRecordRepository, chained
 from shiftbid.storage.schema import version_problem
 from shiftbid.storage.tables import METADATA
@@ -38,6 +45,7 @@ def check(url: str) -> list[str]:
                     *_schema_differences(connection),
                     *_journal_faults(connection),
                     *_chain_faults(connection),
+                    *_poll_faults(connection),
                 ]
             except StorageError as error:
                 return [str(error)]
@@ -98,4 +106,22 @@ def _chain_faults(connection: Connection) -> list[str]:
         if record != chained(position, record.path, record.sha256, previous):
             faults.append(f"Record {record.sequence} ({record.path}) does not fit the hash chain.")
         previous = record.hash
+    return faults
+
+
+def _poll_faults(connection: Connection) -> list[str]:
+    """Votes and bidding rounds that are not what the chain recorded, and boxes changed after the close."""
+    polls = SqlPollRepository(connection, seconds_now)
+    chain = {record.path: record.sha256 for record in SqlRecordRepository(connection).all()}
+    faults: list[str] = []
+    for hall in SqlHallRepository(connection).all():
+        for poll in polls.of_hall(hall.id):
+            faults += [
+                f"Record {path} is not what the hash chain says."
+                for path, content in poll_records(poll)
+                if chain.get(path) != sha256_hex(content)
+            ]
+            closing = poll.content_of(PollAct.CLOSE)
+            if closing is not None and json.loads(closing)["boxes_root"] != boxes_root(polls.entries(poll.id)):
+                faults.append(f"The boxes of {poll.id} are not those that counted when it closed.")
     return faults

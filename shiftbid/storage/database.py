@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from types import TracebackType
 from typing import Self
 
+from sqlalchemy import Connection
+
 from shiftbid.services.ports import UnitOfWork
+from shiftbid.storage.clock import store_seconds
 from shiftbid.storage.engine import open_engine
 from shiftbid.storage.schema import require_current
 from shiftbid.storage.unit_of_work import SqlUnitOfWork
-
-
-def seconds_now() -> int:
-    """Give the present instant in UTC seconds."""
-    return int(time.time())
 
 
 class Database:
@@ -26,7 +23,7 @@ class Database:
     url
         ``sqlite:///path`` or ``postgresql://user@server/database``.
     clock
-        Gives the UTC second that a TOIL entry is recorded with.
+        Gives the UTC second in which something is recorded; the store's own where left out.
 
     Raises
     ------
@@ -36,7 +33,7 @@ class Database:
         The database cannot be reached, or its tables are missing or of another version.
     """
 
-    def __init__(self, url: str, clock: Callable[[], int] = seconds_now) -> None:
+    def __init__(self, url: str, clock: Callable[[Connection], int] = store_seconds) -> None:
         self._clock = clock
         self._engine = open_engine(url)
         try:

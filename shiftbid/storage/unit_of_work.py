@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 
 from shiftbid.domain.errors import BugError
 from shiftbid.storage.failures import FAILED
@@ -15,6 +16,7 @@ from shiftbid.storage.repositories.halls import SqlHallRepository
 from shiftbid.storage.repositories.journal import SqlJournalRepository
 from shiftbid.storage.repositories.notices import SqlNoticeRepository
 from shiftbid.storage.repositories.pay_runs import SqlPayRunRepository
+from shiftbid.storage.repositories.polls import SqlPollRepository
 from shiftbid.storage.repositories.publications import SqlPublicationRepository
 from shiftbid.storage.repositories.records import SqlRecordRepository
 from shiftbid.storage.repositories.requests import SqlRequestRepository
@@ -35,8 +37,9 @@ class SqlUnitOfWork:
     notices: SqlNoticeRepository
     pay_runs: SqlPayRunRepository
     requests: SqlRequestRepository
+    polls: SqlPollRepository
 
-    def __init__(self, engine: Engine, clock: Callable[[], int]) -> None:
+    def __init__(self, engine: Engine, clock: Callable[[Connection], int]) -> None:
         self._engine = engine
         self._clock = clock
 
@@ -49,16 +52,18 @@ class SqlUnitOfWork:
     def __enter__(self) -> Self:
         self._connection = self._engine.connect()
         self._connection.info.clear()
+        clock = partial(self._clock, self._connection)
         self.halls = SqlHallRepository(self._connection)
         self.staff = SqlStaffRepository(self._connection)
         self.footfall = SqlFootfallRepository(self._connection)
         self.publications = SqlPublicationRepository(self._connection)
-        self.journal = SqlJournalRepository(self._connection, self._clock)
+        self.journal = SqlJournalRepository(self._connection, clock)
         self.users = SqlUserRepository(self._connection)
         self.records = SqlRecordRepository(self._connection)
         self.notices = SqlNoticeRepository(self._connection)
         self.pay_runs = SqlPayRunRepository(self._connection)
         self.requests = SqlRequestRepository(self._connection)
+        self.polls = SqlPollRepository(self._connection, clock)
         return self
 
     def __exit__(

@@ -6,14 +6,16 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
+from shiftbid.domain.account import Role, User
 from shiftbid.domain.errors import BugError
+from shiftbid.domain.poll import Poll, PollAct, PollKind
 from shiftbid.domain.request import RequestAct, RequestStep, TimeOffRequest
 from shiftbid.domain.staff import LeaveKind
 from shiftbid.domain.timeline import Interval
 from shiftbid.services.ports import CHAIN_START, UnitOfWorkFactory
 from shiftbid.storage.engine import open_engine
 from shiftbid.storage.tables import METADATA
-from tests.storage.example_publications import CALENDAR, LOT, OPENING, SETTINGS, small_publication, taking
+from tests.storage.example_publications import CALENDAR, HALL, LOT, OPENING, PERIOD, SETTINGS, small_publication, taking
 from tests.storage.raw_sql import query, run_sql
 from tests.storage.test_pay_runs import REOPENING, RUN
 
@@ -27,6 +29,7 @@ CHANGEABLE = {
     "hall_opening",
     "hall_present",
     "notice_day",
+    "poll_key",
     "sign_in_failure",
     "staff_consent",
     "staff_leave",
@@ -37,6 +40,7 @@ CHANGEABLE = {
     "worked_shift",
 }
 """Tables that hold what is so now; all others hold what happened."""
+LAST_SECOND = 2**40
 ASKED = RequestStep(RequestAct.ASK, "u1", 0, "moving house")
 
 
@@ -49,6 +53,11 @@ def filled(staffed: UnitOfWorkFactory, url: str) -> str:
         unit.requests.add(TimeOffRequest("r1", "e1", LeaveKind.ANNUAL, Interval(0, 60), (ASKED,)))
         unit.pay_runs.close(RUN)
         unit.pay_runs.reopen(RUN, REOPENING)
+        unit.users.add(User("m", "Mere", Role.MANAGER, None, "$"))
+        poll = Poll(PollKind.VOTE, HALL.id, PERIOD, 1, "m", 0, LAST_SECOND, "m", "key", "{}")
+        unit.polls.open(poll, "locked")
+        unit.polls.add_entry(poll.id, "e1", "m", "box")
+        unit.polls.add_step(poll, PollAct.WITHDRAW, "m", "{}")
         unit.commit()
     return url
 
