@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 
-.PHONY: demo app test check bench screenshots translations clean
+.PHONY: demo app test check bench screenshots translations package clean
 .DEFAULT_GOAL := demo
 
 $(INSTALLED): pyproject.toml constraints.txt
@@ -21,7 +21,7 @@ app: $(INSTALLED)
 	$(BIN)/shiftbid --folder demo-output
 
 test: $(INSTALLED)
-	QT_QPA_PLATFORM=offscreen LANG=C.UTF-8 $(BIN)/python -m pytest
+	QT_QPA_PLATFORM=offscreen LANG=C.UTF-8 $(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 check: $(INSTALLED)
 	$(BIN)/ruff format --check .
@@ -41,6 +41,12 @@ screenshots: $(INSTALLED)
 translations: $(INSTALLED)
 	$(BIN)/pyside6-lupdate -no-obsolete -locations none $$(find shiftbid/ui -name '*.py' | sort) -ts shiftbid/ui/translations/shiftbid_zh_CN.ts
 	$(BIN)/pyside6-lrelease shiftbid/ui/translations/shiftbid_zh_CN.ts -qm shiftbid/ui/translations/shiftbid_zh_CN.qm
+
+# The frozen program lies in dist/shiftbid afterwards; it has planned a small demonstration and opened its window.
+package: $(INSTALLED)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[package]'
+	cd packaging && ../$(BIN)/pyinstaller --noconfirm --distpath ../dist --workpath ../build shiftbid.spec
+	$(BIN)/python packaging/smoke.py dist/shiftbid/shiftbid
 
 clean:
 	rm -rf $(VENV) demo-output build dist *.egg-info
