@@ -11,13 +11,11 @@ from typing import Self
 
 from shiftbid.bootstrap.demo_account import signed_in_demo
 from shiftbid.domain.account import User
-from shiftbid.domain.calendar import Calendar, announced
 from shiftbid.domain.hall import Hall
 from shiftbid.domain.timeline import DAYS_PER_WEEK, Interval, Period, local_day
 from shiftbid.services.accounts import sign_in
-from shiftbid.services.holiday_calendar import calendar_for
+from shiftbid.services.hall_view import HallView, hall_view
 from shiftbid.services.progress import ProgressListener
-from shiftbid.services.publication import HallPublication
 from shiftbid.storage.database import Database
 from shiftbid.storage.pin_hashing import Argon2PinHasher
 
@@ -85,24 +83,10 @@ class StoredDesktop:
         with self._units() as unit:
             return unit.publications.periods(hall)
 
-    def publication(self, hall: str, period: Period) -> HallPublication | None:
-        """What was last published for a hall and period, or None."""
+    def view(self, hall: str, period: Period) -> HallView | None:
+        """What was last published for a hall and period, with the books around it, or None."""
         with self._units() as unit:
-            return unit.publications.latest(hall, period)
-
-    def calendar(self, hall: str) -> Calendar:
-        """Day classes of the hall's latest plan; the country's of these years where there is none."""
-        with self._units() as unit:
-            for period in reversed(unit.publications.periods(hall)):
-                context = unit.publications.context(hall, period, unit.publications.version(hall, period))
-                if context:
-                    return context.calendar
-            known = unit.halls.get(hall)
-            country, subdivision = (known.country, known.subdivision) if known else ("", None)
-            notice = unit.notices.of_place(country, subdivision)
-        first = self.next_start(hall)
-        years = range(first.year - 1, first.year + 2)
-        return announced(calendar_for(country, subdivision, years, frozenset({5, 6})), notice)
+            return hall_view(unit, hall, period, int(time.time()))
 
     def next_start(self, hall: str) -> date:
         """The day after the last published period; else the first Monday after the last counted hour."""

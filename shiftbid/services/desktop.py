@@ -7,11 +7,10 @@ from datetime import date
 from typing import Protocol
 
 from shiftbid.domain.account import User
-from shiftbid.domain.calendar import Calendar
 from shiftbid.domain.hall import Hall
 from shiftbid.domain.timeline import Period
+from shiftbid.services.hall_view import HallView
 from shiftbid.services.progress import ProgressListener
-from shiftbid.services.publication import HallPublication
 
 
 class PlanCommand(Protocol):
@@ -23,7 +22,7 @@ class PlanCommand(Protocol):
 
 
 class DesktopServices(Protocol):
-    """The use cases behind the window. Every method answers within a few milliseconds; planning goes to the worker."""
+    """The use cases behind the window. Every method but `view` answers within milliseconds; work goes to the worker."""
 
     def current_user(self) -> User | None:
         """Who is signed in already (the demo signs in by itself), or None where the window has to ask."""
@@ -41,12 +40,11 @@ class DesktopServices(Protocol):
         """Periods published for a hall, in order of time."""
         ...
 
-    def publication(self, hall: str, period: Period) -> HallPublication | None:
-        """What was last published for a hall and period, or None."""
-        ...
+    def view(self, hall: str, period: Period) -> HallView | None:
+        """What was last published for a hall and period, with the books around it, or None.
 
-    def calendar(self, hall: str) -> Calendar:
-        """Legal day classes and holidays where the hall stands."""
+        The only method that may take longer, half a second for a large hall: it is called in a thread of its own.
+        """
         ...
 
     def next_start(self, hall: str) -> date:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QDialog
 
 from shiftbid.domain.account import User
@@ -13,10 +15,12 @@ from shiftbid.services.desktop import DesktopServices
 from shiftbid.ui.appearance import Appearance
 from shiftbid.ui.jobs import JobRunner
 from shiftbid.ui.languages import Language, Languages
+from shiftbid.ui.loader import ThreadLoader
 from shiftbid.ui.sign_in import SignInDialog
 from shiftbid.ui.themes import ThemeName
 from shiftbid.ui.window import MainWindow
 
+ICON = Path(__file__).parent / "icons" / "shiftbid.png"
 APPEARANCE_KEY = "window/appearance"
 LANGUAGE_KEY = "window/language"
 
@@ -26,6 +30,7 @@ def open_window(services: DesktopServices, argv: Sequence[str]) -> int:
     application = QApplication(list(argv))
     application.setApplicationName("shiftbid")
     application.setOrganizationName("shiftbid")
+    application.setWindowIcon(QIcon(str(ICON)))
     settings = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "shiftbid", "shiftbid")
     appearance = Appearance(application, chosen_theme(settings))
     appearance.changed.connect(lambda: settings.setValue(APPEARANCE_KEY, appearance.chosen or ""))
@@ -36,7 +41,7 @@ def open_window(services: DesktopServices, argv: Sequence[str]) -> int:
         return 0
     jobs = JobRunner(services.heavy_modules(), application)
     application.aboutToQuit.connect(jobs.close)
-    window = MainWindow(services, user, appearance, languages, jobs, settings)
+    window = MainWindow(services, user, appearance, languages, jobs, ThreadLoader(application), settings)
     window.show()
     # After the first paint, so that the worker's imports do not delay it.
     QTimer.singleShot(0, jobs.warm_up)

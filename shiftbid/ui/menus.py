@@ -9,8 +9,11 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from shiftbid.ui.appearance import Appearance
+from shiftbid.ui.command_palette import Command, bare
 from shiftbid.ui.languages import Language, Languages
 from shiftbid.ui.themes import ThemeName
+
+NATIVE = QKeySequence.SequenceFormat.NativeText
 
 
 class Menus(QObject):
@@ -41,6 +44,9 @@ class Menus(QObject):
         self.appearances = self._appearance_actions()
         self.view_menu.addSeparator()
         self.languages = self._language_actions()
+        self.help_menu = bar.addMenu("")
+        self.help = self._action(self.help_menu, QKeySequence.StandardKey.HelpContents)
+        self.palette = self._action(self.help_menu, "Ctrl+K")
 
     def retranslate(self, page_titles: Sequence[str]) -> None:
         """Write every text in the window's language."""
@@ -56,7 +62,19 @@ class Menus(QObject):
         self.appearances[ThemeName.LIGHT].setText(self.tr("&Light"))
         self.appearances[ThemeName.DARK].setText(self.tr("&Dark"))
         self.appearances[ThemeName.HIGH_CONTRAST].setText(self.tr("&High contrast"))
-        self.languages[None].setText(self.tr("Lan&guage of the system"))
+        self.languages[None].setText(self.tr("Lang&uage of the system"))
+        self.help_menu.setTitle(self.tr("H&elp"))
+        self.help.setText(self.tr("&Help on this page"))
+        self.palette.setText(self.tr("&Find a command …"))
+
+    def commands(self) -> Sequence[Command]:
+        """Every action of the menus that can be done now, in their order."""
+        return [
+            Command(bare(menu.title()), bare(action.text()), action.shortcut().toString(NATIVE), action)
+            for menu in (self.plan_menu, self.view_menu, self.help_menu)
+            for action in menu.actions()
+            if action.isEnabled() and not action.isSeparator() and action is not self.palette
+        ]
 
     def check_page(self, place: int) -> None:
         """Mark the page in sight."""

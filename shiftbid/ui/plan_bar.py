@@ -91,12 +91,11 @@ class PlanBar(QWidget):
     def set_periods(self, periods: Sequence[Period], chosen: Period | None) -> None:
         """Offer periods; the latest is chosen where `chosen` is not among them."""
         self._periods = tuple(periods)
-        self.period_choice.clear()
-        self.period_choice.addItems([period_text(period) for period in periods] or [self.tr("none planned yet")])
-        self.period_choice.setEnabled(bool(periods))
-        self.period_choice.setCurrentIndex(
-            self._periods.index(chosen) if chosen in self._periods else max(len(periods) - 1, 0)
-        )
+        self._offer_periods(self._periods.index(chosen) if chosen in self._periods else max(len(periods) - 1, 0))
+
+    def write_periods(self) -> None:
+        """Write the periods offered in the window's language."""
+        self._offer_periods(self.period_choice.currentIndex())
 
     def set_plan_from(self, day: date) -> None:
         """Suggest the first day to plan."""
@@ -112,6 +111,13 @@ class PlanBar(QWidget):
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()
+
+    def _offer_periods(self, place: int) -> None:
+        texts = [period_text(period) for period in self._periods]
+        self.period_choice.clear()
+        self.period_choice.addItems(texts or [self.tr("none planned yet")])
+        self.period_choice.setEnabled(bool(texts))
+        self.period_choice.setCurrentIndex(place)
 
     def _lay_out(self) -> None:
         layout = QHBoxLayout(self)

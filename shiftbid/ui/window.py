@@ -17,14 +17,19 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from shiftbid.domain.account import User
+from shiftbid.domain.errors import ShiftbidError
 from shiftbid.domain.timeline import Period
 from shiftbid.services.desktop import DesktopServices
+from shiftbid.services.hall_view import HallView
 from shiftbid.ui.appearance import Appearance
+from shiftbid.ui.command_palette import CommandPalette
 from shiftbid.ui.jobs import JobRunner
 from shiftbid.ui.languages import Languages
+from shiftbid.ui.loader import Loader
 from shiftbid.ui.locale_text import period_text
 from shiftbid.ui.menus import Menus
-from shiftbid.ui.pages.page import Page, PageName, Place, Shown
+from shiftbid.ui.page_help import HelpDialog
+from shiftbid.ui.pages.page import Page, PageName, Place
 from shiftbid.ui.pages.registry import PAGES
 from shiftbid.ui.plan_bar import PlanBar
 from shiftbid.ui.progress_strip import ProgressStrip
@@ -42,14 +47,17 @@ class MainWindow(QMainWindow):
         appearance: Appearance,
         languages: Languages,
         jobs: JobRunner,
+        loader: Loader,
         settings: QSettings,
     ) -> None:
         super().__init__()
         self._services = services
+        self._languages = languages
         self._jobs = jobs
+        self._loader = loader
         self._settings = settings
         self._planned: tuple[str, Period] | None = None
-        self._shown: Shown | None = None
+        self._shown: HallView | None = None
         self._stale: set[Page] = set()
         self.plan_bar = PlanBar(self)
         self.progress = ProgressStrip(self)
@@ -104,14 +112,17 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()
-            self.plan_bar.set_halls(self._services.halls())
-            self._show_hall()
+            self.plan_bar.write_periods()
+            self._name_window()
+            if self._shown is None:
+                self._show_everywhere(None)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         self._settings.setValue("window/geometry", self.saveGeometry())
         self._settings.setValue("window/page", self.page.name.value)
         self._jobs.close()
+        self._loader.close()
         super().closeEvent(event)
 
     def _lay_out(self) -> None:
@@ -152,6 +163,8 @@ class MainWindow(QMainWindow):
         self.menus.cancel.triggered.connect(self.cancel)
         self.menus.refresh.triggered.connect(self.refresh)
         self.menus.quit.triggered.connect(self.close)
+        self.menus.help.triggered.connect(self._show_help)
+        self.menus.palette.triggered.connect(self._open_palette)
         self.menus.page_chosen.connect(self.go_to_page)
         self._jobs.progressed.connect(self.progress.show_progress)
         self._jobs.done.connect(self._plan_done)
@@ -183,13 +196,42 @@ class MainWindow(QMainWindow):
         self._show_period()
 
     def _show_period(self) -> None:
+        """Read the hall and period chosen, and show them; until then the pages say that they wait."""
         hall, period = self.plan_bar.hall, self.plan_bar.period
-        publication = self._services.publication(hall.id, period) if hall and period else None
-        self._shown = Shown(publication, self._services.calendar(publication.hall.id)) if publication else None
+        self._name_window()
+        if hall is None or period is None:
+            self._show_everywhere(None)
+            return
+        if self._shown is None or (self._shown.publication.hall.id, self._shown.publication.roster.period) != (
+            hall.id,
+            period,
+        ):
+            self._shown = None
+            self._wait()
+        self._loader.load(lambda: self._services.view(hall.id, period), self._show_everywhere, self._tell_unreadable)
+
+    def _wait(self) -> None:
+        self._stale = set()
+        for page in self.pages.values():
+            page.show_nothing(self.tr("Reading the plan …"), "")
+
+    def _tell_unreadable(self, error: ShiftbidError) -> None:
+        self._shown = None
+        self._stale = set()
+        for page in self.pages.values():
+            page.show_nothing(self.tr("The plan cannot be read"), str(error))
+
+    def _show_everywhere(self, view: HallView | None) -> None:
+        self._shown = view
         self._stale = set(self.pages.values())
         self._show_titles()
-        self._name_window()
         self._show_page(self.page_list.currentRow())
+
+    def _show_help(self) -> None:
+        HelpDialog(self.page.name, self._languages.spoken, self).show()
+
+    def _open_palette(self) -> None:
+        CommandPalette(self.menus.commands(), self).open()
 
     def _show_titles(self) -> None:
         pages = self.pages.values()

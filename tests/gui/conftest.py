@@ -10,14 +10,14 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from shiftbid.services.hall_view import HallView
 from shiftbid.ui.appearance import Appearance
 from shiftbid.ui.jobs import JobRunner
 from shiftbid.ui.languages import Language, Languages
-from shiftbid.ui.pages.page import Shown
 from shiftbid.ui.themes import ThemeName
 from shiftbid.ui.window import MainWindow
-from tests.gui.fake_hall import CALENDAR, fake_publication
-from tests.gui.fake_services import MANAGER, FakeServices
+from tests.gui.fake_hall import fake_publication, fake_view
+from tests.gui.fake_services import MANAGER, FakeServices, InlineLoader
 
 # Before Qt starts: no screen is needed, and Qt warns where the locale has no UTF-8.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -42,8 +42,8 @@ def appearance(qapp: QApplication) -> Iterator[Appearance]:
 
 
 @pytest.fixture(scope="session")
-def shown() -> Shown:
-    return Shown(fake_publication(), CALENDAR)
+def shown() -> HallView:
+    return fake_view(fake_publication())
 
 
 @pytest.fixture
@@ -71,7 +71,7 @@ def open_window(
     qtbot: QtBot, appearance: Appearance, languages: Languages, jobs: JobRunner, settings: QSettings
 ) -> OpenWindow:
     def opened(services: FakeServices) -> MainWindow:
-        window = MainWindow(services, MANAGER, appearance, languages, jobs, settings)
+        window = MainWindow(services, MANAGER, appearance, languages, jobs, InlineLoader(), settings)
         qtbot.addWidget(window)
         with qtbot.waitExposed(window):
             window.show()

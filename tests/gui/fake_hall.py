@@ -18,7 +18,9 @@ from shiftbid.domain.roster import Assignment, Roster, RosterState
 from shiftbid.domain.shift import Shift, ShiftTemplate, TemplateBreak, dated, heads_present
 from shiftbid.domain.staff import Employee, HoursSystem, Leave, LeaveKind
 from shiftbid.domain.timeline import Interval, Period, instant, local, slots
+from shiftbid.rules.book import load_pack
 from shiftbid.rules.finding import Finding, Severity
+from shiftbid.services.hall_view import HallView
 from shiftbid.services.publication import HallPublication
 
 ZONE = "Pacific/Auckland"
@@ -296,3 +298,17 @@ def _certificate(
 
 def _in_time(load: float, limit_minutes: float) -> float:
     return 1 / (1 + math.exp(14 * (load - 0.98) - limit_minutes / 8))
+
+
+def fake_view(publication: HallPublication) -> HallView:
+    """A published plan with the books around it."""
+    return HallView(
+        publication=publication,
+        calendar=CALENDAR,
+        pack=load_pack("HOUSE", publication.roster.period.first),
+        on=publication.roster.period.first,
+        statements=(),
+        requests=(),
+        pay=None,
+        pay_problem="hours were clocked by people who were on no staff list",
+    )

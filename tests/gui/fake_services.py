@@ -9,14 +9,15 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from shiftbid.domain.account import Role, User
-from shiftbid.domain.calendar import Calendar
-from shiftbid.domain.errors import AccessError, InputError
+from shiftbid.domain.errors import AccessError, InputError, ShiftbidError
 from shiftbid.domain.hall import Hall
 from shiftbid.domain.timeline import Period
 from shiftbid.services.desktop import DesktopServices, PlanCommand
+from shiftbid.services.hall_view import HallView
 from shiftbid.services.progress import Progress, ProgressListener
 from shiftbid.services.publication import HallPublication
-from tests.gui.fake_hall import CALENDAR, FIRST, HALL, fake_publication
+from shiftbid.ui.loader import Read, Receive, Refuse
+from tests.gui.fake_hall import FIRST, HALL, fake_publication, fake_view
 
 MANAGER = User("u1", "manager", Role.MANAGER, None, "")
 PIN = "4711"
@@ -101,11 +102,9 @@ class FakeServices:
     def periods(self, hall: str) -> Sequence[Period]:
         return sorted((period for of_hall, period in self.publications if of_hall == hall), key=lambda each: each.first)
 
-    def publication(self, hall: str, period: Period) -> HallPublication | None:
-        return self.publications.get((hall, period))
-
-    def calendar(self, hall: str) -> Calendar:
-        return CALENDAR
+    def view(self, hall: str, period: Period) -> HallView | None:
+        publication = self.publications.get((hall, period))
+        return fake_view(publication) if publication else None
 
     def next_start(self, hall: str) -> date:
         return max((period.last + timedelta(days=1) for period in self.periods(hall)), default=FIRST)
@@ -118,6 +117,21 @@ class FakeServices:
 
     def credit(self) -> str:
         return "Footfall: Auckland pedestrian counts, CC BY 4.0"
+
+
+class InlineLoader:
+    """Reads at once, so that a test sees what it asked for."""
+
+    def load(self, read: Read, receive: Receive, refuse: Refuse) -> None:
+        try:
+            view = read()
+        except ShiftbidError as error:
+            refuse(error)
+        else:
+            receive(view)
+
+    def close(self) -> None:
+        """Nothing is under way."""
 
 
 def fake_services() -> DesktopServices:

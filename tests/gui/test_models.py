@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 
+from shiftbid.services.hall_view import HallView
 from shiftbid.ui.appearance import Appearance
 from shiftbid.ui.pages.certificate.grid import CertificateGrid
 from shiftbid.ui.pages.certificate.model import Column as DayColumn
@@ -15,7 +16,6 @@ from shiftbid.ui.pages.demand.grid import DemandGrid
 from shiftbid.ui.pages.demand.presenter import demand_sheet
 from shiftbid.ui.pages.findings.model import Column, FindingModel
 from shiftbid.ui.pages.findings.presenter import finding_rows
-from shiftbid.ui.pages.page import Shown
 from shiftbid.ui.pages.roster.grid import FootGrid, RosterGrid, TileText
 from shiftbid.ui.pages.roster.presenter import roster_sheet
 from shiftbid.ui.themes import LIGHT
@@ -23,29 +23,29 @@ from shiftbid.ui.widgets.day_header import day_marks
 from shiftbid.ui.widgets.grid_model import Grid, GridModel
 
 
-def roster_grid(shown: Shown) -> Grid:
+def roster_grid(shown: HallView) -> Grid:
     sheet = roster_sheet(shown.publication)
     return RosterGrid(sheet, day_marks(sheet.days, shown.calendar), LIGHT, TileText.TIMES)
 
 
-def foot_grid(shown: Shown) -> Grid:
+def foot_grid(shown: HallView) -> Grid:
     sheet = roster_sheet(shown.publication)
     return FootGrid(sheet, day_marks(sheet.days, shown.calendar), LIGHT)
 
 
-def demand_grid(shown: Shown) -> Grid:
+def demand_grid(shown: HallView) -> Grid:
     sheet = demand_sheet(shown.publication, "counter")
     return DemandGrid(sheet, day_marks([cover.day for cover in sheet.days], shown.calendar), LIGHT)
 
 
-def certificate_grid(shown: Shown) -> Grid:
+def certificate_grid(shown: HallView) -> Grid:
     sheet = certificate_sheet(shown.publication)
     return CertificateGrid(sheet, day_marks(sheet.days, shown.calendar), LIGHT, None)
 
 
 @pytest.mark.parametrize("make", [roster_grid, foot_grid, demand_grid, certificate_grid])
 def test_grids_are_sound_models_whose_cells_speak(
-    qtmodeltester: ModelTester, shown: Shown, make: Callable[[Shown], Grid]
+    qtmodeltester: ModelTester, shown: HallView, make: Callable[[HallView], Grid]
 ) -> None:
     grid, model = make(shown), GridModel()
     qtmodeltester.check(model)
@@ -68,7 +68,7 @@ def test_an_empty_grid_model_is_sound(qtmodeltester: ModelTester) -> None:
     assert model.headerData(0, Qt.Orientation.Horizontal) is None
 
 
-def test_findings_are_a_sound_model(qtmodeltester: ModelTester, shown: Shown, appearance: Appearance) -> None:
+def test_findings_are_a_sound_model(qtmodeltester: ModelTester, shown: HallView, appearance: Appearance) -> None:
     model = FindingModel(appearance)
     qtmodeltester.check(model)
     model.set_rows(finding_rows(shown.publication))
@@ -80,7 +80,7 @@ def test_findings_are_a_sound_model(qtmodeltester: ModelTester, shown: Shown, ap
     assert all(model.headerData(column, Qt.Orientation.Horizontal) for column in Column)
 
 
-def test_hours_of_a_day_are_a_sound_model(qtmodeltester: ModelTester, shown: Shown, appearance: Appearance) -> None:
+def test_hours_of_a_day_are_a_sound_model(qtmodeltester: ModelTester, shown: HallView, appearance: Appearance) -> None:
     model = DayModel(appearance)
     qtmodeltester.check(model)
     sheet = certificate_sheet(shown.publication)

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from shiftbid.domain.roster import Assignment, RosterState
 from shiftbid.domain.shift import ShiftTemplate, dated
+from shiftbid.services.hall_view import HallView
 from shiftbid.ui.appearance import Appearance
 from shiftbid.ui.pages.certificate.model import Column as DayColumn
 from shiftbid.ui.pages.certificate.page import CertificatePage
@@ -17,7 +18,7 @@ from shiftbid.ui.pages.demand.page import DemandPage
 from shiftbid.ui.pages.findings.model import Column
 from shiftbid.ui.pages.findings.page import FindingsPage
 from shiftbid.ui.pages.footfall.page import FootfallPage
-from shiftbid.ui.pages.page import Page, PageName, Place, Shown
+from shiftbid.ui.pages.page import Page, PageName, Place
 from shiftbid.ui.pages.registry import PAGES
 from shiftbid.ui.pages.roster.grid import TileText
 from shiftbid.ui.pages.roster.page import RosterPage
@@ -25,7 +26,7 @@ from shiftbid.ui.themes import ThemeName
 from tests.gui.fake_hall import FIRST, HALL, ZONE
 
 
-def fill(qtbot: QtBot, page: Page, shown: Shown) -> None:
+def fill(qtbot: QtBot, page: Page, shown: HallView) -> None:
     qtbot.addWidget(page)
     page.resize(1200, 800)
     page.show_publication(shown)
@@ -42,7 +43,7 @@ def test_every_page_has_its_own_name_and_title(qtbot: QtBot, appearance: Appeara
 
 
 @pytest.mark.parametrize("place", range(len(PAGES)))
-def test_pages_survive_a_change_of_palette(qtbot: QtBot, appearance: Appearance, shown: Shown, place: int) -> None:
+def test_pages_survive_a_change_of_palette(qtbot: QtBot, appearance: Appearance, shown: HallView, place: int) -> None:
     page = PAGES[place](appearance)
     fill(qtbot, page, shown)
     pictures = []
@@ -53,7 +54,7 @@ def test_pages_survive_a_change_of_palette(qtbot: QtBot, appearance: Appearance,
 
 
 class TestRoster:
-    def test_keys_move_the_cell_and_tell_it(self, qtbot: QtBot, appearance: Appearance, shown: Shown) -> None:
+    def test_keys_move_the_cell_and_tell_it(self, qtbot: QtBot, appearance: Appearance, shown: HallView) -> None:
         page = RosterPage(appearance)
         fill(qtbot, page, shown)
         QTest.keyClick(page.table, Qt.Key.Key_Down)
@@ -64,7 +65,7 @@ class TestRoster:
         QTest.keyClick(page.table, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
         assert page.table.currentIndex().row() == len(shown.publication.employees) - 1
 
-    def test_foot_scrolls_with_the_roster(self, qtbot: QtBot, appearance: Appearance, shown: Shown) -> None:
+    def test_foot_scrolls_with_the_roster(self, qtbot: QtBot, appearance: Appearance, shown: HallView) -> None:
         page = RosterPage(appearance)
         fill(qtbot, page, shown)
         page.resize(600, 500)
@@ -74,7 +75,7 @@ class TestRoster:
         assert page.foot.columnWidth(0) == page.table.columnWidth(0)
 
     def test_a_place_outside_the_roster_changes_nothing(
-        self, qtbot: QtBot, appearance: Appearance, shown: Shown
+        self, qtbot: QtBot, appearance: Appearance, shown: HallView
     ) -> None:
         page = RosterPage(appearance)
         fill(qtbot, page, shown)
@@ -82,7 +83,7 @@ class TestRoster:
         page.reveal(Place(PageName.ROSTER, "nobody", shown.publication.roster.period.first))
         assert (page.table.currentIndex().row(), page.table.currentIndex().column()) == (2, 3)
 
-    def test_codes_stand_for_times(self, qtbot: QtBot, appearance: Appearance, shown: Shown) -> None:
+    def test_codes_stand_for_times(self, qtbot: QtBot, appearance: Appearance, shown: HallView) -> None:
         page = RosterPage(appearance)
         fill(qtbot, page, shown)
         shift = shown.publication.roster.assignments[0]
@@ -98,23 +99,23 @@ class TestRoster:
         assert codes.lines == (page.sheet.codes[shift.shift.template].letter,)
 
     def test_a_night_shift_says_that_it_ends_on_the_next_day(
-        self, qtbot: QtBot, appearance: Appearance, shown: Shown
+        self, qtbot: QtBot, appearance: Appearance, shown: HallView
     ) -> None:
         plan = shown.publication
         night = dated(ShiftTemplate("night", 22 * 60, 30 * 60), HALL.id, FIRST, ZONE)
         roster = replace(plan.roster, assignments=(Assignment("e000", night),))
         page = RosterPage(appearance)
-        fill(qtbot, page, Shown(replace(plan, roster=roster, findings=()), shown.calendar))
+        fill(qtbot, page, replace(shown, publication=replace(plan, roster=roster, findings=())))
         look = page.table.look_at(0, 0)
         assert look is not None
         assert look.lines == ("22:00", "6:00⁺¹")
         page.table.go_to(0, 0)
         assert "22:00–06:00 (Tue 13 Oct)" in page._detail.text()
 
-    def test_a_draft_is_striped(self, qtbot: QtBot, appearance: Appearance, shown: Shown) -> None:
+    def test_a_draft_is_striped(self, qtbot: QtBot, appearance: Appearance, shown: HallView) -> None:
         draft = replace(shown.publication.roster, state=RosterState.DRAFT)
         page = RosterPage(appearance)
-        fill(qtbot, page, Shown(replace(shown.publication, roster=draft), shown.calendar))
+        fill(qtbot, page, replace(shown, publication=replace(shown.publication, roster=draft)))
         first = draft.assignments[0]
         assert page.sheet is not None
         look = page.table.look_at(*(page.sheet.cell_of(first.employee, first.shift.day) or (0, 0)))
@@ -125,7 +126,7 @@ class TestRoster:
 
 class TestFindings:
     def test_filter_finds_any_word_and_says_what_it_hides(
-        self, qtbot: QtBot, appearance: Appearance, shown: Shown
+        self, qtbot: QtBot, appearance: Appearance, shown: HallView
     ) -> None:
         page = FindingsPage(appearance)
         fill(qtbot, page, shown)
@@ -137,7 +138,7 @@ class TestFindings:
         assert "hidden" not in page._summary.text()
 
     def test_severity_sorts_by_gravity_and_dates_by_day(
-        self, qtbot: QtBot, appearance: Appearance, shown: Shown
+        self, qtbot: QtBot, appearance: Appearance, shown: HallView
     ) -> None:
         page = FindingsPage(appearance)
         fill(qtbot, page, shown)
@@ -148,7 +149,7 @@ class TestFindings:
         days = [row.day for row in rows]
         assert days == sorted(days, reverse=True)
 
-    def test_enter_asks_for_the_place(self, qtbot: QtBot, appearance: Appearance, shown: Shown) -> None:
+    def test_enter_asks_for_the_place(self, qtbot: QtBot, appearance: Appearance, shown: HallView) -> None:
         page = FindingsPage(appearance)
         fill(qtbot, page, shown)
         with qtbot.waitSignal(page.place_requested) as caught:
@@ -158,7 +159,7 @@ class TestFindings:
         assert place.page is PageName.ROSTER
         assert place.employee == shown.publication.findings[0].employee
 
-    def test_the_current_finding_is_told_in_full(self, qtbot: QtBot, appearance: Appearance, shown: Shown) -> None:
+    def test_the_current_finding_is_told_in_full(self, qtbot: QtBot, appearance: Appearance, shown: HallView) -> None:
         page = FindingsPage(appearance)
         fill(qtbot, page, shown)
         assert page._detail.text().endswith("(Directive 2003/88/EC art. 3)")
@@ -168,7 +169,7 @@ class TestFindings:
 
 class TestDemand:
     def test_a_cell_chooses_the_day_and_the_day_the_column(
-        self, qtbot: QtBot, appearance: Appearance, shown: Shown
+        self, qtbot: QtBot, appearance: Appearance, shown: HallView
     ) -> None:
         page = DemandPage(appearance)
         fill(qtbot, page, shown)
@@ -178,7 +179,7 @@ class TestDemand:
         assert page.table.currentIndex().column() == 3
         assert page.table.currentIndex().row() == 4
 
-    def test_day_buttons_stop_at_the_ends(self, qtbot: QtBot, appearance: Appearance, shown: Shown) -> None:
+    def test_day_buttons_stop_at_the_ends(self, qtbot: QtBot, appearance: Appearance, shown: HallView) -> None:
         page = DemandPage(appearance)
         fill(qtbot, page, shown)
         assert not page.day_choice._before.isEnabled()
@@ -190,14 +191,14 @@ class TestDemand:
         page.day_choice.choose(28)
         assert page.day_choice.place == 27
 
-    def test_sums_are_told(self, qtbot: QtBot, appearance: Appearance, shown: Shown) -> None:
+    def test_sums_are_told(self, qtbot: QtBot, appearance: Appearance, shown: HallView) -> None:
         page = DemandPage(appearance)
         fill(qtbot, page, shown)
         assert re.fullmatch(r"[\d.]+ head-hours needed · [\d.]+ missing · [\d.]+ to spare", page._summary.text())
 
 
 class TestFootfall:
-    def test_arrow_keys_read_hours_out(self, qtbot: QtBot, appearance: Appearance, shown: Shown) -> None:
+    def test_arrow_keys_read_hours_out(self, qtbot: QtBot, appearance: Appearance, shown: HallView) -> None:
         page = FootfallPage(appearance)
         fill(qtbot, page, shown)
         first = page._readout.text()
@@ -209,7 +210,7 @@ class TestFootfall:
         QTest.keyClick(page.plots[1], Qt.Key.Key_Left)
         assert "counted" in page._readout.text()
 
-    def test_the_pointer_reads_hours_out(self, qtbot: QtBot, appearance: Appearance, shown: Shown) -> None:
+    def test_the_pointer_reads_hours_out(self, qtbot: QtBot, appearance: Appearance, shown: HallView) -> None:
         page = FootfallPage(appearance)
         fill(qtbot, page, shown)
         before = page._readout.text()
@@ -218,7 +219,7 @@ class TestFootfall:
         qtbot.waitUntil(lambda: page._readout.text() != before)
         assert "expected" in page._readout.text()
 
-    def test_stretch_and_bar_move_the_window(self, qtbot: QtBot, appearance: Appearance, shown: Shown) -> None:
+    def test_stretch_and_bar_move_the_window(self, qtbot: QtBot, appearance: Appearance, shown: HallView) -> None:
         page = FootfallPage(appearance)
         fill(qtbot, page, shown)
         page.stretch_choice.setCurrentIndex(0)
@@ -232,7 +233,7 @@ class TestFootfall:
 
 
 class TestCertificate:
-    def test_one_class_can_be_seen_alone(self, qtbot: QtBot, appearance: Appearance, shown: Shown) -> None:
+    def test_one_class_can_be_seen_alone(self, qtbot: QtBot, appearance: Appearance, shown: HallView) -> None:
         page = CertificatePage(appearance)
         fill(qtbot, page, shown)
         assert [page.class_choice.itemText(place) for place in range(3)] == ["All", "Regular", "VIP"]
@@ -242,7 +243,7 @@ class TestCertificate:
         assert "VIP" in words
         assert "Regular" not in words
 
-    def test_a_cell_shows_its_hour_in_figures(self, qtbot: QtBot, appearance: Appearance, shown: Shown) -> None:
+    def test_a_cell_shows_its_hour_in_figures(self, qtbot: QtBot, appearance: Appearance, shown: HallView) -> None:
         page = CertificatePage(appearance)
         fill(qtbot, page, shown)
         page.table.go_to(3, 4)
@@ -250,7 +251,7 @@ class TestCertificate:
         current = page.day_table.currentIndex()
         assert page.day_model.index(current.row(), DayColumn.HOUR).data() == "12:00–13:00"
 
-    def test_it_states_what_it_certifies(self, qtbot: QtBot, appearance: Appearance, shown: Shown) -> None:
+    def test_it_states_what_it_certifies(self, qtbot: QtBot, appearance: Appearance, shown: HallView) -> None:
         page = CertificatePage(appearance)
         fill(qtbot, page, shown)
         assert "at least 90 %" in page._promise.text()

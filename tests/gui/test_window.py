@@ -20,7 +20,7 @@ from shiftbid.ui.pages.roster.page import RosterPage
 from shiftbid.ui.themes import ThemeName
 from shiftbid.ui.window import MainWindow
 from tests.gui.fake_hall import FIRST, HALL, fake_publication, without_findings
-from tests.gui.fake_services import MANAGER, Broken, Endless, FakeServices, Refused
+from tests.gui.fake_services import MANAGER, Broken, Endless, FakeServices, InlineLoader, Refused
 
 PATIENCE_MS = 20_000
 OpenWindow = Callable[[FakeServices], MainWindow]
@@ -224,7 +224,7 @@ def test_geometry_and_page_are_remembered(
     size = window.size()
     window.go_to_page(list(PageName).index(PageName.CERTIFICATE))
     window.close()
-    again = MainWindow(FakeServices(), MANAGER, appearance, languages, jobs, settings)
+    again = MainWindow(FakeServices(), MANAGER, appearance, languages, jobs, InlineLoader(), settings)
     qtbot.addWidget(again)
     assert again.page.name is PageName.CERTIFICATE
     assert again.size() == size

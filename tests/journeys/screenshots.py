@@ -27,6 +27,7 @@ from shiftbid.ui.jobs import JobRunner
 from shiftbid.ui.languages import Language, Languages
 from shiftbid.ui.themes import ThemeName
 from shiftbid.ui.window import MainWindow
+from tests.gui.fake_services import InlineLoader
 
 
 def take_screenshots(
@@ -50,7 +51,7 @@ def take_screenshots(
         settings = QSettings(str(Path(scratch) / "window.ini"), QSettings.Format.IniFormat)
         appearance = Appearance(application, themes[0])
         languages = Languages(application, spoken[0])
-        window = MainWindow(services, user, appearance, languages, JobRunner(()), settings)
+        window = MainWindow(services, user, appearance, languages, JobRunner(()), InlineLoader(), settings)
         window.resize(width, height)
         window.show()
         for theme, language in product(themes, spoken):

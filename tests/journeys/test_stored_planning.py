@@ -47,24 +47,28 @@ def test_a_period_is_planned_planned_again_and_followed_by_the_next(url: str, sa
         assert first == sample.period.first
         assert desktop.periods(hall) == ()
         desktop.plan_command(hall, first, 1)(ignore)
-        once = desktop.publication(hall, sample.period)
+        once = desktop.view(hall, sample.period)
         desktop.plan_command(hall, first, 1)(ignore)
-        again = desktop.publication(hall, sample.period)
+        again = desktop.view(hall, sample.period)
         assert once is not None
         assert again is not None
-        assert (once.roster.version, again.roster.version) == (1, 2)
-        posted = {entry.id for entry in once.journal if entry.kind is not EntryKind.OPENING}
-        taken_back = {entry.id.split("/reverse/")[1] for entry in again.journal if entry.kind is EntryKind.REVERSE}
+        assert (once.publication.roster.version, again.publication.roster.version) == (1, 2)
+        assert [each.statement.employee for each in again.statements] == [e.id for e in again.publication.employees]
+        assert again.pay is not None
+        assert sum(line.minutes for line in again.pay.changes) == sum(line.minutes for line in again.pay.lines) > 0
+        posted = {entry.id for entry in once.publication.journal if entry.kind is not EntryKind.OPENING}
+        journal = again.publication.journal
+        taken_back = {entry.id.split("/reverse/")[1] for entry in journal if entry.kind is EntryKind.REVERSE}
         assert taken_back == posted
         following = desktop.next_start(hall)
         assert following == sample.period.last + timedelta(days=1)
         desktop.plan_command(hall, following, 1)(ignore)
         assert [period.first for period in desktop.periods(hall)] == [first, following]
-        later = desktop.publication(hall, desktop.periods(hall)[1])
+        later = desktop.view(hall, desktop.periods(hall)[1])
         assert later is not None
-        rostered = {(each.employee, each.shift.span) for each in again.roster.assignments}
-        assert rostered <= {(each.employee, each.shift.span) for each in later.worked}
-        assert later.findings == ()
+        rostered = {(each.employee, each.shift.span) for each in again.publication.roster.assignments}
+        assert rostered <= {(each.employee, each.shift.span) for each in later.publication.worked}
+        assert later.publication.findings == ()
     assert check(url) == []
 
 

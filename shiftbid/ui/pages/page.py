@@ -10,8 +10,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from shiftbid.domain.calendar import Calendar
-from shiftbid.services.publication import HallPublication
+from shiftbid.services.hall_view import HallView
 from shiftbid.ui.appearance import Appearance
 from shiftbid.ui.widgets.empty_state import EmptyState
 
@@ -35,14 +34,6 @@ class Place:
     day: date
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """What the window shows: a hall's publication, and the calendar its days are read by."""
-
-    publication: HallPublication
-    calendar: Calendar
-
-
 class Page(QWidget):
     """Base of the pages. A page fills `content`, and names itself in `retranslate`.
 
@@ -58,7 +49,7 @@ class Page(QWidget):
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.appearance = appearance
-        self.shown: Shown | None = None
+        self.shown: HallView | None = None
         self.content = QWidget(self)
         self.column = QVBoxLayout(self.content)
         self.column.setContentsMargins(12, 10, 12, 10)
@@ -73,7 +64,7 @@ class Page(QWidget):
         """Name of the page in the list of pages."""
         raise NotImplementedError
 
-    def badge(self, shown: Shown) -> str:
+    def badge(self, shown: HallView) -> str:
         """Give a short count to stand behind the title; empty where there is none."""
         del shown
         return ""
@@ -84,13 +75,13 @@ class Page(QWidget):
         self.empty_state.say(headline, sentence)
         self._layers.setCurrentWidget(self.empty_state)
 
-    def show_publication(self, shown: Shown) -> None:
+    def show_publication(self, shown: HallView) -> None:
         """Show a publication."""
         self.shown = shown
         self._layers.setCurrentWidget(self.content)
         self.fill(shown)
 
-    def fill(self, shown: Shown) -> None:
+    def fill(self, shown: HallView) -> None:
         """Fill the page's parts."""
         raise NotImplementedError
 

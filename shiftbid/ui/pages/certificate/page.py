@@ -18,12 +18,13 @@ from typing_extensions import override
 
 from shiftbid.domain.promise import Promise, PromiseKind
 from shiftbid.domain.timeline import format_minute
+from shiftbid.services.hall_view import HallView
 from shiftbid.ui.appearance import Appearance
 from shiftbid.ui.locale_text import day_text, number_text, percent_text
 from shiftbid.ui.pages.certificate.grid import SIGNS, CertificateGrid, verdict_tone
 from shiftbid.ui.pages.certificate.model import Column, DayModel
 from shiftbid.ui.pages.certificate.presenter import CertificateSheet, CertificateSummary, Verdict, certificate_sheet
-from shiftbid.ui.pages.page import Page, PageName, Shown
+from shiftbid.ui.pages.page import Page, PageName
 from shiftbid.ui.terms import customer_class_word
 from shiftbid.ui.widgets.day_choice import DayChoice
 from shiftbid.ui.widgets.day_header import DayHeader, day_marks
@@ -84,7 +85,7 @@ class CertificatePage(Page):
         self.day_table.setAccessibleName(self.tr("The day's hours in figures"))
 
     @override
-    def fill(self, shown: Shown) -> None:
+    def fill(self, shown: HallView) -> None:
         if not shown.publication.certificate:
             self.show_nothing(self.tr("No certificate"), self.tr("This plan was made without a certificate of waits."))
             return

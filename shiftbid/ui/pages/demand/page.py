@@ -6,12 +6,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from shiftbid.services.hall_view import HallView
 from shiftbid.ui.appearance import Appearance
 from shiftbid.ui.locale_text import hours_text
 from shiftbid.ui.pages.demand.day_plot import DayPlot
 from shiftbid.ui.pages.demand.grid import DemandGrid, difference_look
 from shiftbid.ui.pages.demand.presenter import DemandSheet, demand_sheet, skills_of
-from shiftbid.ui.pages.page import Page, PageName, Shown
+from shiftbid.ui.pages.page import Page, PageName
 from shiftbid.ui.widgets.day_choice import DayChoice
 from shiftbid.ui.widgets.day_header import DayHeader, day_marks
 from shiftbid.ui.widgets.flat_header import RowHeader, flat_corner
@@ -70,7 +71,7 @@ class DemandPage(Page):
         self._detail.setAccessibleName(self.tr("The current half hour in words"))
 
     @override
-    def fill(self, shown: Shown) -> None:
+    def fill(self, shown: HallView) -> None:
         skills = skills_of(shown.publication)
         if not skills:
             self.show_nothing(self.tr("No demand"), self.tr("No heads are needed in this period: the hall stays shut."))

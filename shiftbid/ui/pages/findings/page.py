@@ -7,10 +7,11 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QLabel, QLineEdit, QTableView, QWidget
 from typing_extensions import override
 
+from shiftbid.services.hall_view import HallView
 from shiftbid.ui.appearance import Appearance
 from shiftbid.ui.pages.findings.model import SORT_ROLE, Column, FindingModel
 from shiftbid.ui.pages.findings.presenter import count_by_severity, finding_rows
-from shiftbid.ui.pages.page import Page, PageName, Place, Shown
+from shiftbid.ui.pages.page import Page, PageName, Place
 from shiftbid.ui.terms import SEVERITY_SIGNS, severity_word
 from shiftbid.ui.widgets.sentence import Sentence
 
@@ -61,7 +62,7 @@ class FindingsPage(Page):
         return self.tr("Findings")
 
     @override
-    def badge(self, shown: Shown) -> str:
+    def badge(self, shown: HallView) -> str:
         return str(len(shown.publication.findings)) if shown.publication.findings else ""
 
     @override
@@ -74,7 +75,7 @@ class FindingsPage(Page):
         self._hint.setText(self.tr("Double-click a finding, or press Enter on it, to see it in the roster."))
 
     @override
-    def fill(self, shown: Shown) -> None:
+    def fill(self, shown: HallView) -> None:
         if not shown.publication.findings:
             self.show_nothing(
                 self.tr("No rule is broken"),

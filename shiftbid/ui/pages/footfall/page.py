@@ -8,11 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QScrollBar, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from shiftbid.services.hall_view import HallView
 from shiftbid.ui.appearance import Appearance
 from shiftbid.ui.locale_text import clock_text, day_text, number_text
 from shiftbid.ui.pages.footfall.class_plot import ClassPlot
 from shiftbid.ui.pages.footfall.presenter import ClassSeries, FootfallSheet, footfall_sheet
-from shiftbid.ui.pages.page import Page, PageName, Shown
+from shiftbid.ui.pages.page import Page, PageName
 from shiftbid.ui.terms import customer_class_word
 from shiftbid.ui.widgets.day_header import DayMark, day_marks
 from shiftbid.ui.widgets.line_key import LineKey, Patch, Stroke
@@ -71,7 +72,7 @@ class FootfallPage(Page):
         self._readout.setAccessibleName(self.tr("The hour marked, in words"))
 
     @override
-    def fill(self, shown: Shown) -> None:
+    def fill(self, shown: HallView) -> None:
         if not shown.publication.forecast:
             self.show_nothing(self.tr("No forecast"), self.tr("This plan was made without a forecast of footfall."))
             return

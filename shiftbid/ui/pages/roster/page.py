@@ -10,9 +10,10 @@ from shiftbid.domain.shift import ShiftTemplate
 from shiftbid.domain.staff import LeaveKind
 from shiftbid.domain.timeline import format_minute
 from shiftbid.rules.finding import Severity
+from shiftbid.services.hall_view import HallView
 from shiftbid.ui.appearance import Appearance
 from shiftbid.ui.locale_text import hours_text
-from shiftbid.ui.pages.page import Page, PageName, Place, Shown
+from shiftbid.ui.pages.page import Page, PageName, Place
 from shiftbid.ui.pages.roster.grid import FootGrid, RosterGrid, TileText, shift_tone
 from shiftbid.ui.pages.roster.person_header import PersonHeader
 from shiftbid.ui.pages.roster.presenter import RosterSheet, roster_sheet
@@ -93,7 +94,7 @@ class RosterPage(Page):
         self._detail.setAccessibleName(self.tr("The current cell in words"))
 
     @override
-    def fill(self, shown: Shown) -> None:
+    def fill(self, shown: HallView) -> None:
         sheet = self.sheet = roster_sheet(shown.publication)
         marks = day_marks(sheet.days, shown.calendar)
         theme, text = self.appearance.theme, self._tile_text()

@@ -1,0 +1,82 @@
+"""What a screen shows of a hall and period: the latest publication, and what stands in the hall's books around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from shiftbid.domain.calendar import Calendar
+from shiftbid.domain.errors import InputError
+from shiftbid.domain.request import TimeOffRequest
+from shiftbid.domain.timeline import Period, local_day
+from shiftbid.payroll.toil_statement import statement
+from shiftbid.rules.book import RulePack, load_pack, pack_for_country
+from shiftbid.services.pay_close import PayPreview, preview_pay
+from shiftbid.services.ports import UnitOfWork
+from shiftbid.services.publication import HallPublication
+from shiftbid.services.toil_desk import PersonStatement
+
+
+@dataclass(frozen=True, slots=True)
+class HallView:
+    """A hall and period as screens show them.
+
+    Attributes
+    ----------
+    calendar, pack
+        What the publication was planned under.
+    on
+        Day on which statements and requests stand: today, or the period's last day once it is over.
+    statements
+        Time off in lieu of everybody on the publication's staff list, in the list's order.
+    requests
+        Every request for time off of these people.
+    pay
+        What closing the period would pay; None where it cannot be reckoned.
+    pay_problem
+        Why it cannot; empty where it can.
+    """
+
+    publication: HallPublication
+    calendar: Calendar
+    pack: RulePack
+    on: date
+    statements: tuple[PersonStatement, ...]
+    requests: tuple[TimeOffRequest, ...]
+    pay: PayPreview | None
+    pay_problem: str
+
+
+def hall_view(unit: UnitOfWork, hall: str, period: Period, now: int) -> HallView | None:
+    """Read a hall and period as they stand at an instant (UTC seconds); None where nothing is published for them."""
+    publication = unit.publications.latest(hall, period)
+    context = unit.publications.context(hall, period, unit.publications.version(hall, period))
+    if publication is None or context is None:
+        return None
+    on = min(local_day(now, publication.hall.zone), period.last)
+    pay, pay_problem = _pay(unit, hall, period)
+    return HallView(
+        publication=publication,
+        calendar=context.calendar,
+        pack=load_pack(str(context.settings.get("pack") or pack_for_country(publication.hall.country)), period.first),
+        on=on,
+        statements=tuple(
+            PersonStatement(
+                person.name,
+                hall,
+                statement(person.id, unit.journal.lots(person.id), unit.journal.entries(person.id), on),
+            )
+            for person in publication.employees
+        ),
+        requests=tuple(each for person in publication.employees for each in unit.requests.of_employee(person.id)),
+        pay=pay,
+        pay_problem=pay_problem,
+    )
+
+
+def _pay(unit: UnitOfWork, hall: str, period: Period) -> tuple[PayPreview | None, str]:
+    """A period whose pay cannot be reckoned is shown all the same, with what stands in the way."""
+    try:
+        return preview_pay(unit, hall, period), ""
+    except InputError as error:
+        return None, str(error)

@@ -1,0 +1,71 @@
+"""Reads what the window shows in a thread of its own, so that the window stays usable meanwhile."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from shiftbid.domain.errors import ShiftbidError
+from shiftbid.services.hall_view import HallView
+
+Read = Callable[[], HallView | None]
+Receive = Callable[[HallView | None], None]
+Refuse = Callable[[ShiftbidError], None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Ended:
+    number: int
+    reading: Future[HallView | None]
+    receive: Receive
+    refuse: Refuse
+
+
+class Loader(Protocol):
+    """Reads one thing at a time; where several are asked for, only the last is delivered."""
+
+    def load(self, read: Read, receive: Receive, refuse: Refuse) -> None:
+        """Call `read`, then `receive` with what it gave, or `refuse` where it raised one of shiftbid's own errors."""
+        ...
+
+    def close(self) -> None:
+        """Wait for a read under way; nothing is delivered any more."""
+        ...
+
+
+class ThreadLoader(QObject):
+    """A `Loader` whose `read` runs in one background thread; the outcome is delivered in the window's own."""
+
+    _ended = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="shiftbid loader")
+        self._latest = 0
+        self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def load(self, read: Read, receive: Receive, refuse: Refuse) -> None:
+        """Read in the background; an earlier read that is still under way is no longer delivered."""
+        self._latest += 1
+        number = self._latest
+        reading = self._pool.submit(read)
+        reading.add_done_callback(lambda ended: self._ended.emit(_Ended(number, ended, receive, refuse)))
+
+    def close(self) -> None:
+        """Wait for a read under way; nothing is delivered any more."""
+        self._latest += 1
+        self._pool.shutdown(cancel_futures=True)
+
+    def _deliver(self, ended: _Ended) -> None:
+        if ended.number != self._latest:
+            return
+        try:
+            view = ended.reading.result()
+        except ShiftbidError as error:
+            ended.refuse(error)
+        else:
+            ended.receive(view)
