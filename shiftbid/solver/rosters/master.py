@@ -19,6 +19,10 @@ NO_ROSTER_COST = 1e6
 """Cost of leaving a person without a roster, as a multiple of the dearest cell: only while few rosters are known."""
 
 
+_DUAL, _PRIMAL = 1, 4
+"""HiGHS's names of the simplex methods."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mix:
     """A solved master.
@@ -60,7 +64,7 @@ class Master:
         self._cell_number = np.full(priced.shape, -1, dtype=np.int64)
         self._cell_number[self._cells] = np.arange(len(self._cells[0]))
         self.highs = highspy.Highs()
-        for option, setting in (("output_flag", False), ("threads", 1), ("presolve", "off"), ("simplex_strategy", 4)):
+        for option, setting in (("output_flag", False), ("threads", 1), ("presolve", "off")):
             self.highs.setOptionValue(option, setting)
         self._pass_model()
 
@@ -94,6 +98,8 @@ class Master:
         """Add rosters of the pool."""
         if not len(numbers):
             return
+        # New columns leave the last basis feasible for the primal simplex, new bounds for the dual one.
+        self.highs.setOptionValue("simplex_strategy", _PRIMAL)
         person, rosters = self._pool.person[numbers], self._pool.rosters[numbers]
         days = np.arange(rosters.shape[1])
         cell = np.where(rosters != OFF, self._cell_number[days, np.maximum(rosters, 0)], -1)
@@ -115,16 +121,19 @@ class Master:
 
     def fix(self, place: int, share: float) -> None:
         """Fix the share of a roster, by its place in `numbers`."""
+        self.highs.setOptionValue("simplex_strategy", _DUAL)
         self.highs.changeColBounds(self.first_roster_column + place, share, share)
 
     def limit_shortage(self, cells: BoolArray, least: float, most: float) -> None:
         """Keep the heads missing in these cells together within limits; cells of shape (days, shifts)."""
         columns = np.flatnonzero(cells[self._cells]).astype(np.int32)
+        self.highs.setOptionValue("simplex_strategy", _DUAL)
         self.highs.addRow(least, most, len(columns), columns, np.ones(len(columns)))
 
     def forbid(self, places: IntArray) -> None:
         """Take rosters out of the mix, by their places in `numbers`."""
         columns = (self.first_roster_column + places).astype(np.int32)
+        self.highs.setOptionValue("simplex_strategy", _DUAL)
         self.highs.changeColsBounds(len(columns), columns, np.zeros(len(columns)), np.zeros(len(columns)))
 
     def solve(self) -> Mix | None:

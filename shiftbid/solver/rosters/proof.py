@@ -20,6 +20,9 @@ from shiftbid.solver.rosters.through import least_through
 
 _ROOT_SHARE = 0.6
 """Share of the time that the root may take before the first dive."""
+_STEEPEST_DIVES = 2
+_POLISH_SHARE = 2.0
+"""Time for polishing after a dive, as a multiple of the dive's."""
 _SMALL_GAP = 0.01
 _NEAR = 0.001
 _RESTRICTED_SECONDS = 10.0
@@ -54,31 +57,45 @@ class Prover:
         self._pool = RosterPool(tables)
         self._best = Found(np.empty((0, 0), dtype=np.int16), np.iinfo(np.int64).max)
         self._limit: int | None = None
+        self._put_together_of: int | None = None
 
     def run(self) -> None:
         """Prove and find until the gap is closed or the time is up."""
         self._take(first_roster(self._tables, self._pricer, Effort()))
         self._pool.add(np.arange(self._tables.people), self._best.roster)
         generation = Generation(self._tables, self._pricer, self._pool)
-        until = self._began + _ROOT_SHARE * (self._ends - self._began)
+        guide = self._prove(generation, self._began + _ROOT_SHARE * (self._ends - self._began))
+        polish = Polish(self._tables, self._pricer, self._pool, self._chance)
+        dives = 0
+        while self._goes_on():
+            began = time.monotonic()
+            # The second dive is steepest too: it knows the rosters that the first one priced.
+            self._dive(None if dives < _STEEPEST_DIVES else self._chance)
+            dives += 1
+            seconds = time.monotonic() - began
+            if not generation.done:
+                guide = self._prove(generation, time.monotonic() + seconds)
+            self._polish(polish, generation, guide, time.monotonic() + _POLISH_SHARE * seconds)
+
+    def _prove(self, generation: Generation, until: float) -> Guide:
+        """Generate until a monotonic time or the end of it; tell and give the prices reached."""
         while not generation.done and time.monotonic() < until and self._goes_on():
             generation.round()
             self._tell_limit(generation)
-        if not self._goes_on():
-            return
         guide = Guide(generation.mix.prices, generation.mix.person_prices)
         self._tell(guide)
-        if generation.done:
+        if generation.done and self._goes_on():
             self._tell_useful(generation)
-        self._dive(None)
-        polish = Polish(self._tables, self._pricer, self._pool, self._chance)
-        tried = None
-        while self._goes_on():
-            if tried != self._best.value and self._gap() < _SMALL_GAP:
-                tried = self._best.value
+        return guide
+
+    def _polish(self, polish: Polish, generation: Generation, guide: Guide, until: float) -> None:
+        """Better the best roster in steps until a monotonic time."""
+        while time.monotonic() < until and self._goes_on():
+            if self._put_together_of != self._best.value and self._gap() < _SMALL_GAP:
+                self._put_together_of = self._best.value
                 self._put_together(generation)
             else:
-                better = polish.step(self._best, guide, self._ends)
+                better = polish.step(self._best, guide, min(until, self._ends))
                 if better is not None:
                     self._take(better.roster)
 
