@@ -20,12 +20,15 @@ if TYPE_CHECKING:
     from forecasts.clock import Clock
     from forecasts.errors import Cancelled, ForecastsError, HistoryError, Problem, SettingsError, TooShortError
     from forecasts.forecast import Forecast, ForecastRow
+    from forecasts.forecaster import Forecaster
     from forecasts.history import FileForm, History, HistoryLayout, SeriesKey
-    from forecasts.prediction import predict
+    from forecasts.model_files import fingerprint, kept_or_fitted, read_forecaster, write_forecaster
+    from forecasts.prediction import fit, predict
     from forecasts.quality import QualityNote, examine
     from forecasts.reading import read_history
     from forecasts.settings import DayNotice, Event, ForecastSettings
-    from forecasts.side_files import read_events, read_notices
+    from forecasts.side_files import read_districts, read_events, read_notices
+    from forecasts.totals import Totals, Unit, add_up
     from forecasts.writing import write_forecast
 
 __all__ = [
@@ -38,6 +41,7 @@ __all__ = [
     "Forecast",
     "ForecastRow",
     "ForecastSettings",
+    "Forecaster",
     "ForecastsError",
     "History",
     "HistoryError",
@@ -47,16 +51,35 @@ __all__ = [
     "SeriesKey",
     "SettingsError",
     "TooShortError",
+    "Totals",
+    "Unit",
+    "add_up",
     "backtest",
     "examine",
+    "fingerprint",
+    "fit",
+    "kept_or_fitted",
     "predict",
+    "read_districts",
     "read_events",
+    "read_forecaster",
     "read_history",
     "read_notices",
     "write_forecast",
+    "write_forecaster",
 ]
 
 _MODULES = {
+    "read_districts": "side_files",
+    "write_forecaster": "model_files",
+    "read_forecaster": "model_files",
+    "kept_or_fitted": "model_files",
+    "fit": "prediction",
+    "fingerprint": "model_files",
+    "add_up": "totals",
+    "Unit": "totals",
+    "Totals": "totals",
+    "Forecaster": "forecaster",
     "Cancelled": "errors",
     "Clock": "clock",
     "DayNotice": "settings",

@@ -8,25 +8,30 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
-from forecasts.arguments import add_history_arguments, layout_from
+from forecasts.arguments import add_history_arguments, layout_from, read_levels
 from forecasts.backtesting import Backtest, backtest, backtest_text
 from forecasts.errors import ForecastsError, TooShortError
-from forecasts.prediction import predict
+from forecasts.model_files import fingerprint, kept_or_fitted, read_forecaster
+from forecasts.prediction import fit, predict
 from forecasts.quality import examine
 from forecasts.reading import read_history
 from forecasts.report import as_html, as_markdown, compose_report
 from forecasts.settings import ForecastSettings
-from forecasts.side_files import read_events, read_notices
-from forecasts.writing import write_forecast, write_text
+from forecasts.side_files import read_districts, read_events, read_notices
+from forecasts.totals import Span, add_up, totals_text
+from forecasts.writing import forecast_text, write_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from forecasts.forecaster import Forecaster
     from forecasts.history import History
+    from forecasts.modelling import Models
 
 _DEFAULT_HOURS = 672
+TRIAL_DAYS = 150
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -57,20 +62,57 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--events", metavar="E.csv", type=Path, help="hall,start,end,name[,uplift]")
         command.add_argument("--calendar", metavar="NOTICE.csv", type=Path, help="date,class[,name] of announced days")
         command.add_argument("--out", metavar="F", type=Path, required=True, help="file to write")
-        if name != "predict":
+        if name == "predict":
+            _add_predict_arguments(command)
+        else:
             command.add_argument("--origins", type=int, default=6, help="how many past origins (default 6)")
             command.add_argument("--step-weeks", type=int, default=4, help="weeks between them (default 4)")
         command.set_defaults(run=run)
     return parser
 
 
+def _add_predict_arguments(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--quantiles", metavar="Q,Q", default="0.1,0.5,0.9", help="levels (default %(default)s)")
+    command.add_argument("--totals", metavar="T.csv", type=Path, help="also write totals of days or hours here")
+    command.add_argument("--totals-by", choices=get_args(Span), default="day", help="span of the totals (default day)")
+    command.add_argument("--districts", metavar="D.csv", type=Path, help="hall,district: also totals of districts")
+    command.add_argument("--model", metavar="FILE", type=Path, help="keep what was learnt here, and use it again")
+    command.add_argument(
+        "--refit",
+        choices=("changed", "never"),
+        default="changed",
+        help="learn anew when the counts or settings have changed, or never (default %(default)s)",
+    )
+
+
 def run_predict(parsed: argparse.Namespace) -> None:
-    """Forecast the hours after the history and write them as CSV."""
-    history, settings = _read(parsed)
-    forecast = predict(history, hours=parsed.hours, settings=settings, progress=show_progress)
-    write_forecast(forecast, parsed.out)
+    """Forecast the hours after the history and write them as CSV, and their totals if wanted."""
+    settings = _settings(parsed)
+    forecaster = _forecaster(parsed, settings)
+    forecast = forecaster.forecast(settings.quantiles, settings.events)
+    texts = {parsed.out: forecast_text(forecast)}
+    if parsed.totals:
+        districts = read_districts(parsed.districts) if parsed.districts else {}
+        texts[parsed.totals] = totals_text(add_up(forecaster, forecast, parsed.totals_by, districts), forecast)
+    for path, text in texts.items():
+        write_text(text, path)
     for note in forecast.notes:
         sys.stderr.write(f"note: {note}\n")
+
+
+def _forecaster(parsed: argparse.Namespace, settings: ForecastSettings) -> Forecaster:
+    """Learn, or take what was learnt before where that is wanted and still true."""
+
+    def learn(models: Models | None = None) -> Forecaster:
+        history = read_history(parsed.history, layout_from(parsed))
+        return fit(history, hours=parsed.hours, settings=settings, progress=show_progress, models=models)
+
+    path: Path | None = parsed.model
+    if path is None:
+        return learn()
+    if parsed.refit == "never" and path.exists():
+        return learn(read_forecaster(path)[0].models)
+    return kept_or_fitted(path, fingerprint(parsed.history, layout_from(parsed), settings, parsed.hours), learn)
 
 
 def run_backtest(parsed: argparse.Namespace) -> None:
@@ -99,14 +141,21 @@ def run_report(parsed: argparse.Namespace) -> None:
 
 
 def _read(parsed: argparse.Namespace) -> tuple[History, ForecastSettings]:
-    settings = ForecastSettings(
+    settings = _settings(parsed)
+    return read_history(parsed.history, layout_from(parsed)), settings
+
+
+def _settings(parsed: argparse.Namespace) -> ForecastSettings:
+    totals: Path | None = getattr(parsed, "totals", None)
+    return ForecastSettings(
+        quantiles=read_levels(getattr(parsed, "quantiles", "0.1,0.5,0.9")),
+        trial_days=TRIAL_DAYS if totals else 0,
         country=parsed.country,
         subdivision=parsed.subdivision,
         seed=parsed.seed,
         events=read_events(parsed.events) if parsed.events else (),
         notices=read_notices(parsed.calendar) if parsed.calendar else {},
     )
-    return read_history(parsed.history, layout_from(parsed)), settings
 
 
 def _judge(parsed: argparse.Namespace, history: History, settings: ForecastSettings) -> Backtest:

@@ -61,3 +61,17 @@ def layout_from(arguments: argparse.Namespace, before: datetime | date | None = 
         missing_rows=arguments.missing_rows,
         before=before,
     )
+
+
+def read_levels(text: str) -> tuple[float, ...]:
+    """Quantile levels of a list such as ``0.1,0.5,0.9``.
+
+    Raises
+    ------
+    SettingsError
+        An entry is no number.
+    """
+    try:
+        return tuple(float(entry) for entry in text.split(","))
+    except ValueError as error:
+        raise SettingsError(f'--quantiles expects levels such as 0.1,0.5,0.9, not "{text}"') from error

@@ -53,17 +53,40 @@ def available() -> bool:
 
 
 class BoostedModel:
-    """The average of trees that answer with the logarithm of the ratio and trees that answer with the ratio."""
+    """The average of trees that answer with the logarithm of the ratio and trees that answer with the ratio.
+
+    Parameters
+    ----------
+    middling, mean
+        The two sets of trees, or the texts they were written as: these are read when first asked.
+    """
 
     def __init__(self, middling: Any, mean: Any) -> None:  # noqa: ANN401 - LightGBM's boosters have no types
         self._middling = middling
         self._mean = mean
 
+    @classmethod
+    def from_texts(cls, middling: str, mean: str) -> BoostedModel:
+        """Trees as `texts` wrote them."""
+        return cls(middling, mean)
+
+    def texts(self) -> tuple[str, str]:
+        """Both sets of trees in LightGBM's own form."""
+        middling, mean = (
+            trees if isinstance(trees, str) else str(trees.model_to_string()) for trees in (self._middling, self._mean)
+        )
+        return middling, mean
+
     def predict(self, values: NDArray[np.float32], base: Floats) -> Floats:
         """Counts, shape (rows,), never negative."""
+        self._middling, self._mean = _grown(self._middling), _grown(self._mean)
         logarithm = np.asarray(self._middling.predict(values, num_threads=1), np.float64)
         ratio = np.asarray(self._mean.predict(values, num_threads=1), np.float64)
         return 0.5 * np.maximum(np.exp(logarithm) * base - _OFFSET, 0.0) + 0.5 * ratio * base
+
+
+def _grown(trees: Any) -> Any:  # noqa: ANN401 - LightGBM's boosters have no types
+    return importlib.import_module("lightgbm").Booster(model_str=trees) if isinstance(trees, str) else trees
 
 
 def fit_trees(training: TrainingSet, chosen: NDArray[np.bool_], trees: int, seed: int) -> BoostedModel:

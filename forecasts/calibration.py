@@ -55,16 +55,24 @@ class RatioQuantiles:
     ----------
     count, forecast
         What came and what was forecast of it without having seen it, shape (rows,).
+    least
+        How many ratios a group must have to be trusted.
     """
 
     def __init__(
-        self, count: Floats, forecast: Floats, conditions: Conditions, levels: Sequence[float], series: int
+        self,
+        count: Floats,
+        forecast: Floats,
+        conditions: Conditions,
+        levels: Sequence[float],
+        series: int,
+        least: int = _LEAST,
     ) -> None:
         self._levels = np.asarray(levels)
         ratio = (count + 0.5) / (forecast + 0.5)
         self._tables = [
-            _group_quantiles(ratio, groups, total, self._levels, least)
-            for groups, total, least in _nested_groups(conditions, series)
+            _group_quantiles(ratio, groups, total, self._levels, max(int(least * share), 1))
+            for groups, total, share in _nested_groups(conditions, series)
         ]
 
     def spread(self, forecast: Floats, conditions: Conditions, series: int) -> Floats:
@@ -92,16 +100,16 @@ def mean_factors(count: Floats, forecast: Floats, series_of: Ints, series: int) 
     return np.clip(factor, 1 / _LARGEST_FACTOR, _LARGEST_FACTOR)
 
 
-def _nested_groups(conditions: Conditions, series: int) -> list[tuple[Ints, int, int]]:
-    """Groups from narrow to wide: their numbers, how many there are, and the least size to be trusted."""
+def _nested_groups(conditions: Conditions, series: int) -> list[tuple[Ints, int, float]]:
+    """Groups from narrow to wide: their numbers, how many there are, and what share of the least size they need."""
     by_kind = conditions.part * _KINDS + conditions.kind
     cells = _PARTS * _KINDS
     return [
-        (conditions.series * cells + by_kind, series * cells, _LEAST),
-        (conditions.series * _KINDS + conditions.kind, series * _KINDS, _LEAST),
-        (by_kind, cells, _LEAST),
-        (conditions.series, series, _LEAST),
-        (np.zeros_like(by_kind), 1, _LEAST // 4),
+        (conditions.series * cells + by_kind, series * cells, 1.0),
+        (conditions.series * _KINDS + conditions.kind, series * _KINDS, 1.0),
+        (by_kind, cells, 1.0),
+        (conditions.series, series, 1.0),
+        (np.zeros_like(by_kind), 1, 0.25),
     ]
 
 

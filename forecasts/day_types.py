@@ -40,7 +40,7 @@ class DayTypes:
     between two days off), `off_run` (length of the run of days off it is in), `year_end` (24 December to 2
     January), `worked_weekend`, `special` (a holiday or in the year-end week), `near` (next to a holiday, or
     a bridge), `day_of_month`, `days_to_month_end`, `working_day_of_month`, `day_of_year`, and `keys`: what
-    its effect is remembered under.
+    its effect is remembered under. `names` are the holidays by their code, the first of which is 1.
     """
 
     first_day: int
@@ -61,6 +61,7 @@ class DayTypes:
     working_day_of_month: Ints
     day_of_year: Ints
     keys: tuple[SpecialKey | None, ...]
+    names: tuple[str, ...] = ()
 
 
 def public_holidays(country: str | None, subdivision: str | None, years: range) -> HolidayBase | None:
@@ -93,6 +94,7 @@ def classify_days(
     country: str | None,
     subdivision: str | None,
     notices: Mapping[date, DayNotice],
+    codes_of: tuple[str, ...] | None = None,
 ) -> DayTypes:
     """Kinds of `days` days from day number `first_day` on.
 
@@ -100,6 +102,8 @@ def classify_days(
     ----------
     notices
         Announced days that differ from the country's calendar.
+    codes_of
+        Names of holidays whose codes are in use already (others get the code -1); None: give out codes anew.
     """
     margin = 31  # so that the first day knows its month and its neighbours
     dates = [day_of(first_day - margin + i) for i in range(days + 2 * margin)]
@@ -110,7 +114,8 @@ def classify_days(
     off = np.array([_is_off(day, calendar, weekend, notices) for day in dates])
     weekday = np.array([day.weekday() for day in dates], np.int64)
     on_weekend = np.array([day.weekday() in weekend for day in dates])
-    codes = {name: i + 1 for i, name in enumerate(sorted({name for name in names if name is not None}))}
+    named = tuple(sorted({name for name in names if name is not None})) if codes_of is None else codes_of
+    codes = {name: i + 1 for i, name in enumerate(named)}
     year_end = np.array([(day.month, day.day) >= (12, 24) or (day.month, day.day) <= (1, 2) for day in dates])
     days_since = _distance(holiday)
     days_to = _distance(holiday[::-1])[::-1]
@@ -124,7 +129,7 @@ def classify_days(
         weekday=weekday[kept],
         holiday=holiday[kept],
         off=off[kept],
-        name_code=np.array([0 if name is None else codes[name] for name in names], np.int64)[kept],
+        name_code=np.array([0 if name is None else codes.get(name, -1) for name in names], np.int64)[kept],
         days_to=days_to[kept],
         days_since=days_since[kept],
         bridge=bridge[kept],
@@ -138,6 +143,7 @@ def classify_days(
         working_day_of_month=_working_days(dates, off)[kept],
         day_of_year=np.array([day.timetuple().tm_yday for day in dates], np.int64)[kept],
         keys=tuple(keys),
+        names=named,
     )
 
 

@@ -23,7 +23,11 @@ _DAYS_BEYOND = 9
 
 
 def gather_evidence(
-    grid: Grid, settings: ForecastSettings, last_position: int, in_events: Bools
+    grid: Grid,
+    settings: ForecastSettings,
+    last_position: int,
+    in_events: Bools,
+    codes_of: tuple[str, ...] | None = None,
 ) -> tuple[Evidence, tuple[Outage, ...]]:
     """Everything a forecast up to `last_position` may use.
 
@@ -31,6 +35,8 @@ def gather_evidence(
     ----------
     in_events
         Shape (series, positions): hours of planned events, which are not ordinary.
+    codes_of
+        Names of holidays whose codes a model has learnt; None: give out codes anew.
     """
     days = classify_days(
         grid.first_day,
@@ -38,6 +44,7 @@ def gather_evidence(
         settings.country,
         settings.subdivision,
         settings.notices,
+        codes_of,
     )
     outages = find_outages(grid)
     counts = np.where(grid.closed, np.nan, without(grid.counts, outages))

@@ -10,13 +10,13 @@ import numpy as np
 from forecasts import boosting
 from forecasts.clock import WEEK_HOURS, Bools, Floats, Ints
 from forecasts.features import Rows, build_rows
-from forecasts.models import Fitted, fit_boosted, fit_profile
-from forecasts.spreading import middling_counts, spread_counts
+from forecasts.models import Fitted, fit_boosted, fit_nothing, fit_profile
+from forecasts.spreading import bounded_counts
 from forecasts.training import gather_rows
 from forecasts.young import YOUNG_AGES_DAYS, YOUNG_DAYS, known_days, rows_by_age
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from forecasts.features import Evidence
     from forecasts.forecast import Method
@@ -32,60 +32,84 @@ _ROWS_BASE, _ROWS_A_SERIES, _ROWS_AT_MOST = 50_000, 6_000, 250_000
 _ROWS_FOR_YOUNG = 60_000
 
 
-@dataclass(frozen=True, slots=True)
-class Outlook:
-    """What the models say of open hours without events: means (series, hours), quantiles (series, hours, levels)."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Models:
+    """What was learnt, and of what.
+
+    Parameters
+    ----------
+    grown, young, is_young
+        `grown` answers all series but those of `is_young`, shape (series,), which `young` answers.
+    series
+        The series learnt from.
+    holiday_names
+        Holidays in the order of their codes, the first of which is 1.
+    hours_ahead
+        How far ahead it learnt to look.
+    """
 
     method: Method
-    means: Floats
-    quantiles: Floats
-    notes: tuple[str, ...]
+    grown: Fitted
+    young: Fitted | None
+    is_young: Bools
+    series: tuple[SeriesKey, ...]
+    holiday_names: tuple[str, ...]
+    hours_ahead: int
 
 
-def model_counts(
+def fit_models(
     evidence: Evidence,
     origin: int,
-    at: Ints,
+    leads: Ints,
     series: tuple[SeriesKey, ...],
     settings: ForecastSettings,
     tell: Progress,
-) -> Outlook:
-    """Expected counts at the positions `at` as known at `origin`.
+) -> Models:
+    """Learn to forecast `leads` hours ahead from all origins before `origin`.
 
     Series counted for less than ten weeks beside older ones are young: none learns from them, and they are answered by
     a model of their own, which has seen the others as if they were as young.
     """
     ages = known_days(evidence)
     young: Bools = np.asarray((ages < YOUNG_DAYS) & (ages.max() >= YOUNG_DAYS))
-    leads = at - origin
-    wanted = min(_ROWS_BASE + _ROWS_A_SERIES * len(series), _ROWS_AT_MOST)
+    started: Bools = young & (ages > 0)
+    wanted = min(_ROWS_BASE + _ROWS_A_SERIES * len(ages), _ROWS_AT_MOST)
 
     def watch(start: float, end: float, doing: str) -> Callable[[float], None]:
         return lambda share: tell(start + (end - start) * share, doing)
 
-    def learn(
-        rows: int, seen_days: tuple[int | None, ...], start: float, end: float
-    ) -> tuple[TrainingSet | None, Method, Fitted | None]:
+    def learn(rows: int, seen_days: tuple[int | None, ...], start: float, end: float) -> tuple[Method, Fitted]:
         rng = np.random.default_rng(settings.seed)
         middle = start + 0.2 * (end - start)
         collecting = watch(start, middle, "collecting past hours")
         training = gather_rows(evidence, origin, _leads_to_learn(leads), rows, rng, collecting, young, seen_days)
-        return training, *_fit(training, origin, settings, watch(middle, end, "learning"))
+        return _fit(evidence, training, origin, settings, watch(middle, end, "learning"))
 
-    training, method, fitted = learn(wanted, (None,), 0.05, 0.7)
-    base, notes = _complete_base(rows := build_rows(evidence, origin, leads), series, settings)
-    middling = middling_counts(evidence, fitted, rows, base)
-    means, quantiles = spread_counts(evidence, training, fitted, middling, at, settings.quantiles)
-    started = young & (ages > 0)
-    if started.any():
-        training, _, fitted = learn(min(wanted, _ROWS_FOR_YOUNG), YOUNG_AGES_DAYS, 0.7, 0.9)
-        rows = rows_by_age(evidence, origin, leads, ages)
-        base, _ = _complete_base(rows, series, settings)
-        middling = middling_counts(evidence, fitted, rows, base)
-        young_means, young_quantiles = spread_counts(evidence, training, fitted, middling, at, settings.quantiles)
-        means[started], quantiles[started] = young_means[started], young_quantiles[started]
-    tell(0.95, "forecasting")
-    return Outlook(method, means, quantiles, notes)
+    method, grown = learn(wanted, (None,), 0.05, 0.7)
+    fitted_young = learn(min(wanted, _ROWS_FOR_YOUNG), YOUNG_AGES_DAYS, 0.7, 0.9)[1] if started.any() else None
+    hours_ahead = int(_leads_to_learn(leads).max()) + 1
+    return Models(method, grown, fitted_young, started, series, evidence.days.names, hours_ahead)
+
+
+def middling_counts(
+    models: Models,
+    evidence: Evidence,
+    origin: int,
+    at: Ints,
+    series: tuple[SeriesKey, ...],
+    daily_totals: Mapping[SeriesKey, float],
+) -> tuple[Floats, tuple[str, ...]]:
+    """Counts of a middling day at the positions `at` as known at `origin`, shape (series, hours), and notes."""
+    leads = at - origin
+    rows = build_rows(evidence, origin, leads)
+    base, notes = _complete_base(rows, series, daily_totals)
+    middling = bounded_counts(evidence, models.grown.model, rows, base)
+    if models.young is not None:
+        rows = rows_by_age(evidence, origin, leads, known_days(evidence))
+        base, _ = _complete_base(rows, series, daily_totals)
+        answers = bounded_counts(evidence, models.young.model, rows, base)
+        middling[models.is_young] = answers[models.is_young]
+    return middling, notes
 
 
 def _leads_to_learn(leads: Ints) -> Ints:
@@ -95,18 +119,22 @@ def _leads_to_learn(leads: Ints) -> Ints:
 
 
 def _fit(
-    training: TrainingSet | None, origin: int, settings: ForecastSettings, tick: Callable[[float], None]
-) -> tuple[Method, Fitted | None]:
+    evidence: Evidence,
+    training: TrainingSet | None,
+    origin: int,
+    settings: ForecastSettings,
+    tick: Callable[[float], None],
+) -> tuple[Method, Fitted]:
     if training is None:
-        return "profile", None
+        return "profile", fit_nothing(evidence.days)
     long_enough = origin >= _LEAST_WEEKS_TO_BOOST * WEEK_HOURS and len(training.base) >= _LEAST_ROWS_TO_BOOST
     if long_enough and training.count.sum() > 0 and boosting.available():
-        return "boosted trees", fit_boosted(training, _TREES, settings.seed, settings.threads, tick)
-    return "profile", fit_profile(training)
+        return "boosted trees", fit_boosted(training, evidence.days, _TREES, settings.seed, settings.threads, tick)
+    return "profile", fit_profile(training, evidence.days)
 
 
 def _complete_base(
-    rows: Rows, series: tuple[SeriesKey, ...], settings: ForecastSettings
+    rows: Rows, series: tuple[SeriesKey, ...], daily_totals: Mapping[SeriesKey, float]
 ) -> tuple[Floats, tuple[str, ...]]:
     """Base of every series: those without any count take the median shape of the others, at a given or median level."""
     base = rows.base.copy()
@@ -116,7 +144,7 @@ def _complete_base(
     usual_level = float(np.median(level[known])) if known.any() else 0.0
     notes = list[str]()
     for i in np.flatnonzero(~known):
-        given = settings.daily_totals.get(series[i])
+        given = daily_totals.get(series[i])
         base[i] = shape * (usual_level if given is None else given / 24.0)
         name = f"{series[i].hall} {series[i].customer_class}".strip()
         told = "the median of the other halls" if given is None else "the expected daily total given"

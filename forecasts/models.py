@@ -1,6 +1,7 @@
 """The two models: boosted trees, and the explainable profile for short histories.
 
-Both answer with the count of a middling hour, row by row; `Fitted` says by how much the mean lies above it.
+Both answer with the count of a middling hour, row by row; what they said of hours they had not learnt from (`Fitted`)
+shows by how much the mean lies above it, and how far counts stray.
 """
 
 from __future__ import annotations
@@ -12,13 +13,15 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 
 from forecasts import boosting
-from forecasts.clock import Floats
+from forecasts.calibration import Conditions, conditions_of
+from forecasts.clock import Floats, Ints
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from numpy.typing import NDArray
 
+    from forecasts.day_types import DayTypes
     from forecasts.training import TrainingSet
 
 FOLDS = 3
@@ -31,6 +34,10 @@ class Model(Protocol):
 
     def predict(self, values: NDArray[np.float32], base: Floats) -> Floats:
         """Counts, shape (rows,), of features of shape (rows, features) and their base, shape (rows,)."""
+        ...
+
+    def predict_unseen(self, values: NDArray[np.float32], base: Floats, block: Ints) -> Floats:
+        """Counts, shape (rows,), of past hours as if the four-week block of each had not been learnt from."""
         ...
 
 
@@ -53,30 +60,62 @@ class ProfileModel:
         drift = _LEVEL_TRUST * level + _SEASON_TRUST * np.clip(season, -0.5, 0.5)
         return base * np.exp(np.clip(special + drift, -4.0, 2.0))
 
+    def predict_unseen(self, values: NDArray[np.float32], base: Floats, block: Ints) -> Floats:
+        """Counts, shape (rows,): this model learns from no block."""
+        del block
+        return self.predict(values, base)
+
     def _column(self, values: NDArray[np.float32], name: str) -> Floats:
         return values[:, self.names.index(name)].astype(np.float64)
 
 
 @dataclass(frozen=True, slots=True)
-class MeanModel:
-    """The mean of several models' counts."""
+class FoldedTrees:
+    """The mean of `FOLDS` sets of trees, number i of which has not learnt from the blocks i, i + `FOLDS`, …."""
 
-    models: tuple[Model, ...]
+    folds: tuple[boosting.BoostedModel, ...]
 
     def predict(self, values: NDArray[np.float32], base: Floats) -> Floats:
         """Counts, shape (rows,)."""
-        return np.mean([model.predict(values, base) for model in self.models], axis=0)
+        return np.mean([trees.predict(values, base) for trees in self.folds], axis=0)
+
+    def predict_unseen(self, values: NDArray[np.float32], base: Floats, block: Ints) -> Floats:
+        """Counts, shape (rows,), by the trees blind to each row's block."""
+        counts = np.empty(len(base))
+        for number, trees in enumerate(self.folds):
+            mine = block % FOLDS == number
+            if mine.any():
+                counts[mine] = trees.predict(values[mine], base[mine])
+        return counts
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Fitted:
-    """A model and its forecasts, shape (rows,), of training rows it had not learnt from."""
+    """A model beside its trials: past hours it forecast without having learnt from them.
 
-    model: Model
+    Parameters
+    ----------
+    model
+        None: there was nothing to learn from, the base stands for itself.
+    count, unseen, conditions
+        What came, what was forecast of it, and under which conditions, shape (rows,).
+    """
+
+    model: Model | None
+    count: Floats
     unseen: Floats
+    conditions: Conditions
 
 
-def fit_boosted(training: TrainingSet, trees: int, seed: int, threads: int, tick: Callable[[float], None]) -> Fitted:
+def fit_nothing(days: DayTypes) -> Fitted:
+    """No model and no trials, for a history without a past to learn from."""
+    nothing = np.zeros(0, np.int64)
+    return Fitted(None, np.zeros(0), np.zeros(0), conditions_of(nothing, nothing, days))
+
+
+def fit_boosted(
+    training: TrainingSet, days: DayTypes, trees: int, seed: int, threads: int, tick: Callable[[float], None]
+) -> Fitted:
     """Fit the trees once for each third of the four-week blocks left out; the mean of the three is the model.
 
     The three are fitted side by side, one thread each: threads that share a fit wait for one another at every split,
@@ -85,25 +124,27 @@ def fit_boosted(training: TrainingSet, trees: int, seed: int, threads: int, tick
     fold = training.block % FOLDS
     unseen = np.empty(len(training.base))
 
-    def fit_fold(number: int) -> Model:
+    def fit_fold(number: int) -> boosting.BoostedModel:
         left_out = fold == number
         model = boosting.fit_trees(training, ~left_out, trees, seed + number)
         unseen[left_out] = model.predict(training.values[left_out], training.base[left_out])
         return model
 
     workers = ThreadPoolExecutor(max(1, min(threads, FOLDS)))
-    models = list[Model]()
+    folds = list[boosting.BoostedModel]()
     try:
         waiting = [workers.submit(fit_fold, number) for number in range(FOLDS)]
         for done, fit in enumerate(waiting):
             tick(done / FOLDS)
-            models.append(fit.result())
+            folds.append(fit.result())
     finally:
         workers.shutdown(cancel_futures=True)
-    return Fitted(MeanModel(tuple(models)), unseen)
+    conditions = conditions_of(training.series, training.position, days)
+    return Fitted(FoldedTrees(tuple(folds)), training.count, unseen, conditions)
 
 
-def fit_profile(training: TrainingSet) -> Fitted:
+def fit_profile(training: TrainingSet, days: DayTypes) -> Fitted:
     """The profile model has nothing to fit; its forecasts of the training rows calibrate its intervals."""
     model = ProfileModel(training.names)
-    return Fitted(model, model.predict(training.values, training.base))
+    conditions = conditions_of(training.series, training.position, days)
+    return Fitted(model, training.count, model.predict(training.values, training.base), conditions)

@@ -6,20 +6,24 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from forecasts.calibration import conditions_of
 from forecasts.clock import HOUR_SECONDS, WEEK_HOURS
 from forecasts.errors import SettingsError
 from forecasts.evidence import gather_evidence
-from forecasts.forecast import Forecast
+from forecasts.forecaster import Forecaster
 from forecasts.grid import lay_out, positions_of
-from forecasts.modelling import model_counts
+from forecasts.modelling import fit_models, middling_counts
 from forecasts.opening import closed_hours
-from forecasts.planned_events import mark_events, uplifts
+from forecasts.planned_events import learn_uplifts, mark_events
 from forecasts.settings import ForecastSettings
+from forecasts.trials import try_days
 
 if TYPE_CHECKING:
     from datetime import date, datetime
 
+    from forecasts.forecast import Forecast
     from forecasts.history import History
+    from forecasts.modelling import Models
     from forecasts.outages import Outage
     from forecasts.settings import Progress
 
@@ -56,6 +60,30 @@ def predict(
         The horizon, the country or a zone is not valid, or nothing was counted before `start`.
     """
     settings = settings or ForecastSettings()
+    forecaster = fit(history, hours=hours, start=start, settings=settings, progress=progress)
+    return forecaster.forecast(settings.quantiles, settings.events)
+
+
+def fit(
+    history: History,
+    *,
+    hours: int,
+    start: datetime | date | None = None,
+    settings: ForecastSettings | None = None,
+    progress: Progress | None = None,
+    models: Models | None = None,
+) -> Forecaster:
+    """Learn what a forecast needs, once, to be asked as often as wanted (`Forecaster.forecast`).
+
+    Parameters and errors are those of `predict`; quantile levels and coming events are named when it is asked.
+
+    Parameters
+    ----------
+    models
+        Models learnt before, from older counts of the same series: these are asked about the newer counts, and nothing
+        is learnt again. None: learn now.
+    """
+    settings = settings or ForecastSettings()
     tell = progress or _say_nothing
     if not 0 < hours <= LONGEST_HORIZON_HOURS:
         raise SettingsError(f"a forecast spans 1 to {LONGEST_HORIZON_HOURS} hours, not {hours}")
@@ -71,24 +99,44 @@ def predict(
     if int(at[-1]) - grid.end > 2 * LONGEST_HORIZON_HOURS:
         raise SettingsError("the first hour to forecast is more than a year after the history ends")
     tell(0.0, "preparing the history")
-    events = mark_events(settings.events, history.series, history.clock, grid)
-    evidence, outages = gather_evidence(grid, settings, int(at[-1]) + 1, events)
-    outlook = model_counts(evidence, grid.end, at, history.series, settings, tell)
-    factors = uplifts(settings.events, history.series, history.clock, grid, evidence.usual, int(at[-1]) + 1)[:, at]
-    shut = closed_hours(grid, evidence.counts, evidence.days, settings, grid.end, at)
-    factors = np.where(shut, 0.0, factors)
-    tell(1.0, "done")
-    return Forecast(
+    in_events = mark_events(settings.events, history.series, history.clock, grid)
+    codes_of = None if models is None else models.holiday_names
+    evidence, outages = gather_evidence(grid, settings, int(at[-1]) + 1, in_events, codes_of)
+    if models is None:
+        models = fit_models(evidence, grid.end, at - grid.end, history.series, settings, tell)
+    else:
+        _refuse_unlike(models, history, int(at[-1]) + 1 - grid.end)
+    tell(0.9, "forecasting")
+    middling, notes = middling_counts(models, evidence, grid.end, at, history.series, settings.daily_totals)
+    rows = len(history.series)
+    forecaster = Forecaster(
         clock=history.clock,
         start_utc_seconds=first,
+        first_day=grid.first_day,
+        at=at,
         series=history.series,
-        levels=settings.quantiles,
-        means=outlook.means * factors,
-        quantiles=outlook.quantiles * factors[:, :, None],
-        method=outlook.method,
         form=history.form,
-        notes=(*history.notes, *_outage_notes(history, outages), *outlook.notes),
+        notes=(*history.notes, *_outage_notes(history, outages), *notes),
+        models=models,
+        middling=middling,
+        coming=conditions_of(np.repeat(np.arange(rows), hours), np.tile(at, rows), evidence.days),
+        shut=closed_hours(grid, evidence.counts, evidence.days, settings, grid.end, at),
+        learnt_uplifts=learn_uplifts(settings.events, history.series, history.clock, grid, evidence.usual),
+        trials=try_days(evidence, models.grown, grid.end, at - grid.end, settings.trial_days, settings.seed),
     )
+    tell(1.0, "done")
+    return forecaster
+
+
+def _refuse_unlike(models: Models, history: History, hours_ahead: int) -> None:
+    if models.series != history.series:
+        named = {f"{key.hall} {key.customer_class}".strip() for key in {*models.series} ^ {*history.series}}
+        differing = ", ".join(sorted(named)) or "their order"
+        message = f"the model was learnt from other halls than the history holds ({differing}): learn it anew"
+        raise SettingsError(message)
+    if hours_ahead > models.hours_ahead:
+        message = f"the model learnt to look {models.hours_ahead} hours ahead, not {hours_ahead}: learn it anew"
+        raise SettingsError(message)
 
 
 def _say_nothing(share: float, doing: str) -> None:

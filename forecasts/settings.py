@@ -79,6 +79,9 @@ class ForecastSettings:
         Expected customers a day of a series with little or no history, by series.
     threads
         How many models are fitted side by side, 3 at most; the forecast does not depend on it.
+    trial_days
+        How many whole past days are forecast as if not known, to learn how far totals of days and of halls stray; 0:
+        none, and no totals can be asked for.
     """
 
     country: str | None = None
@@ -90,6 +93,7 @@ class ForecastSettings:
     notices: Mapping[date, DayNotice] = field(default_factory=dict["date", DayNotice])
     daily_totals: Mapping[SeriesKey, float] = field(default_factory=dict["SeriesKey", float])
     threads: int = 2
+    trial_days: int = 0
 
     def __post_init__(self) -> None:
         levels = self.quantiles

@@ -84,6 +84,27 @@ def read_notices(path: Path | str, encoding: str = "utf-8") -> dict[date, DayNot
     return notices
 
 
+def read_districts(path: Path | str, encoding: str = "utf-8") -> dict[str, str]:
+    """Read the district of each hall from ``hall,district``.
+
+    Raises
+    ------
+    HistoryError
+        The file cannot be used; every problem is listed with its row and column.
+    """
+    problems = ProblemList()
+    districts: dict[str, str] = {}
+    for row, cells in _read_table(Path(path), encoding, ("hall", "district"), problems):
+        for column in ("hall", "district"):
+            if not cells[column]:
+                problems.add(f"the {column} is blank", row, column)
+        if cells["hall"] in districts:
+            problems.add(f"{cells['hall']} is there twice", row, "hall")
+        districts[cells["hall"]] = cells["district"]
+    problems.raise_if_any(str(path))
+    return districts
+
+
 def _read_table(
     path: Path, encoding: str, required: tuple[str, ...], problems: ProblemList
 ) -> list[tuple[int, dict[str, str]]]:

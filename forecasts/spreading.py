@@ -6,32 +6,31 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from forecasts.calibration import RatioQuantiles, conditions_of, mean_factors
-from forecasts.clock import Bools, Floats, Ints
+from forecasts.calibration import Conditions, RatioQuantiles, mean_factors
+from forecasts.clock import Bools, Floats
 
 if TYPE_CHECKING:
     from forecasts.features import Evidence, Rows
-    from forecasts.models import Fitted
-    from forecasts.training import TrainingSet
+    from forecasts.models import Fitted, Model
 
 # no forecast goes further above the largest count a hall has ever had
 _CEILING = 1.5
 
 
-def middling_counts(evidence: Evidence, fitted: Fitted | None, rows: Rows, base: Floats) -> Floats:
+def bounded_counts(evidence: Evidence, model: Model | None, rows: Rows, base: Floats) -> Floats:
     """Count of a middling day for each hour, shape (series, hours); a hall without counts goes the way of the others.
 
     Parameters
     ----------
-    fitted
-        The model; None: the base stands for itself.
+    model
+        None: the base stands for itself.
     rows, base
         Features of the hours to come, and their base completed for halls without counts.
     """
-    if fitted is None:
+    if model is None:
         return base
     series, hours = base.shape
-    counts = fitted.model.predict(rows.values.reshape(series * hours, -1), base.ravel()).reshape(base.shape)
+    counts = model.predict(rows.values.reshape(series * hours, -1), base.ravel()).reshape(base.shape)
     counted: Bools = np.asarray(np.isfinite(rows.base).all(axis=1))
     if counted.any():
         ratio = np.median(counts[counted] / np.maximum(base[counted], 1e-9), axis=0)
@@ -41,20 +40,17 @@ def middling_counts(evidence: Evidence, fitted: Fitted | None, rows: Rows, base:
 
 
 def spread_counts(
-    evidence: Evidence,
-    training: TrainingSet | None,
-    fitted: Fitted | None,
-    middling: Floats,
-    at: Ints,
-    levels: tuple[float, ...],
+    fitted: Fitted, middling: Floats, coming: Conditions, levels: tuple[float, ...]
 ) -> tuple[Floats, Floats]:
-    """Means, shape (series, hours), and quantiles, shape (series, hours, levels), around the middling counts."""
+    """Means, shape (series, hours), and quantiles, shape (series, hours, levels), around the middling counts.
+
+    Parameters
+    ----------
+    coming
+        Conditions of the hours to come, shape (series * hours,).
+    """
     series, hours = middling.shape
-    count, unseen = np.zeros(0), np.zeros(0)
-    series_of, position = np.zeros(0, np.int64), np.zeros(0, np.int64)
-    if training is not None and fitted is not None:
-        count, unseen, series_of, position = training.count, fitted.unseen, training.series, training.position
-    ratios = RatioQuantiles(count, unseen, conditions_of(series_of, position, evidence.days), levels, series)
-    coming = conditions_of(np.repeat(np.arange(series), hours), np.tile(at, series), evidence.days)
+    ratios = RatioQuantiles(fitted.count, fitted.unseen, fitted.conditions, levels, series)
     quantiles = ratios.spread(middling.ravel(), coming, series).reshape(series, hours, -1)
-    return middling * mean_factors(count, unseen, series_of, series)[:, None], quantiles
+    factors = mean_factors(fitted.count, fitted.unseen, fitted.conditions.series, series)
+    return middling * factors[:, None], quantiles

@@ -34,7 +34,12 @@ class TrainingSet:
     @property
     def block(self) -> Ints:
         """Four-week block each row's hour lies in: what is left out together when the model judges itself."""
-        return self.position // (_BLOCK_WEEKS * WEEK_HOURS)
+        return block_of(self.position)
+
+
+def block_of(position: Ints) -> Ints:
+    """Four-week block of positions."""
+    return position // (_BLOCK_WEEKS * WEEK_HOURS)
 
 
 def training_origins(origin: int) -> list[int]:

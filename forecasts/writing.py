@@ -7,11 +7,12 @@ import gzip
 import io
 import os
 import tempfile
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date
 
     from forecasts.forecast import Forecast
     from forecasts.history import FileForm
@@ -38,24 +39,30 @@ def forecast_text(forecast: Forecast) -> str:
     for i, key in enumerate(forecast.series):
         means, quantiles = forecast.means[i].tolist(), forecast.quantiles[i].tolist()
         for hour in shown:
-            cells = [key.hall, times[hour], _number(means[hour]), *map(_number, quantiles[hour])]
+            cells = [key.hall, times[hour], write_number(means[hour]), *map(write_number, quantiles[hour])]
             writer.writerow([*cells, key.customer_class] if form.with_class else cells)
     return lines.getvalue()
 
 
-def write_time(time: datetime, form: FileForm) -> str:
-    """Write a local time as the history's file writes it."""
+def write_time(time: datetime | date, form: FileForm) -> str:
+    """Write a local time as the history's file writes it, a day as its date."""
+    if not isinstance(time, datetime):
+        return time.isoformat()
     if not form.with_offset:
         time = time.replace(tzinfo=None)
     return time.isoformat(sep=form.separator, timespec="seconds" if form.with_seconds else "minutes")
 
 
 def write_text(text: str, path: Path | str) -> None:
-    """Write a file whole or not at all: beside its place first, then moved into it."""
+    """Write a text whole or not at all; packed where the name ends in ``.gz``."""
     path = Path(path)
     content = text.encode()
-    if path.suffix.lower() == ".gz":
-        content = gzip.compress(content, mtime=0)
+    write_bytes(gzip.compress(content, mtime=0) if path.suffix.lower() == ".gz" else content, path)
+
+
+def write_bytes(content: bytes, path: Path | str) -> None:
+    """Write a file whole or not at all: beside its place first, then moved into it."""
+    path = Path(path)
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     partial = Path(name)
     try:
@@ -74,5 +81,6 @@ def _umask() -> int:
     return mask
 
 
-def _number(value: float) -> str:
+def write_number(value: float) -> str:
+    """Write a count with three decimals at most."""
     return f"{value:.3f}".rstrip("0").rstrip(".")

@@ -176,3 +176,45 @@ def test_importing_the_package_loads_no_heavy_library() -> None:
     code = "import sys, forecasts; print([m for m in ('lightgbm', 'pandas', 'holidays', 'numpy') if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_a_kept_model_totals_and_levels_from_the_command_line(
+    counts_file: Path, write: Callable[..., Path], tmp_path: Path
+) -> None:
+    model, districts = tmp_path / "model", write("hall,district\nnorth,city\n", "d.csv")
+    common = ["predict", str(counts_file), "--hours", "24", "--quantiles", "0.05,0.95", "--totals"]
+    outs = [(tmp_path / f"t{i}.csv", tmp_path / f"f{i}.csv") for i in range(3)]
+    for (totals, out), extra in zip(outs, ([], ["--model", str(model)], ["--model", str(model)]), strict=True):
+        command = [*common, str(totals), "--districts", str(districts), "--out", str(out), *extra]
+        assert main(command) == 0
+    assert model.exists()
+    for totals, out in outs[1:]:
+        assert out.read_bytes() == outs[0][1].read_bytes()
+        assert totals.read_bytes() == outs[0][0].read_bytes()
+    assert list(read_csv(outs[0][1])[0]) == ["hall", "time", "mean", "q5", "q95"]
+    totals = read_csv(outs[0][0])
+    assert [(row["scope"], row["name"]) for row in totals] == [("hall", "north"), ("district", "city"), ("network", "")]
+    assert {row["time"] for row in totals} == {"2024-02-26"}
+    by_hour = tmp_path / "h.csv"
+    again = ["--totals-by", "hour", "--model", str(model), "--refit", "never", "--out", str(tmp_path / "f.csv")]
+    assert main([*common, str(by_hour), *again]) == 0
+    assert [row["time"] for row in read_csv(by_hour)][:2] == ["2024-02-26 00:00", "2024-02-26 01:00"]
+
+
+def test_bad_levels_districts_and_models_exit_2(
+    counts_file: Path, write: Callable[..., Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    common = ["predict", str(counts_file), "--hours", "24", "--out", str(tmp_path / "f.csv")]
+    for extra, words in (
+        (["--quantiles", "many"], "--quantiles expects levels"),
+        (["--quantiles", "0.5,0.1"], "increase strictly"),
+        (["--model", str(counts_file)], "holds no forecaster"),
+        (
+            ["--totals", "t.csv", "--districts", str(write("hall,district\nnorth,\n", "blank.csv"))],
+            "the district is blank",
+        ),
+        (["--totals", "t.csv", "--districts", str(write("hall,district\nsouth,x\n", "south.csv"))], "is called south"),
+    ):
+        assert main([*common, *extra]) == 2
+        assert words in capsys.readouterr().err
+    assert not (tmp_path / "f.csv").exists()
