@@ -12,6 +12,7 @@ from multiprocessing.process import BaseProcess
 from shiftbid.domain.errors import BugError
 from shiftbid.domain.outcome import SolveStatus
 from shiftbid.solver.rosters.messages import Failed, Found, Guide, Limit, Message, NoRoster, Useful
+from shiftbid.solver.rosters.pricing import price_scale
 from shiftbid.solver.rosters.problem import RosterProblem
 from shiftbid.solver.rosters.tables import OFF, RosterTables, make_tables
 from shiftbid.solver.rosters.workers import Errand, prove, search
@@ -82,11 +83,15 @@ def solve_rosters(
 
     Raises
     ------
+    InputError
+        The costs are too large to be priced exactly.
     BugError
         A process failed and no roster was found without it.
     """
     began = time.monotonic()
-    team = Team(make_tables(problem), began + seconds, workers, seed)
+    tables = make_tables(problem)
+    price_scale(tables)
+    team = Team(tables, began + seconds, workers, seed)
     try:
         team.start()
         while team.goes_on():
