@@ -60,8 +60,12 @@ def averages_since_start(situation: Situation, rule: Rule) -> Iterator[AtMost]:
 
 
 def _speaks_of(rule: Rule, situation: Situation, day: date) -> bool:
-    """Whether the person has the status that the rule is for, if any, and no record lifts the rule."""
-    protected = rule.applies_to is None or situation.protects(rule, day)
+    """Whether the person has the status that the rule is for, if any, and no record lifts the rule.
+
+    A status is known for the period: of a reference period that ends outside it, its nearest day is asked.
+    """
+    asked = max(situation.period.first, min(day, situation.period.last))
+    protected = rule.applies_to is None or situation.protects(rule, asked)
     return protected and not lifted(situation, rule, day)
 
 

@@ -10,10 +10,10 @@ from shiftbid.verifier.finding import Kind, VerifierFinding
 from shiftbid.verifier.folder import Published
 from shiftbid.verifier.law import breaches
 from shiftbid.verifier.law.person import Breach
+from shiftbid.verifier.limits import NotPublished
 from shiftbid.verifier.people import Work
 from shiftbid.verifier.roster import name_of
 
-WARNING = "warning"
 _Judged = tuple[str, str, date, date]
 """Rule, employee, and the first and last day judged."""
 
@@ -23,24 +23,28 @@ def breaches_of_work(work: Work) -> tuple[Breach, ...]:
     return tuple(breach for person in work.people.values() for breach in breaches(person, work.limits))
 
 
-def law_findings(found: Sequence[Breach]) -> Iterator[VerifierFinding]:
-    """Report the breaches."""
+def law_findings(work: Work, found: Sequence[Breach]) -> Iterator[VerifierFinding]:
+    """Report the breaches of all rules that do more than warn."""
+    warning = {limit.rule for limit in work.limits if limit.warns}
     for breach in found:
-        yield VerifierFinding(Kind.LAW, breach.rule, breach.employee, breach.day.isoformat(), breach.sentence)
+        if breach.rule not in warning:
+            yield VerifierFinding(Kind.LAW, breach.rule, breach.employee, breach.day.isoformat(), breach.sentence)
 
 
 def check_findings_file(published: Published, work: Work, found: Sequence[Breach]) -> Iterator[VerifierFinding]:
     """Compare ``findings.csv`` with the breaches found here, in both directions.
 
-    Two of the same rule and person agree where the days they were judged over meet.
+    Two of the same rule and person agree where the days they were judged over meet. What is listed of rules that need
+    facts beside the published files stands as it is.
     """
     zone = work.place.zone
     known = {limit.rule for limit in work.limits}
+    beyond = {limit.rule for limit in work.limits if isinstance(limit, NotPublished)}
     staff = {each.employee: each for each in published.staff}
     listed: list[_Judged] = [
         (row.rule, row.employee, local_day(row.start, zone), local_day(max(row.start, row.end - 1), zone))
         for row in published.findings
-        if row.severity != WARNING
+        if row.rule not in beyond
     ]
     judged: list[_Judged] = [(breach.rule, breach.employee, breach.first, breach.last) for breach in found]
     for breach in found:

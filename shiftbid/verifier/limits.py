@@ -1,28 +1,48 @@
-"""The verifier's own value table: what each rule pack allows, dated, with the article.
-
-It repeats by hand what the packs of the rule book say and is never read from them: a slip made there shows up as a
-disagreement here. Values come from the texts named in `article`; what is house policy says so.
-"""
+"""Kinds of limits that the second opinion judges; their values stand in `shiftbid.verifier.packs`."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
-from typing import Final
+from typing import Literal
 
-_HOUSE_FROM = date(1970, 1, 1)
-_HOUSE = "house rule, not law"
-_LABOUR_LAW_FROM = date(1995, 1, 1)
-_ORDER_174_FROM = date(1995, 5, 1)
-_DIRECTIVE_FROM = date(2004, 8, 2)
+ANYBODY = frozenset({"person", "agreement", "authority"})
+NOT_THE_PERSON = frozenset({"agreement", "authority"})
+"""Whose record lifts a limit: the person's own does not lift the law's."""
+
+EVERY_AGE = range(1000)
 
 
 @dataclass(frozen=True, slots=True)
 class _Dated:
+    """A rule's value from a day on.
+
+    Attributes
+    ----------
+    ages
+        Completed years of the people whom it speaks of, on the first day that it judges.
+    warns
+        Whether it only warns: a breach has to stand in ``findings.csv`` and is no fault of the roster.
+    """
+
     rule: str
     valid_from: date
     article: str
+    ages: range = field(default=EVERY_AGE, kw_only=True)
+    warns: bool = field(default=False, kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
+class NotPublished(_Dated):
+    """The rule needs facts that no published file holds, so that it is not judged here.
+
+    Attributes
+    ----------
+    facts
+        What is missing, as the documentation says it.
+    """
+
+    facts: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +50,17 @@ class RestBetweenShifts(_Dated):
     """Elapsed minutes between the end of a shift and the start of the next."""
 
     rest_minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class RestBetweenDays(_Dated):
+    """Elapsed minutes between the work of two days; a record on the later day lowers them.
+
+    Time between two shifts that start on one day is a break.
+    """
+
+    rest_minutes: int
+    agreed_minutes: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +77,26 @@ class ShiftsADay(_Dated):
 
 @dataclass(frozen=True, slots=True)
 class DayHours(_Dated):
-    """Working minutes of the shifts that start on a day; a consent to the rule on that day lifts it."""
+    """Working minutes of the shifts that start on a day; a record on that day lifts it."""
 
     minutes: int
+    lifted_by: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class WeekHours(_Dated):
-    """Working minutes of the shifts that start in a calendar week; a consent on its first day lifts it."""
+    """Working minutes of the shifts that start in a calendar week; a record on its first day lifts it."""
 
     minutes: int
+    lifted_by: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class CutWeekHours(_Dated):
+    """Working minutes between the first and the last midnight of a calendar week; lifted as those of a week."""
+
+    minutes: int
+    lifted_by: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +105,49 @@ class WeekAverage(_Dated):
 
     minutes: int
     reference_weeks: int
+
+
+@dataclass(frozen=True, slots=True)
+class NightWork:
+    """Whom the year before the period makes a night worker: most days worked, or enough of them, hold night work.
+
+    Attributes
+    ----------
+    start_minute, end_minute
+        Night on the clock, in minutes after midnight; it ends on the next day.
+    least_minutes
+        Work in the night from which a day holds night work.
+    enough_days
+        Days with night work that make a night worker in any case, where the law names them.
+    """
+
+    start_minute: int
+    end_minute: int
+    least_minutes: int
+    enough_days: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceAverage(_Dated):
+    """Working minutes a week over a whole reference period: weeks of which nothing is known weigh nothing.
+
+    Attributes
+    ----------
+    lifted_by
+        Whose record on the last day of a reference period lifts it.
+    night
+        Night work of those for whom the limit is, or None where it is for all.
+    """
+
+    minutes: int
+    reference_weeks: int
+    lifted_by: frozenset[str] = NOT_THE_PERSON
+    night: NightWork | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AverageSinceStart(ReferenceAverage):
+    """The same, over the weeks since the employment began where they are fewer; the days after stand in for leave."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +163,50 @@ class FreeDayInWeek(_Dated):
 
 
 @dataclass(frozen=True, slots=True)
+class DayOfRestInSeven(_Dated):
+    """One day of each workweek holds no work, where some shift of the week is longer than a short one."""
+
+    short_minutes: int
+
+
+@dataclass(frozen=True, slots=True)
 class RestInWeek(_Dated):
-    """Uninterrupted elapsed minutes without work inside each calendar week."""
+    """Uninterrupted elapsed minutes without work inside each calendar week.
+
+    Attributes
+    ----------
+    fortnight_minutes
+        The longer rest that answers for both of two weeks, or None where the law knows none.
+    """
 
     rest_minutes: int
+    fortnight_minutes: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RestDaysKept(_Dated):
+    """No work on Sundays and public holidays; an agreement or authority on the day lifts it."""
+
+
+@dataclass(frozen=True, slots=True)
+class FreeSundays(_Dated):
+    """Sundays of a calendar year without work."""
+
+    sundays: int
+
+
+@dataclass(frozen=True, slots=True)
+class SubstituteDays(_Dated):
+    """A free working day of its own for each rest day worked, within so many days that include it.
+
+    Attributes
+    ----------
+    owed_for
+        The rest days that are answered: Sundays, or public holidays from Monday to Saturday.
+    """
+
+    within_days: int
+    owed_for: Literal["sunday", "holiday"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +239,66 @@ class MonthOvertime(_Dated):
     normal_day_minutes: int
     normal_week_minutes: int
     minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class AgreedOvertime(_Dated):
+    """Working minutes above normal days and normal weeks, added over a calendar month or year, holidays included."""
+
+    normal_day_minutes: int
+    normal_week_minutes: int
+    minutes: int
+    over: Literal["month", "year"]
+
+
+@dataclass(frozen=True, slots=True)
+class PartTimeDay(_Dated):
+    """Working minutes of a part-timer a day, on average over the days worked in a calendar week."""
+
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class PartTimeWeek(_Dated):
+    """Working minutes of a part-timer in a calendar week."""
+
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class BreakInDay(_Dated):
+    """A day with work above and up to so many minutes has breaks; the time between two shifts of it is one."""
+
+    above_minutes: int
+    up_to_minutes: int
+    break_minutes: int
+    slice_minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class MealPeriods(_Dated):
+    """A shift with more work than `after_minutes` has so many meals that begin before more is worked.
+
+    Attributes
+    ----------
+    waivable_minutes
+        Work up to which a record waives the last of the meals.
+    """
+
+    meals: int
+    after_minutes: int
+    meal_minutes: int
+    waivable_minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class PaidRests(_Dated):
+    """Paid rests of a shift that rosters any: one for each `every_minutes` of work or major fraction of it."""
+
+    rest_minutes: int
+    every_minutes: int
+    from_minutes: int
+    meal_minutes: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,19 +341,34 @@ class MinimumAge(_Dated):
 
 
 Limit = (
-    RestBetweenShifts
+    NotPublished
+    | RestBetweenShifts
+    | RestBetweenDays
     | OneShiftAtATime
     | ShiftsADay
     | DayHours
     | WeekHours
+    | CutWeekHours
     | WeekAverage
+    | ReferenceAverage
+    | AverageSinceStart
     | ContractHours
     | FreeDayInWeek
+    | DayOfRestInSeven
     | RestInWeek
+    | RestDaysKept
+    | FreeSundays
+    | SubstituteDays
     | DaysInARow
     | OvertimeConsent
     | DayOvertime
     | MonthOvertime
+    | AgreedOvertime
+    | PartTimeDay
+    | PartTimeWeek
+    | BreakInDay
+    | MealPeriods
+    | PaidRests
     | BreakInShift
     | UnbrokenStretch
     | LeaveKept
@@ -177,140 +376,3 @@ Limit = (
     | Employed
     | MinimumAge
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Pack:
-    """Limits of a rule pack and how its hours are paid.
-
-    Attributes
-    ----------
-    week_starts_on
-        Weekday on which the calendar week starts, 0 is Monday; the texts leave it open.
-    weekly_rest_days
-        Weekdays that are rest days where the calendar says nothing else.
-    holiday_class
-        Pay class of work on a public holiday.
-    overtime_after_minutes
-        Working minutes of a day that is no holiday after which the overtime class is due.
-    """
-
-    id: str
-    limits: tuple[Limit, ...]
-    holiday_class: str
-    overtime_after_minutes: int
-    week_starts_on: int = 0
-    weekly_rest_days: frozenset[int] = frozenset({5, 6})
-
-    def in_force(self, on: date) -> Iterator[Limit]:
-        """Limits with the value in force on a day: of several dated values of a rule, the latest that has begun."""
-        latest: dict[str, Limit] = {}
-        for limit in sorted(self.limits, key=lambda each: each.valid_from):
-            if limit.valid_from <= on:
-                latest[limit.rule] = limit
-        yield from latest.values()
-
-
-_ONE_SHIFT: Final = OneShiftAtATime("HOUSE-ONE-SHIFT", _HOUSE_FROM, _HOUSE)
-_LEAVE: Final = LeaveKept("HOUSE-LEAVE", _HOUSE_FROM, _HOUSE)
-_SKILL: Final = SkillHeld("HOUSE-SKILL", _HOUSE_FROM, _HOUSE)
-_EMPLOYED: Final = Employed("HOUSE-EMPLOYED", _HOUSE_FROM, _HOUSE)
-_SHIFTS_A_DAY: Final = ShiftsADay("HOUSE-SHIFTS-PER-DAY", _HOUSE_FROM, _HOUSE, shifts=1)
-_CONTRACT: Final = ContractHours("HOUSE-CONTRACT", _HOUSE_FROM, _HOUSE, tolerance_minutes=0)
-_HOUSE_REST: Final = RestBetweenShifts("HOUSE-DAILY-REST", _HOUSE_FROM, _HOUSE, rest_minutes=11 * 60)
-_HOUSE_DAY: Final = DayHours("HOUSE-DAILY-HOURS", _HOUSE_FROM, _HOUSE, minutes=10 * 60)
-_HOUSE_ROW: Final = DaysInARow("HOUSE-CONSECUTIVE-DAYS", _HOUSE_FROM, _HOUSE, days=6)
-_HOUSE_BREAK: Final = BreakInShift(
-    "HOUSE-BREAK", _HOUSE_FROM, _HOUSE, above_minutes=6 * 60, break_minutes=30, slice_minutes=15
-)
-_HOUSE_STRETCH: Final = UnbrokenStretch("HOUSE-STRETCH", _HOUSE_FROM, _HOUSE, minutes=6 * 60, slice_minutes=15)
-_EVERYWHERE: Final[tuple[Limit, ...]] = (_ONE_SHIFT, _LEAVE, _SKILL, _EMPLOYED, _SHIFTS_A_DAY, _CONTRACT)
-
-_CN: Final = Pack(
-    id="CN",
-    limits=(
-        MinimumAge("CN-MIN-AGE", _LABOUR_LAW_FROM, "Labour Law art. 15", years=16),
-        FreeDayInWeek("CN-WEEK-REST", _LABOUR_LAW_FROM, "Labour Law art. 38"),
-        # Standard hours are 8 a day and 40 a week (Order 174 art. 3); more only after consultation (art. 41).
-        OvertimeConsent(
-            "CN-OT-CONSENT",
-            _ORDER_174_FROM,
-            "Labour Law art. 41; State Council Order 174 art. 3",
-            normal_day_minutes=8 * 60,
-            normal_week_minutes=40 * 60,
-        ),
-        DayOvertime("CN-OT-DAY-GENERAL", _ORDER_174_FROM, "Labour Law art. 41", normal_day_minutes=8 * 60, minutes=60),
-        # Special reasons lift the limit to three hours; only what art. 42 names goes beyond.
-        DayOvertime(
-            "CN-OT-DAY-SPECIAL", _ORDER_174_FROM, "Labour Law arts 41 and 42", normal_day_minutes=8 * 60, minutes=180
-        ),
-        MonthOvertime(
-            "CN-OT-MONTH",
-            _ORDER_174_FROM,
-            "Labour Law art. 41",
-            normal_day_minutes=8 * 60,
-            normal_week_minutes=40 * 60,
-            minutes=36 * 60,
-        ),
-        *_EVERYWHERE,
-        # The law sets no rest between shifts: eleven hours are house policy here.
-        _HOUSE_REST,
-        _HOUSE_BREAK,
-        _HOUSE_STRETCH,
-        _HOUSE_ROW,
-    ),
-    holiday_class="holiday300",  # Labour Law art. 44(3)
-    overtime_after_minutes=8 * 60,  # Labour Law art. 44(1): 150 % above the standard day
-)
-
-_EU: Final = Pack(
-    id="EU",
-    limits=(
-        RestBetweenShifts("EU-DAILY-REST", _DIRECTIVE_FROM, "Directive 2003/88/EC art. 3", rest_minutes=11 * 60),
-        # The article leaves the length to national law, so that any break counts.
-        BreakInShift(
-            "EU-BREAK",
-            _DIRECTIVE_FROM,
-            "Directive 2003/88/EC art. 4",
-            above_minutes=6 * 60,
-            break_minutes=1,
-            slice_minutes=1,
-        ),
-        # 24 h of art. 5 on top of the 11 h of art. 3 (CJEU C-477/21), on any days of the week (C-306/16).
-        RestInWeek("EU-WEEKLY-REST", _DIRECTIVE_FROM, "Directive 2003/88/EC arts 3 and 5", rest_minutes=35 * 60),
-        WeekAverage(
-            "EU-WEEK-AVG",
-            _DIRECTIVE_FROM,
-            "Directive 2003/88/EC arts 6 and 16(b)",
-            minutes=48 * 60,
-            reference_weeks=17,
-        ),
-        *_EVERYWHERE,
-        _HOUSE_DAY,
-        _HOUSE_BREAK,
-        _HOUSE_STRETCH,
-    ),
-    holiday_class="holiday150",
-    overtime_after_minutes=10 * 60,  # house policy: the longest working day
-)
-
-_HOUSE_PACK: Final = Pack(
-    id="HOUSE",
-    limits=(
-        *_EVERYWHERE,
-        _HOUSE_REST,
-        _HOUSE_DAY,
-        WeekHours("HOUSE-WEEK-HOURS", _HOUSE_FROM, _HOUSE, minutes=48 * 60),
-        FreeDayInWeek("HOUSE-WEEK-REST", _HOUSE_FROM, _HOUSE),
-        _HOUSE_ROW,
-        _HOUSE_BREAK,
-        _HOUSE_STRETCH,
-    ),
-    holiday_class="holiday150",
-    overtime_after_minutes=10 * 60,  # house policy: the longest working day
-)
-
-
-def pack_of(pack_id: str) -> Pack | None:
-    """Give the pack of an id, or None where the table does not have it."""
-    return next((pack for pack in (_CN, _EU, _HOUSE_PACK) if pack.id == pack_id), None)

@@ -11,7 +11,7 @@ from shiftbid.verifier.finding import Kind, VerifierFinding
 from shiftbid.verifier.folder import Published
 from shiftbid.verifier.law.overtime import COMPREHENSIVE
 from shiftbid.verifier.law.person import HOLIDAY, Person, Place
-from shiftbid.verifier.limits import Pack
+from shiftbid.verifier.packs.pack import Pack
 from shiftbid.verifier.people import Work
 from shiftbid.verifier.roster import name_of
 from shiftbid.verifier.spells import Spell

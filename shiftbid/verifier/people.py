@@ -11,7 +11,9 @@ from zoneinfo import ZoneInfo
 
 from shiftbid.verifier.folder import Published, Settings
 from shiftbid.verifier.law.person import Person, Place
-from shiftbid.verifier.limits import Limit, Pack, pack_of
+from shiftbid.verifier.limits import Limit
+from shiftbid.verifier.packs import pack_of
+from shiftbid.verifier.packs.pack import Pack
 from shiftbid.verifier.rows import DemandRow
 from shiftbid.verifier.spells import Spell, rostered_spell, worked_spell
 

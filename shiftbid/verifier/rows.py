@@ -198,20 +198,13 @@ class FindingRow:
     employee: str
     start: int
     end: int
-    severity: str
 
-    columns = ("rule", "employee", "start", "end", "severity")
+    columns = ("rule", "employee", "start", "end")
 
     @classmethod
     def of(cls, cells: Cells) -> FindingRow:
         """Read one row."""
-        return cls(
-            cells.name("rule"),
-            cells.text("employee"),
-            cells.instant("start"),
-            cells.instant("end"),
-            cells.text("severity"),
-        )
+        return cls(cells.name("rule"), cells.text("employee"), cells.instant("start"), cells.instant("end"))
 
 
 @dataclass(frozen=True, slots=True)

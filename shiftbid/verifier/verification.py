@@ -123,7 +123,7 @@ def _arithmetic(published: Published) -> Iterator[VerifierFinding]:
         yield VerifierFinding(Kind.FILE, "FILE-PACK", "", "", sentence)
     else:
         breaches = breaches_of_work(work)
-        yield from law_findings(breaches)
+        yield from law_findings(work, breaches)
         if published.has("findings.csv"):
             yield from check_findings_file(published, work, breaches)
         if published.has("payroll.csv", "calendar.csv"):

@@ -1,17 +1,27 @@
-"""Overtime under standard hours: what needs a consent, and how much a day and a month may hold.
+"""Overtime: what needs a consent, and how much a day, a month and a year may hold.
 
-Comprehensive hours are counted by their approved cycle and pass all of these; the cycle's own limits are not checked.
+China's comprehensive hours are counted by their approved cycle and pass its limits of standard hours; the cycle's own
+limit is not judged, because no file tells the cycle.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 from shiftbid.verifier.clock import day_text, duration_text, following, month_of, week_of
 from shiftbid.verifier.law.hours import worked_minutes
 from shiftbid.verifier.law.person import HOLIDAY, SWAPPED_WORKDAY, Breach, Person, span_text
-from shiftbid.verifier.limits import DayOvertime, MonthOvertime, OvertimeConsent
+from shiftbid.verifier.limits import (
+    ANYBODY,
+    NOT_THE_PERSON,
+    AgreedOvertime,
+    DayOvertime,
+    MonthOvertime,
+    OvertimeConsent,
+)
 from shiftbid.verifier.spells import Spell
 
 COMPREHENSIVE = "comprehensive"
@@ -23,7 +33,7 @@ def overtime_consent(person: Person, limit: OvertimeConsent) -> Iterator[Breach]
         return
     for day, spells in person.days():
         worked = worked_minutes(spells)
-        if worked > limit.normal_day_minutes and not person.consented(limit.rule, day):
+        if worked > limit.normal_day_minutes and not person.lifted(limit.rule, day, ANYBODY):
             yield person.breach_on(
                 limit.rule,
                 day,
@@ -31,7 +41,7 @@ def overtime_consent(person: Person, limit: OvertimeConsent) -> Iterator[Breach]
                 f"day a recorded consent is needed ({limit.article}).",
             )
     for first, last in person.weeks():
-        asked = [spell for spell in person.starting(first, last) if not person.consented(limit.rule, spell.day)]
+        asked = [spell for spell in person.starting(first, last) if not person.lifted(limit.rule, spell.day, ANYBODY)]
         worked = _within_normal_days(asked, limit.normal_day_minutes)
         normal = _normal_week(person, first, limit.normal_week_minutes, limit.normal_day_minutes)
         if worked > normal and any(spell.rostered for spell in asked):
@@ -50,7 +60,7 @@ def day_overtime(person: Person, limit: DayOvertime) -> Iterator[Breach]:
         return
     for day, spells in person.days():
         worked, allowed = worked_minutes(spells), limit.normal_day_minutes + limit.minutes
-        if worked > allowed and not person.approved(limit.rule, day):
+        if worked > allowed and not person.lifted(limit.rule, day, NOT_THE_PERSON):
             yield person.breach_on(
                 limit.rule,
                 day,
@@ -63,32 +73,66 @@ def month_overtime(person: Person, limit: MonthOvertime) -> Iterator[Breach]:
     """Find calendar months with too much overtime.
 
     Overtime is what a day has above the normal day, and what the rest of a week has above the normal week; that of a
-    week belongs to the month in which the week ends. Work on public holidays is paid by itself and not added.
+    week belongs to the month in which the week ends. Work on public holidays is paid by itself and not added, nor is
+    that of days with a recorded approval.
     """
     if _comprehensive(person):
         return
+    added = [
+        spell
+        for spell in person.spells
+        if person.place.day_class(spell.day) != HOLIDAY and not person.lifted(limit.rule, spell.day, NOT_THE_PERSON)
+    ]
+
+    def normal_week(first: date) -> int:
+        return _normal_week(person, first, limit.normal_week_minutes, limit.normal_day_minutes)
+
     for first, last in sorted({month_of(spell.day) for spell in person.rostered}):
-        daily = _countable(person, first, last)
-        overtime = sum(
-            max(0, worked_minutes(spell for spell in daily if spell.day == day) - limit.normal_day_minutes)
-            for day in {spell.day for spell in daily}
+        yield from _too_much(person, limit, _Overtime(added, first, last, normal_week))
+
+
+def agreed_overtime(person: Person, limit: AgreedOvertime) -> Iterator[Breach]:
+    """Find calendar months or years with too much overtime: as by `month_overtime`, holidays and all days included."""
+    spans = {
+        month_of(spell.day) if limit.over == "month" else (date(spell.day.year, 1, 1), date(spell.day.year, 12, 31))
+        for spell in person.rostered
+    }
+    for first, last in sorted(spans):
+        yield from _too_much(person, limit, _Overtime(person.spells, first, last, lambda _: limit.normal_week_minutes))
+
+
+@dataclass(frozen=True, slots=True)
+class _Overtime:
+    """Spells whose overtime is added over some days, and the normal minutes of a week by its first day."""
+
+    added: Sequence[Spell]
+    first: date
+    last: date
+    normal_week: Callable[[date], int]
+
+
+def _too_much(person: Person, limit: MonthOvertime | AgreedOvertime, span: _Overtime) -> Iterator[Breach]:
+    """Compare the overtime of a span with what is allowed; what only earlier work breaks is left out."""
+    days: dict[date, list[Spell]] = {}
+    weeks: dict[date, list[Spell]] = {}
+    for spell in span.added:
+        week = week_of(spell.day, person.place.week_starts_on)
+        if span.first <= spell.day <= span.last:
+            days.setdefault(spell.day, []).append(spell)
+        if span.first <= following(week, 6) <= span.last:
+            weeks.setdefault(week, []).append(spell)
+    overtime = sum(max(0, worked_minutes(spells) - limit.normal_day_minutes) for spells in days.values())
+    for week, spells in weeks.items():
+        overtime += max(0, _within_normal_days(spells, limit.normal_day_minutes) - span.normal_week(week))
+    counted = chain(*days.values(), *weeks.values())
+    if overtime > limit.minutes and any(spell.rostered for spell in counted):
+        yield person.breach_over(
+            limit.rule,
+            span.first,
+            span.last,
+            f"has {duration_text(overtime)} of overtime {span_text(span.first, span.last)}; "
+            f"{duration_text(limit.minutes)} are allowed ({limit.article}).",
         )
-        counted = list(daily)
-        week = week_of(first, person.place.week_starts_on)
-        while following(week, 6) <= last:
-            spells = _countable(person, week, following(week, 6))
-            normal = _normal_week(person, week, limit.normal_week_minutes, limit.normal_day_minutes)
-            overtime += max(0, _within_normal_days(spells, limit.normal_day_minutes) - normal)
-            counted += spells
-            week = following(week, 7)
-        if overtime > limit.minutes and any(spell.rostered for spell in counted):
-            yield person.breach_over(
-                limit.rule,
-                first,
-                last,
-                f"has {duration_text(overtime)} of overtime in the month {span_text(first, last)}; "
-                f"{duration_text(limit.minutes)} are allowed ({limit.article}).",
-            )
 
 
 def _comprehensive(person: Person) -> bool:
@@ -104,7 +148,3 @@ def _normal_week(person: Person, first: date, week_minutes: int, day_minutes: in
     """Normal minutes of a week: a rest day worked by official exchange adds a normal day."""
     swapped = sum(person.place.day_class(following(first, n)) == SWAPPED_WORKDAY for n in range(7))
     return week_minutes + swapped * day_minutes
-
-
-def _countable(person: Person, first: date, last: date) -> list[Spell]:
-    return [spell for spell in person.starting(first, last) if person.place.day_class(spell.day) != HOLIDAY]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from datetime import date
 
 from shiftbid.verifier.clock import day_text
 from shiftbid.verifier.law.person import Breach, Person
@@ -62,11 +61,9 @@ def employed(person: Person, limit: Employed) -> Iterator[Breach]:
 
 def minimum_age(person: Person, limit: MinimumAge) -> Iterator[Breach]:
     """Find rostered shifts of somebody too young."""
-    if person.staff is None:
-        return
     for spell in person.rostered:
-        age = _completed_years(person.staff.born, spell.day)
-        if age < limit.years:
+        age = person.age_on(spell.day)
+        if age is not None and age < limit.years:
             yield person.breach_on(
                 limit.rule,
                 spell.day,
@@ -83,8 +80,3 @@ def _skills_asked(spell: Spell, demand: tuple[DemandRow, ...]) -> frozenset[str]
         if slot.end > spell.start:
             asked.add(slot.skill)
     return frozenset(asked or {DEFAULT_SKILL})
-
-
-def _completed_years(born: date, day: date) -> int:
-    years = day.year - born.year
-    return years - 1 if (day.month, day.day) < (born.month, born.day) else years

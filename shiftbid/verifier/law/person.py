@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import islice
@@ -37,6 +37,10 @@ class Place:
     weekly_rest_days: frozenset[int] = frozenset({5, 6})
     day_classes: Mapping[date, str] = field(default_factory=dict[date, str])
     demand: Mapping[str, tuple[DemandRow, ...]] = field(default_factory=dict[str, tuple[DemandRow, ...]])
+
+    def span(self, first: date, last: date) -> tuple[int, int]:
+        """UTC seconds from the midnight that begins the first day to the one that ends the last."""
+        return midnight(first, self.zone), midnight(following(last), self.zone)
 
     def day_class(self, day: date) -> str:
         """Give the legal class of a day."""
@@ -112,15 +116,35 @@ class Person:
                 if first.rostered or second.rostered:
                     yield first, second
 
-    def consented(self, rule: str, day: date) -> bool:
-        """Whether a recorded consent lifts the rule on a day."""
-        return any(each.rule == rule and each.first <= day <= each.last for each in self.consents)
+    def lifted(self, rule: str, day: date, by: Container[str]) -> bool:
+        """Whether a record of somebody who may lift the rule covers the day."""
+        return any(each.rule == rule and each.first <= day <= each.last and each.kind in by for each in self.consents)
 
-    def approved(self, rule: str, day: date) -> bool:
-        """Whether an agreement or an authority, not the person alone, lifts the rule on a day."""
-        return any(
-            each.rule == rule and each.first <= day <= each.last and each.kind != "person" for each in self.consents
-        )
+    def touched_days(self) -> Mapping[date, tuple[Spell, ...]]:
+        """Each calendar day that some spell touches, with those spells."""
+        touched: dict[date, tuple[Spell, ...]] = {}
+        for spell in self.spells:
+            day, last = spell.day, local_day(spell.end - 1, self.place.zone)
+            while day <= last:
+                touched[day] = (*touched.get(day, ()), spell)
+                day = following(day)
+        return touched
+
+    def age_on(self, day: date) -> int | None:
+        """Completed years of age; None for somebody who is not in ``staff.csv``."""
+        if self.staff is None:
+            return None
+        born = self.staff.born
+        return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
+
+    def whole_leave_days(self) -> frozenset[date]:
+        """Whole local days of annual or sick leave: averages leave them out."""
+        leave = (each for each in self.leave if each.kind in ("annual", "sick"))
+        return frozenset(day for each in leave for day in whole_days(each, self.place.zone))
+
+    def known_from(self) -> date:
+        """First day of which some file tells whether the person worked."""
+        return min([self.place.first, *(spell.day for spell in self.spells)])
 
     def breach_on(self, rule: str, day: date, what: str) -> Breach:
         """Make the breach of a single day; `what` goes on from the person's name."""

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from shiftbid.verifier.law import breaches_of
 from shiftbid.verifier.law.person import Person, Place
-from shiftbid.verifier.limits import pack_of
+from shiftbid.verifier.packs import pack_of
 from shiftbid.verifier.rows import ConsentRow, LeaveRow, StaffRow
 from shiftbid.verifier.spells import Pause, Spell
 

@@ -17,8 +17,8 @@ from shiftbid.verifier.limits import (
     RestBetweenShifts,
     RestInWeek,
     WeekAverage,
-    pack_of,
 )
+from shiftbid.verifier.packs import pack_of
 
 TABLE = Path(__file__).parents[4] / "shared" / "rules" / "reference_rules.csv"
 TODAY = date(2026, 11, 2)

@@ -1,0 +1,122 @@
+"""The United States: federal law, California, and the laws on predictable schedules."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from shiftbid.verifier.limits import (
+    DayOfRestInSeven,
+    Limit,
+    MealPeriods,
+    NotPublished,
+    PaidRests,
+    RestBetweenDays,
+)
+from shiftbid.verifier.packs import house
+from shiftbid.verifier.packs.pack import Pack
+
+_WAGE_ACT_FROM = date(1940, 10, 24)
+_POSTED = "when the schedule became known"
+_CHANGES = "late changes of the schedule"
+
+_FEDERAL: Final[tuple[Limit, ...]] = (
+    NotPublished("US-OT-RATE", _WAGE_ACT_FROM, "29 USC 207(a)(1)", "what overtime is paid"),
+    NotPublished("US-COMP-PRIVATE", _WAGE_ACT_FROM, "29 USC 207(o)", "sector and how overtime is settled"),
+    NotPublished("US-COMP-PUBLIC-CAP", date(1986, 4, 15), "29 USC 207(o)(3)", "sector and how overtime is settled"),
+)
+_POLICY: Final[tuple[Limit, ...]] = (
+    *house.EVERYWHERE,
+    house.DAY,
+    house.WEEK,
+    house.FREE_DAY,
+    house.ROW,
+    house.BREAK,
+    house.STRETCH,
+)
+
+
+def _pack(pack_id: str, *limits: Limit) -> Pack:
+    return Pack(pack_id, (*_FEDERAL, *limits), holiday_class="holiday150", overtime_after_minutes=10 * 60)
+
+
+UNITED_STATES: Final = _pack("US", *_POLICY, house.REST)
+
+CALIFORNIA: Final = Pack(
+    id="US-CA",
+    limits=(
+        *_FEDERAL,
+        # The first meal begins by the end of the fifth hour, the second by that of the tenth (Brinker, 2012).
+        MealPeriods(
+            "CA-MEAL-1",
+            date(2000, 1, 1),
+            "Labor Code 512(a)",
+            meals=1,
+            after_minutes=5 * 60,
+            meal_minutes=30,
+            waivable_minutes=6 * 60,
+        ),
+        MealPeriods(
+            "CA-MEAL-2",
+            date(2000, 1, 1),
+            "Labor Code 512(a)",
+            meals=2,
+            after_minutes=10 * 60,
+            meal_minutes=30,
+            waivable_minutes=12 * 60,
+        ),
+        PaidRests(
+            "CA-REST-10",
+            date(2001, 1, 1),
+            "IWC wage orders s. 12",
+            rest_minutes=10,
+            every_minutes=4 * 60,
+            from_minutes=3 * 60 + 30,
+            meal_minutes=30,
+        ),
+        DayOfRestInSeven("CA-ONE-IN-SEVEN", date(1937, 8, 27), "Labor Code 551, 552 and 556", short_minutes=6 * 60),
+        *house.EVERYWHERE,
+        house.REST,
+        house.DAY,
+        house.WEEK,
+        house.FREE_DAY,
+        house.ROW,
+    ),
+    holiday_class="holiday150",
+    overtime_after_minutes=8 * 60,  # Labor Code 510(a)
+)
+
+OREGON: Final = _pack(
+    "US-OR",
+    NotPublished("OR-NOTICE", date(2018, 7, 1), "ORS 653.436", _POSTED),
+    RestBetweenDays("OR-REST", date(2018, 7, 1), "ORS 653.442", rest_minutes=10 * 60, agreed_minutes=0),
+    *_POLICY,
+)
+
+SEATTLE: Final = _pack(
+    "US-SEA", NotPublished("SEA-NOTICE", date(2017, 7, 1), "SMC 14.22", _POSTED), *_POLICY, house.REST
+)
+
+CHICAGO: Final = _pack(
+    "US-CHI",
+    NotPublished("CHI-NOTICE", date(2020, 7, 1), "MCC 6-110", _POSTED),
+    RestBetweenDays("CHI-REST", date(2020, 7, 1), "MCC 6-110", rest_minutes=10 * 60, agreed_minutes=0),
+    *_POLICY,
+)
+
+_NEW_YORK_FROM = date(2017, 11, 26)
+
+NEW_YORK_RETAIL: Final = _pack(
+    "US-NYC",
+    NotPublished("NYC-RETAIL-NOTICE", _NEW_YORK_FROM, "NYC Admin. Code 20-1252", _POSTED),
+    NotPublished("NYC-RETAIL-ONCALL", _NEW_YORK_FROM, "NYC Admin. Code 20-1251", _CHANGES),
+    *_POLICY,
+    house.REST,
+)
+
+NEW_YORK_FAST_FOOD: Final = _pack(
+    "US-NYC-FF",
+    NotPublished("NYC-FF-NOTICE", _NEW_YORK_FROM, "NYC Admin. Code 20-1221", _POSTED),
+    RestBetweenDays("NYC-FF-CLOPEN", _NEW_YORK_FROM, "NYC Admin. Code 20-1231", rest_minutes=11 * 60, agreed_minutes=0),
+    *_POLICY,
+)

@@ -1,0 +1,56 @@
+"""A person as the published tables show them to the verifier, with the facts that the rules see."""
+
+from __future__ import annotations
+
+from zoneinfo import ZoneInfo
+
+from shiftbid.rules.situation import Situation
+from shiftbid.verifier.law.person import Person, Place
+from shiftbid.verifier.rows import ConsentRow, DemandRow, LeaveRow, StaffRow
+from shiftbid.verifier.spells import Pause, Spell
+
+
+def seen_by_verifier(situation: Situation) -> Person:
+    """The same facts as the published tables would hold them."""
+    who, period = situation.employee, situation.period
+    demand = DemandRow(who.hall, 0, 2**40, "counter", 1)
+    place = Place(
+        zone=ZoneInfo(situation.zone),
+        first=period.first,
+        last=period.last,
+        day_classes={day: day_class.value for day, day_class in situation.calendar.special.items()},
+        demand={who.hall: (demand,)},
+    )
+    shifts = [(shift, False) for shift in situation.history] + [(shift, True) for shift in situation.candidates]
+    spells = [
+        Spell(
+            employee=who.id,
+            hall=shift.hall,
+            template=shift.template,
+            day=shift.day,
+            start=shift.span.start,
+            end=shift.span.end,
+            pauses=tuple(Pause(each.span.start, each.span.end, each.paid) for each in shift.breaks),
+            rostered=rostered,
+        )
+        for shift, rostered in shifts
+    ]
+    return Person(
+        id=who.id,
+        staff=StaffRow(
+            who.id,
+            who.name,
+            who.hall,
+            who.contract_minutes,
+            who.system.value,
+            who.skills,
+            who.born,
+            who.employed_from,
+        ),
+        spells=tuple(sorted(spells, key=lambda spell: (spell.start, spell.end))),
+        leave=tuple(LeaveRow(who.id, each.span.start, each.span.end, each.kind.value) for each in situation.leave),
+        consents=tuple(
+            ConsentRow(who.id, each.rule, each.first, each.last, each.kind.value) for each in situation.consents
+        ),
+        place=place,
+    )

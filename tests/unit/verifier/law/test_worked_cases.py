@@ -1,0 +1,59 @@
+"""The verifier says of the rules' hand-worked cases what they expect, on both sides of each limit."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date
+
+import pytest
+
+from shiftbid.rules.book import load_pack, pack_ids
+from shiftbid.rules.circumstances import Circumstances
+from shiftbid.verifier.law import breaches_of
+from shiftbid.verifier.limits import NotPublished
+from shiftbid.verifier.packs import pack_of
+from tests.rules.seen_by_verifier import seen_by_verifier
+from tests.rules.worked_case import CASES, WorkedCase, cases_of
+
+ON = date(2026, 3, 2)
+# The published templates name no skill: the verifier asks the demand under the shift instead.
+WITHOUT_SKILL = sorted(file for file in CASES.glob("*/*.toml") if file.stem != "HOUSE-SKILL")
+PUBLISHED = [
+    (file.parent.name, case)
+    for file in WITHOUT_SKILL
+    for case in cases_of(file)
+    if case.situation.circumstances == Circumstances() and not case.readings
+]
+LIMITS = {
+    pack_id: {limit.rule: limit for limit in pack.in_force(ON)} for pack_id in pack_ids() if (pack := pack_of(pack_id))
+}
+
+
+def _name(value: str | WorkedCase) -> str:
+    return f"{value.rule}: {value.name}" if isinstance(value, WorkedCase) else value
+
+
+@pytest.mark.parametrize(("pack_id", "case"), PUBLISHED, ids=_name)
+def test_verifier_finds_what_the_case_expects(pack_id: str, case: WorkedCase) -> None:
+    found = list(breaches_of(seen_by_verifier(case.situation), LIMITS[pack_id][case.rule]))
+    # Days in a row are one breach, of which the cases count each window.
+    assert {breach.first for breach in found} <= set(case.broken)
+    assert all(any(breach.first <= day <= breach.last for breach in found) for day in case.broken)
+
+
+def test_both_sides_of_every_limit_are_among_them() -> None:
+    seen: defaultdict[str, set[bool]] = defaultdict(set)
+    for _, case in PUBLISHED:
+        seen[case.rule].add(bool(case.broken))
+    judged = {
+        limit.rule for limits in LIMITS.values() for limit in limits.values() if not isinstance(limit, NotPublished)
+    }
+    # Night workers and the overtime of a year are told by records there; tests of their own tell them by shifts.
+    others = {"HOUSE-SKILL", "DE-NIGHT-AVG", "UK-NIGHT-AVG", "JP-36-YEAR"}
+    assert judged - {rule for rule, sides in seen.items() if len(sides) == 2} == others
+
+
+@pytest.mark.parametrize("pack_id", pack_ids())
+def test_table_names_the_rules_of_the_pack(pack_id: str) -> None:
+    pack = load_pack(pack_id, ON)
+    assert set(LIMITS[pack_id]) == {rule.id for rule in pack.rules}
