@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from shiftbid.services.imports import FootfallImporter, NoticeImporter, TableImporter
     from shiftbid.services.missing_demand import Explainer
     from shiftbid.services.pay_close import PayDesk
+    from shiftbid.services.poll_desk import PollDesk
     from shiftbid.services.toil_desk import ToilDesk
     from shiftbid.services.what_if import WhatIfAsker
 
@@ -157,6 +158,15 @@ class WiredApplication:
         from shiftbid.bootstrap.toil_desk import StoredToilDesk
 
         return StoredToilDesk(url or embedded_url())
+
+    @contextmanager
+    def poll_desk(self, url: str | None) -> Generator[PollDesk]:
+        """Votes and bidding rounds of a database; of the embedded file where `url` is None."""
+        from shiftbid.bootstrap.poll_desk import StoredPollDesk
+        from shiftbid.storage.database import Database
+
+        with Database(url or embedded_url()) as database:
+            yield StoredPollDesk(database.unit_of_work)
 
     def database(self, url: str | None) -> DatabaseKeeper:
         """Keeper of a database; of the embedded file where `url` is None."""

@@ -14,10 +14,7 @@ from shiftbid.storage.database import Database
 
 
 def run_plan(order: PlanOrder, listener: ProgressListener) -> PlanOutcome:
-    """Plan and publish (`PlanRunner`).
-
-    Simple: nobody can vote or bid in this database yet, so all wishes are neutral.
-    """
+    """Plan and publish in one go, asking nobody (`PlanRunner`); with a vote and bids it goes by `StoredPollDesk`."""
     planning = PlanningOrder(
         halls=order.halls,
         period=order.period,

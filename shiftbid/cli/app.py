@@ -19,8 +19,10 @@ from shiftbid.cli.halls import halls
 from shiftbid.cli.import_files import import_files
 from shiftbid.cli.pay_runs import payroll
 from shiftbid.cli.plan import plan
+from shiftbid.cli.round import bidding_round
 from shiftbid.cli.toil import toil
 from shiftbid.cli.verify import verify
+from shiftbid.cli.vote import vote
 from shiftbid.cli.what_if import what_if
 from shiftbid.services.application import Application
 
@@ -52,6 +54,8 @@ def command_line(application: Application) -> typer.Typer:
     app.command()(explain)
     app.command()(absence)
     app.add_typer(halls, name="halls")
+    app.add_typer(vote, name="vote")
+    app.add_typer(bidding_round, name="round")
     app.add_typer(import_files, name="import")
     app.add_typer(export_files, name="export")
     app.add_typer(payroll, name="payroll")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from shiftbid.domain.shift import ShiftTemplate
 
@@ -50,3 +51,16 @@ class Ballot:
 
     voter: str
     approved: frozenset[str]
+
+
+class Answer(StrEnum):
+    """What a person says of a menu on a secret ballot; nothing said is no approval."""
+
+    WANT = "want"
+    ACCEPT = "accept"
+    """Can live with it."""
+    CANNOT = "cannot"
+    """Cannot live with it: no veto, but everybody can read how many there are."""
+
+
+APPROVING = frozenset({Answer.WANT, Answer.ACCEPT})

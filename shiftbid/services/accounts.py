@@ -46,24 +46,35 @@ def sign_in(units_of_work: UnitOfWorkFactory, hasher: PinHasher, name: str, pin:
         Name or PIN is wrong, or too many attempts have failed; each failure counts towards the lock.
     """
     with units_of_work() as unit:
-        failures = unit.users.failures(name)
-        if failures and failures.locked_at(now):
-            raise AccessError(LOCKED)
+        refuse_locked(unit, name, now)
         user = unit.users.by_name(name)
         if user is None or not hasher.verify(user.pin_hash, pin):
             if user is None:
                 hasher.hash(pin)  # takes as long as the check that a known name gets
-            unit.users.forget_failures_before(now - LOCK_SECONDS)
-            unit.users.note_failures(name, failures.again(now) if failures else SignInFailures(1, now))
+            note_failure(unit, name, now)
             unit.commit()
             raise AccessError(REFUSED)
-        if failures:
+        if unit.users.failures(name):
             unit.users.clear_failures(name)
         if hasher.is_outdated(user.pin_hash):
             user = replace(user, pin_hash=hasher.hash(pin))
             unit.users.change(user)
         unit.commit()
         return user
+
+
+def refuse_locked(unit: UnitOfWork, name: str, now: int) -> None:
+    """Raise AccessError while a name is locked by failed attempts."""
+    failures = unit.users.failures(name)
+    if failures and failures.locked_at(now):
+        raise AccessError(LOCKED)
+
+
+def note_failure(unit: UnitOfWork, name: str, now: int) -> None:
+    """Count a failed attempt towards the lock of a name."""
+    failures = unit.users.failures(name)
+    unit.users.forget_failures_before(now - LOCK_SECONDS)
+    unit.users.note_failures(name, failures.again(now) if failures else SignInFailures(1, now))
 
 
 def add_user(units_of_work: UnitOfWorkFactory, hasher: PinHasher, new: NewUser, by: User | None) -> User:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from shiftbid.services.imports import FootfallImporter, NoticeImporter, TableImporter
     from shiftbid.services.missing_demand import Explainer
     from shiftbid.services.pay_close import PayDesk
+    from shiftbid.services.poll_desk import PollDesk
     from shiftbid.services.toil_desk import ToilDesk
     from shiftbid.services.what_if import WhatIfAsker
 
@@ -113,6 +114,10 @@ class Application(Protocol):
 
     def toil_desk(self, url: str | None) -> ToilDesk:
         """Time off in lieu of a database; of the embedded file where `url` is None."""
+        ...
+
+    def poll_desk(self, url: str | None) -> AbstractContextManager[PollDesk]:
+        """Votes and bidding rounds of a database; of the embedded file where `url` is None."""
         ...
 
     def database(self, url: str | None) -> DatabaseKeeper:

@@ -44,40 +44,51 @@ class HeldRound:
 
 @dataclass(frozen=True, slots=True)
 class RoundRequest:
-    """What a round awards: the candidate shifts, the people, the demand and the bids."""
+    """What a round awards: the candidate shifts, the people, the demand and the closed bids."""
 
     hall: Hall
     period: Period
     demand: tuple[DemandSlot, ...]
     shifts: tuple[Shift, ...]
     situations: Mapping[str, Situation]
-    bids: Mapping[str, tuple[Bid, ...]]
+    closed: ClosedRound
     pack: RulePack
 
+    @property
+    def bids(self) -> Mapping[str, tuple[Bid, ...]]:
+        """Bids of each bidder, in order of employee id."""
+        return {each.employee: each.bids for each in sorted(self.closed.sealed, key=lambda each: each.employee)}
 
-def hold_round(request: RoundRequest, secret: SecretSource, limit: WorkLimit, listener: ProgressListener) -> HeldRound:
+
+def close_round(hall: str, period: Period, bids: Mapping[str, tuple[Bid, ...]], secret: SecretSource) -> ClosedRound:
+    """Seal bids under fresh salts, and fix the tie order by them and a nonce."""
+    first = period.first.isoformat()
+    return ClosedRound(
+        hall=hall,
+        period=period,
+        nonce=secret("nonce", hall, first),
+        sealed=tuple(
+            SealedBids(employee, secret("salt", hall, first, employee), each) for employee, each in sorted(bids.items())
+        ),
+    )
+
+
+def hold_round(request: RoundRequest, limit: WorkLimit, listener: ProgressListener) -> HeldRound:
     """Award the shifts of a period.
 
     Raises InputError where pinned shifts and rules leave somebody no legal roster, with the smallest set that clashes.
     """
-    first = request.period.first.isoformat()
-    closed = ClosedRound(
-        hall=request.hall.id,
-        period=request.period,
-        nonce=secret("nonce", request.hall.id, first),
-        sealed=tuple(
-            SealedBids(employee, secret("salt", request.hall.id, first, employee), bids)
-            for employee, bids in sorted(request.bids.items())
-        ),
-    )
+    bids_of = request.bids
     result = award(
         AwardProblem(
             demand=request.demand,
-            people=tuple(_person(request, employee) for employee in sorted(request.situations)),
+            people=tuple(
+                _person(request, employee, bids_of.get(employee, ())) for employee in sorted(request.situations)
+            ),
             tie_numbers=None,
         ),
         # Equal awards are settled by the search's own seed, which the sealed bids fix and nobody can steer.
-        int(closed.seed[:SEED_DIGITS], 16),
+        int(request.closed.seed[:SEED_DIGITS], 16),
         limit,
         lambda share, text: listener(Progress("award", share, text)),
     )
@@ -86,7 +97,7 @@ def hold_round(request: RoundRequest, secret: SecretSource, limit: WorkLimit, li
     assignments = _assignments(request, result)
     lost = [
         each
-        for employee, bids in sorted(request.bids.items())
+        for employee, bids in bids_of.items()
         for each in lost_bids(
             bids,
             request.situations[employee],
@@ -94,13 +105,12 @@ def hold_round(request: RoundRequest, secret: SecretSource, limit: WorkLimit, li
             request.pack,
         )
     ]
-    record = round_record(closed, result.stages, limit.as_record(), solver_versions(), assignments, lost)
-    return HeldRound(assignments, result.stages, sum(len(bids) for bids in request.bids.values()), len(lost), record)
+    record = round_record(request.closed, result.stages, limit.as_record(), solver_versions(), assignments, lost)
+    return HeldRound(assignments, result.stages, sum(len(bids) for bids in bids_of.values()), len(lost), record)
 
 
-def _person(request: RoundRequest, employee: str) -> AwardPerson:
+def _person(request: RoundRequest, employee: str, bids: tuple[Bid, ...]) -> AwardPerson:
     situation = request.situations[employee]
-    bids = request.bids.get(employee, ())
     return AwardPerson(
         employee=employee,
         contract_minutes=contract_minutes_of(situation),

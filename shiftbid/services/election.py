@@ -45,7 +45,15 @@ def hold_election(
         Ballot(secret("ballot", hall, period.first.isoformat(), voter)[:BALLOT_ID_LENGTH], approved)
         for voter, approved in approvals.items()
     ]
-    seed = secret("election", hall, period.first.isoformat())
+    return count_election(
+        hall, period, menus, ballots, most_missing_half_hours, secret("election", hall, period.first.isoformat())
+    )
+
+
+def count_election(
+    hall: str, period: Period, menus: Sequence[Menu], ballots: Sequence[Ballot], most_missing_half_hours: int, seed: str
+) -> HeldElection:
+    """Count ballots that stand under random ids already; equal menus are decided by tie numbers from `seed`."""
     outcome = count_approvals([menu.id for menu in menus], ballots, seed)
     record = election_record(hall, period, seed, menus, most_missing_half_hours, ballots, outcome)
     adopted = next(menu for menu in menus if menu.id == outcome.adopted)

@@ -61,6 +61,17 @@ def plan_halls(
     log = StageLog(listener, EXPECTED_SECONDS)
     needed = plan_needs(request, halls, log)
     rostered = plan_rosters(request, halls, needed, voice, secret, log)
+    return publication_of(request, halls, needed, rostered, log)
+
+
+def publication_of(
+    request: PlanRequest,
+    halls: Sequence[HallInputs],
+    needed: Mapping[str, Needed],
+    rostered: Mapping[str, Rostered],
+    log: StageLog,
+) -> Publication:
+    """Last part of the chain: what the awarded rosters come to, checked, certified and paid."""
     findings = _findings(request, halls, rostered, log)
     certificates = _certificates(halls, needed, rostered, log)
     reports = _certificate_reports(request, halls, needed, rostered, certificates, log)
@@ -202,7 +213,7 @@ def _publication(
         history=inputs.history,
         forecast=needed.forecast,
         demand=needed.demand.slots,
-        menus=rostered.designed.menus,
+        menus=rostered.menus,
         adopted_menu=rostered.election.adopted.id,
         election=rostered.election.record,
         bidding_round=rostered.held_round.record,

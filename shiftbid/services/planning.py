@@ -71,27 +71,41 @@ def plan_and_publish(
     Raises InputError where a hall is unknown or cannot be planned.
     """
     with units() as unit:
-        inputs = [_inputs(unit, hall, order.period) for hall in order.halls]
-        country, subdivision = _common_place([each.hall for each in inputs])
-        notice = unit.notices.of_place(country, subdivision)
-    pack = load_pack(order.pack or pack_for_country(country), order.period.first)
-    calendar = announced(_calendar(country, subdivision, order.period, pack), notice)
-    publication = plan_halls(
-        PlanRequest(
-            order.period, calendar, pack, order.seed, order.limit, order.workers, order.credit, order.staff_to, notice
-        ),
-        inputs,
-        voice,
-        secret,
-        listener,
-    )
+        ground = planning_ground(unit, order)
+    publication = plan_halls(ground.request, ground.inputs, voice, secret, listener)
     with units() as unit:
-        for hall in publication.halls:
-            unit.publications.publish(hall, publication.calendar, publication.settings)
-            unit.journal.append(hall.lots, hall.journal)
-            _chain(unit, hall)
+        publish(unit, publication)
         unit.commit()
     return publication
+
+
+@dataclass(frozen=True, slots=True)
+class PlanningGround:
+    """What an order asks for, and all that planning reads of its halls."""
+
+    request: PlanRequest
+    inputs: tuple[HallInputs, ...]
+
+
+def planning_ground(unit: UnitOfWork, order: PlanningOrder) -> PlanningGround:
+    """Read what planning stands on; InputError where a hall is unknown or the halls stand in different places."""
+    inputs = tuple(_inputs(unit, hall, order.period) for hall in order.halls)
+    country, subdivision = _common_place([each.hall for each in inputs])
+    notice = unit.notices.of_place(country, subdivision)
+    pack = load_pack(order.pack or pack_for_country(country, subdivision), order.period.first)
+    calendar = announced(_calendar(country, subdivision, order.period, pack), notice)
+    request = PlanRequest(
+        order.period, calendar, pack, order.seed, order.limit, order.workers, order.credit, order.staff_to, notice
+    )
+    return PlanningGround(request, inputs)
+
+
+def publish(unit: UnitOfWork, publication: Publication) -> None:
+    """Store a publication as each hall's next version, post its time off in lieu and put its decisions on record."""
+    for hall in publication.halls:
+        unit.publications.publish(hall, publication.calendar, publication.settings)
+        unit.journal.append(hall.lots, hall.journal)
+        _chain(unit, hall)
 
 
 def _inputs(unit: UnitOfWork, hall_id: str, period: Period) -> HallInputs:

@@ -1,0 +1,115 @@
+"""Votes and bidding rounds of a stored database (`shiftbid.services.poll_desk.PollDesk`)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from shiftbid.bidding.wish_text import parse_wishes
+from shiftbid.domain.account import Role, User
+from shiftbid.domain.ballot import Answer
+from shiftbid.domain.bid import Bid
+from shiftbid.domain.poll import Poll, PollKind
+from shiftbid.exporters.folder import check_folder, write_publication
+from shiftbid.exporters.json_records import canonical, summary
+from shiftbid.services.accounts import require
+from shiftbid.services.award_round import award_round, finish_round
+from shiftbid.services.bid_round import close_round, give_bids, known_hall, open_round
+from shiftbid.services.open_vote import BoxMaking, VoteTerms, open_vote
+from shiftbid.services.plan_order import PlanOutcome
+from shiftbid.services.planning import PlanningOrder
+from shiftbid.services.poll_boxes import Credentials, keyholders, signed_in, standing_poll
+from shiftbid.services.poll_desk import NewPoll, NewVote, PollName, PollView
+from shiftbid.services.poll_view import deadline_on, view_of
+from shiftbid.services.ports import UnitOfWorkFactory
+from shiftbid.services.progress import ProgressListener
+from shiftbid.services.secrets import entropy_secrets
+from shiftbid.services.vote import cast_ballot, close_vote, withdraw_poll
+from shiftbid.solver.work_limit import WorkLimit
+from shiftbid.storage.pin_hashing import Argon2PinHasher
+from shiftbid.storage.sealed_boxes import SodiumBoxSealer
+
+
+class StoredPollDesk:
+    """Each act on its own: signs in whoever acts, then does it."""
+
+    def __init__(self, units: UnitOfWorkFactory) -> None:
+        self._units = units
+        self._hasher = Argon2PinHasher()
+        self._making = BoxMaking(SodiumBoxSealer(), entropy_secrets)
+
+    def open_vote(self, new: NewVote, opening: NewPoll, listener: ProgressListener) -> tuple[Poll, ...]:
+        """Design menus and put them to the vote, hall by hall."""
+        with self._units() as unit:
+            zone = known_hall(unit, new.halls[0]).zone
+        terms = VoteTerms(deadline_on(opening.until, zone), new.quorum)
+        # Each hall has to agree to the trustee, who must be none of its own managers.
+        holders = [keyholders(self._units, self._hasher, hall, opening.manager, opening.trustee) for hall in new.halls]
+        order = PlanningOrder(
+            halls=new.halls,
+            period=new.period,
+            seed=new.seed,
+            limit=WorkLimit(),
+            pack=new.pack,
+            workers=new.workers,
+            staff_to=new.staff_to,
+        )
+        return open_vote(order, terms, holders[0], self._units, self._making, listener)
+
+    def open_round(self, name: PollName, opening: NewPoll) -> Poll:
+        """Open the bidding on the menu that a hall's vote adopted."""
+        vote = self._poll(PollName(PollKind.VOTE, name.hall, name.first_day))
+        with self._units() as unit:
+            deadline = deadline_on(opening.until, known_hall(unit, name.hall).zone)
+        holders = keyholders(self._units, self._hasher, name.hall, opening.manager, opening.trustee)
+        return open_round(self._units, self._making, vote, holders, deadline)
+
+    def cast(self, name: PollName, voter: Credentials, answers: Mapping[str, Answer]) -> str:
+        """Give a ballot; gives the receipt."""
+        return cast_ballot(self._units, self._making, self._poll(name), self._signed_in(voter), answers)
+
+    def bid(self, name: PollName, bidder: Credentials, wishes: Sequence[str]) -> tuple[Bid, ...]:
+        """Give bids; gives the dated ones that the wishes come to."""
+        parsed = parse_wishes(wishes)
+        return give_bids(self._units, self._making, self._poll(name), self._signed_in(bidder), parsed)
+
+    def close(self, name: PollName, trustee: Credentials) -> Poll:
+        """Close a poll and open its boxes."""
+        close = close_vote if name.kind is PollKind.VOTE else close_round
+        return close(self._units, self._making.sealer, self._poll(name), trustee)
+
+    def withdraw(self, name: PollName, manager: Credentials, reason: str) -> Poll:
+        """Withdraw a poll."""
+        return withdraw_poll(self._units, self._poll(name), self._manager(manager), reason)
+
+    def award(
+        self, name: PollName, manager: Credentials, workers: int, folder: Path | None, listener: ProgressListener
+    ) -> PlanOutcome:
+        """Award a closed round and publish the roster; written into a folder too where one is named."""
+        if folder is not None:
+            check_folder(folder)
+        by = self._manager(manager)
+        publication = award_round(self._units, self._poll(name), by, WorkLimit(), workers, listener)
+        if folder is not None:
+            write_publication(publication, folder)
+        return PlanOutcome(publication, canonical(summary(publication)).decode("utf-8"))
+
+    def finish(self, name: PollName, manager: Credentials) -> Poll:
+        """Declare an award final."""
+        return finish_round(self._units, self._poll(name), self._manager(manager))
+
+    def view(self, name: PollName) -> PollView:
+        """What anybody may see of a poll."""
+        return view_of(self._units, name)
+
+    def _poll(self, name: PollName) -> Poll:
+        with self._units() as unit:
+            return standing_poll(unit, name.kind, name.hall, name.first_day)
+
+    def _signed_in(self, who: Credentials) -> User:
+        return signed_in(self._units, self._hasher, who)
+
+    def _manager(self, who: Credentials) -> User:
+        user = self._signed_in(who)
+        require(user, Role.MANAGER)
+        return user

@@ -1,0 +1,106 @@
+"""Options and prompts that votes and rounds share, and how a poll is shown."""
+
+from __future__ import annotations
+
+import json
+import sys
+from datetime import datetime
+from typing import Annotated, Any
+
+import typer
+
+from shiftbid.domain.ballot import Menu
+from shiftbid.domain.poll import Poll
+from shiftbid.domain.timeline import format_instant, format_minute
+from shiftbid.services.poll_boxes import Credentials
+from shiftbid.services.poll_desk import NewPoll, PollView
+
+HallId = Annotated[str, typer.Option("--hall", help="Hall.")]
+First = Annotated[
+    datetime | None,
+    typer.Option("--from", formats=["%Y-%m-%d"], help="First day of the period; the latest where left out."),
+]
+Manager = Annotated[str, typer.Option(help="Manager who does this; the PIN is asked for.")]
+Trustee = Annotated[str, typer.Option(help="Who holds the key to the boxes; the PIN is asked for.")]
+Until = Annotated[str, typer.Option(help="Deadline, such as 2026-01-05T18:00 on the hall's clock.")]
+Person = Annotated[str, typer.Option("--as", help="Name under which you sign in; the PIN is asked for.")]
+Reason = Annotated[str, typer.Option(help="Why; everybody can read it.")]
+Url = Annotated[str | None, typer.Option("--url", help="Database; the embedded file where left out.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object and nothing else.")]
+
+
+def asked(name: str) -> Credentials:
+    """Ask for a person's PIN."""
+    return Credentials(name, typer.prompt(f"PIN of {name}", hide_input=True, err=True))
+
+
+def asked_opening(manager: str, trustee: str, until: str) -> NewPoll:
+    """Ask the manager who opens and the trustee for their PINs."""
+    return NewPoll(asked(manager), asked(trustee), until)
+
+
+def day_text(first: datetime | None) -> str | None:
+    """First day of a period as text."""
+    return None if first is None else first.date().isoformat()
+
+
+def say(text: str) -> None:
+    """Print a line."""
+    sys.stdout.write(f"{text}\n")
+
+
+def menu_lines(menu: Menu) -> str:
+    """A menu with its templates, a line each."""
+    head = (
+        f"{menu.id}: {menu.title}; {menu.missing_half_hours} half-hours missing, {menu.paid_minutes // 60} hours paid"
+    )
+    templates = [
+        f"  {each.id}  {format_minute(each.start_minute)}-{format_minute(each.end_minute)}  "
+        f"{'; '.join(str(pause) for pause in each.breaks) or 'no break'}"
+        for each in menu.templates
+    ]
+    return "\n".join((head, *templates))
+
+
+def view_lines(view: PollView) -> str:
+    """A poll in a few lines."""
+    poll = view.poll
+    lines = [
+        f"{poll.kind.capitalize()} {poll.id}: {poll.state}",
+        f"Deadline {format_instant(poll.deadline, view.zone)}; {view.took_part} of {view.staff} people took part",
+        *(menu_lines(menu) for menu in view.menus),
+    ]
+    return "\n".join(lines)
+
+
+def view_object(view: PollView) -> dict[str, Any]:
+    """A poll as JSON: all that is public of it."""
+    return {
+        **poll_object(view.poll),
+        "staff": view.staff,
+        "took_part": view.took_part,
+        "menus": [
+            {"id": menu.id, "title": menu.title, "templates": [each.id for each in menu.templates]}
+            for menu in view.menus
+        ],
+    }
+
+
+def poll_object(poll: Poll) -> dict[str, Any]:
+    """A poll's state and steps as JSON."""
+    return {
+        "poll": poll.id,
+        "kind": poll.kind.value,
+        "state": poll.state.value,
+        "deadline": poll.deadline,
+        "trustee": poll.trustee,
+        "steps": [
+            {"act": step.act.value, "by": step.by, "at": step.at, "content": json.loads(step.content)}
+            for step in poll.steps
+        ],
+    }
+
+
+def write_json(value: dict[str, Any]) -> None:
+    """Print a JSON object."""
+    sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")

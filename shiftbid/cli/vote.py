@@ -1,0 +1,177 @@
+"""``shiftbid vote``: the staff of a hall vote on menus of shift templates."""
+
+from __future__ import annotations
+
+import json
+import os
+from datetime import datetime
+from typing import Annotated
+
+import typer
+
+from shiftbid.cli.exit_status import reported_errors
+from shiftbid.cli.poll_options import (
+    AsJson,
+    First,
+    HallId,
+    Manager,
+    Person,
+    Reason,
+    Trustee,
+    Until,
+    Url,
+    asked,
+    asked_opening,
+    day_text,
+    poll_object,
+    say,
+    view_lines,
+    view_object,
+    write_json,
+)
+from shiftbid.cli.progress_line import progress_on_terminal
+from shiftbid.domain.ballot import Answer
+from shiftbid.domain.errors import InputError
+from shiftbid.domain.poll import Poll, PollAct, PollKind
+from shiftbid.domain.staffing_level import StaffingLevel
+from shiftbid.domain.timeline import Period
+from shiftbid.services.application import Application
+from shiftbid.services.poll_desk import NewVote, PollName
+
+vote = typer.Typer(no_args_is_help=True, help="The staff of a hall vote on menus of shift templates.")
+Menus = Annotated[list[str] | None, typer.Option(help="Menu; give it again for more.")]
+
+
+@vote.command(name="open")
+def open_(
+    context: typer.Context,
+    hall: Annotated[list[str], typer.Option("--hall", help="Hall; give it again for halls of one place.")],
+    first: Annotated[datetime, typer.Option("--from", formats=["%Y-%m-%d"], help="First day of the period.")],
+    manager: Manager,
+    trustee: Trustee,
+    until: Until,
+    weeks: Annotated[int, typer.Option(min=1, max=26, help="Weeks to plan.")] = 4,
+    quorum: Annotated[int, typer.Option(min=1, help="Fewest ballots with which the vote counts.")] = 1,
+    rules: Annotated[str | None, typer.Option(help="Rule pack instead of the country's.")] = None,
+    staff_to: Annotated[
+        str, typer.Option(help="Footfall to staff for: mean, +10% or a forecast quantile such as q0.8.")
+    ] = "mean",
+    seed: Annotated[int, typer.Option(help="Seed of the search.")] = 1,
+    workers: Annotated[int | None, typer.Option(min=1, help="Cores to use; all where left out.")] = None,
+    url: Url = None,
+    as_json: AsJson = False,
+) -> None:
+    """Find what halls need, design menus proven to cover it, and put them to the vote."""
+    application: Application = context.obj
+    opening = asked_opening(manager, trustee, until)
+    with reported_errors(), application.poll_desk(url) as desk:
+        new = NewVote(
+            halls=tuple(dict.fromkeys(hall)),
+            period=Period.of_weeks(first.date(), weeks),
+            pack=rules,
+            staff_to=StaffingLevel.parse(staff_to),
+            seed=seed,
+            workers=workers or os.cpu_count() or 1,
+            quorum=quorum,
+        )
+        with progress_on_terminal("vote") as listener:
+            polls = desk.open_vote(new, opening, listener)
+        views = [desk.view(PollName(PollKind.VOTE, each.hall, each.period.first.isoformat())) for each in polls]
+    if as_json:
+        write_json({"votes": [view_object(view) for view in views]})
+    else:
+        say("\n".join(view_lines(view) for view in views))
+
+
+@vote.command()
+def cast(
+    context: typer.Context,
+    hall: HallId,
+    person: Person,
+    want: Menus = None,
+    accept: Menus = None,
+    cannot: Menus = None,
+    first: First = None,
+    url: Url = None,
+    as_json: AsJson = False,
+) -> None:
+    """Give your ballot: menus you want, can live with, cannot live with. Until the deadline a new one replaces it."""
+    application: Application = context.obj
+    voter = asked(person)
+    given = ((Answer.WANT, want), (Answer.ACCEPT, accept), (Answer.CANNOT, cannot))
+    named = [(menu, answer) for answer, menus in given for menu in menus or ()]
+    with reported_errors(), application.poll_desk(url) as desk:
+        twice = sorted({menu for menu, _ in named if sum(menu == other for other, _ in named) > 1})
+        if twice:
+            raise InputError("ballot", [f"{menu} is answered more than once" for menu in twice])
+        receipt = desk.cast(PollName(PollKind.VOTE, hall, day_text(first)), voter, dict(named))
+    if as_json:
+        write_json({"receipt": receipt})
+    else:
+        say(f"Your ballot is sealed. After the count it is published under the number {receipt}: keep it to yourself.")
+
+
+@vote.command()
+def close(
+    context: typer.Context,
+    hall: HallId,
+    trustee: Trustee,
+    first: First = None,
+    url: Url = None,
+    as_json: AsJson = False,
+) -> None:
+    """Close the vote after its deadline, open the boxes and count."""
+    application: Application = context.obj
+    holder = asked(trustee)
+    with reported_errors(), application.poll_desk(url) as desk:
+        poll = desk.close(PollName(PollKind.VOTE, hall, day_text(first)), holder)
+    if as_json:
+        write_json(poll_object(poll))
+    else:
+        say(_told(poll))
+
+
+@vote.command()
+def withdraw(
+    context: typer.Context, hall: HallId, manager: Manager, reason: Reason, first: First = None, url: Url = None
+) -> None:
+    """Withdraw the vote; boxes still sealed stay so for good."""
+    application: Application = context.obj
+    by = asked(manager)
+    with reported_errors(), application.poll_desk(url) as desk:
+        poll = desk.withdraw(PollName(PollKind.VOTE, hall, day_text(first)), by, reason)
+    say(f"Vote {poll.id} is withdrawn.")
+
+
+@vote.command()
+def show(context: typer.Context, hall: HallId, first: First = None, url: Url = None, as_json: AsJson = False) -> None:
+    """Show the menus, how many took part, and after the count the ballots under their numbers."""
+    application: Application = context.obj
+    with reported_errors(), application.poll_desk(url) as desk:
+        view = desk.view(PollName(PollKind.VOTE, hall, day_text(first)))
+    if as_json:
+        write_json(view_object(view))
+    else:
+        say(view_lines(view))
+        say(_told(view.poll))
+
+
+def _told(poll: Poll) -> str:
+    """How a vote ended, in a few lines."""
+    if content := poll.content_of(PollAct.LAPSE):
+        found = json.loads(content)
+        return f"{found['boxes']} ballots are fewer than the quorum of {found['quorum']}: nothing is counted."
+    content = poll.content_of(PollAct.COUNT)
+    if content is None:
+        return "Nothing is counted yet."
+    found = json.loads(content)
+    election = found["election"]
+    lines = [
+        f"{len(election['ballots'])} ballots adopt menu {election['adopted']}; {found['spoiled']} boxes held none.",
+        *(f"  {each['menu']}: {each['approvals']} approvals" for each in election["tally"]),
+        *(
+            f"  ballot {each['id']}: {', '.join(f'{menu} {said}' for menu, said in each['answers'].items()) or 'empty'}"
+            for each in found["answers"]
+        ),
+    ]
+    return "\n".join(lines)

@@ -1,0 +1,167 @@
+"""Open a bidding round, bid in it, close it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from shiftbid.bidding.round_record import ClosedRound
+from shiftbid.bidding.sealed_bid import bid_text, bids_of_record, bids_record, opened_bids
+from shiftbid.bidding.sealing import SealedBids, commitments_record, root_of
+from shiftbid.bidding.wish_text import Wish, dated_bids
+from shiftbid.canonical_json import canonical_json
+from shiftbid.domain.account import User
+from shiftbid.domain.bid import Bid
+from shiftbid.domain.errors import InputError
+from shiftbid.domain.hall import Hall
+from shiftbid.domain.poll import Poll, PollAct, PollKind, PollState, counting_entries
+from shiftbid.domain.shift import Shift, ShiftTemplate
+from shiftbid.services.open_vote import BoxMaking, deadline_problems
+from shiftbid.services.poll_boxes import (
+    Credentials,
+    Keyholders,
+    lock_boxes,
+    next_number,
+    record_opening,
+    record_step,
+    unlock_boxes,
+)
+from shiftbid.services.poll_port import BoxSealer
+from shiftbid.services.poll_records import boxes_root
+from shiftbid.services.ports import UnitOfWork, UnitOfWorkFactory
+from shiftbid.services.situations import candidate_shifts
+from shiftbid.services.vote import counted_election, participant
+
+FORMAT = "shiftbid-round-paper-1"
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What a round puts to the staff: the adopted templates, the shifts they make in the period, and its open days."""
+
+    hall: Hall
+    templates: tuple[ShiftTemplate, ...]
+    shifts: tuple[Shift, ...]
+    days: tuple[date, ...]
+
+    @property
+    def bids(self) -> frozenset[tuple[date, str | None]]:
+        """Date and template of everything that may be bid on; None is the day off."""
+        return frozenset({*((each.day, each.template) for each in self.shifts), *((day, None) for day in self.days)})
+
+
+def open_round(units: UnitOfWorkFactory, making: BoxMaking, vote: Poll, holders: Keyholders, deadline: int) -> Poll:
+    """Open the bidding on the menu that a vote adopted, until a deadline (UTC seconds).
+
+    Raises InputError where the vote is not counted, the deadline is not between now and the period, or a round stands
+    already.
+    """
+    adopted = counted_election(vote).adopted
+    boxes = lock_boxes(making.sealer, holders.trustee_pin, making.secret("round", vote.id))
+    paper = {"format": FORMAT, "vote": vote.id, "menu": adopted.id, "nonce_commitment": boxes.nonce_commitment}
+    with units() as unit:
+        zone = known_hall(unit, vote.hall).zone
+        problems = deadline_problems(vote.period.interval(zone).start, deadline)
+        if problems:
+            raise InputError("round", problems)
+        opened = Poll(
+            kind=PollKind.ROUND,
+            hall=vote.hall,
+            period=vote.period,
+            number=next_number(unit, PollKind.ROUND, vote.hall, vote.period),
+            opened_by=holders.manager.id,
+            opened_at=unit.polls.now(),
+            deadline=deadline,
+            trustee=holders.trustee.id,
+            public_key=boxes.public_key,
+            paper=canonical_json(paper),
+        )
+        record_opening(unit, opened, boxes.locked_key)
+        unit.commit()
+    return opened
+
+
+def vote_of(unit: UnitOfWork, bidding: Poll) -> Poll:
+    """The vote whose adopted menu a round is on; InputError where it was withdrawn since."""
+    name = json.loads(bidding.paper)["vote"]
+    vote = unit.polls.get(name)
+    if vote is None or vote.state is not PollState.COUNTED:
+        raise InputError(f"round {bidding.id}", [f"stands on vote {name}, which does not count: withdraw the round"])
+    return vote
+
+
+def offer_of(unit: UnitOfWork, bidding: Poll) -> Offer:
+    """What people may bid on in a round."""
+    hall = known_hall(unit, bidding.hall)
+    templates = counted_election(vote_of(unit, bidding)).adopted.templates
+    days = hall.open_days(bidding.period.first, bidding.period.last)
+    return Offer(hall, templates, candidate_shifts(templates, hall, bidding.period.days), days)
+
+
+def give_bids(
+    units: UnitOfWorkFactory, making: BoxMaking, bidding: Poll, bidder: User, wishes: Sequence[Wish]
+) -> tuple[Bid, ...]:
+    """Seal a person's wishes, in place of earlier ones; gives the dated bids that they come to.
+
+    Raises
+    ------
+    AccessError
+        The person is not on the hall's staff list, or is the trustee.
+    InputError
+        A wish speaks of no shift of the round, or the round takes nothing more.
+    """
+    with units() as unit:
+        employee = participant(unit, bidding, bidder)
+        offer = offer_of(unit, bidding)
+        bids = dated_bids(employee, wishes, offer.templates, offer.shifts, offer.days)
+        sealed = SealedBids(employee, making.secret("salt", bidding.id, bidder.id), bids)
+        box = making.sealer.seal(bidding.public_key, bid_text(bidding.id, sealed))
+        unit.polls.add_entry(bidding.id, employee, bidder.id, box)
+        unit.commit()
+    return bids
+
+
+def close_round(units: UnitOfWorkFactory, sealer: BoxSealer, bidding: Poll, trustee: Credentials) -> Poll:
+    """Close a round with the trustee's PIN: commitments and root go on record first, then bids and nonce.
+
+    Raises AccessError where somebody else closes or the PIN is wrong, InputError before the deadline.
+    """
+    unlocked = unlock_boxes(units, sealer, bidding, trustee)
+    with units() as unit:
+        held = unit.polls.hold(bidding.id)
+        entries = unit.polls.entries(bidding.id)
+        texts = [(each.employee, sealer.open(unlocked.keys, each.box)) for each in counting_entries(entries)]
+        opened = opened_bids(bidding.id, texts, offer_of(unit, bidding).bids)
+        commitments = commitments_record(opened.sealed)
+        closing = {
+            "boxes": len(texts),
+            "boxes_root": boxes_root(entries),
+            "commitments": commitments,
+            "root": root_of(commitments),
+        }
+        closed = record_step(unit, held, PollAct.CLOSE, unlocked.trustee.id, canonical_json(closing))
+        revealed = {"nonce": unlocked.nonce, "bids": bids_record(opened.sealed), "spoiled": list(opened.spoiled)}
+        after = record_step(unit, closed, PollAct.REVEAL, unlocked.trustee.id, canonical_json(revealed))
+        unit.polls.destroy_key(bidding.id)
+        unit.commit()
+    return after
+
+
+def closed_bids(bidding: Poll) -> ClosedRound:
+    """The bids of a closed round as the award takes them; InputError where the round is not closed."""
+    content = bidding.content_of(PollAct.REVEAL)
+    if content is None:
+        raise InputError(f"round {bidding.id}", [f"is {bidding.state}: close it first"])
+    revealed = json.loads(content)
+    return ClosedRound(bidding.hall, bidding.period, revealed["nonce"], bids_of_record(revealed["bids"]))
+
+
+def known_hall(unit: UnitOfWork, hall: str) -> Hall:
+    """Give a hall; InputError where it is unknown."""
+    found = unit.halls.get(hall)
+    if found is None:
+        known = ", ".join(each.id for each in unit.halls.all()) or "none"
+        raise InputError("hall", [f"there is no hall {hall!r}; known: {known}"])
+    return found

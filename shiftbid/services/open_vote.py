@@ -1,0 +1,127 @@
+"""Open a vote: find what each hall needs, design the menus that cover it, and put them to the staff."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from shiftbid.domain.errors import InputError
+from shiftbid.domain.poll import Poll, PollKind
+from shiftbid.services.plan import EXPECTED_SECONDS
+from shiftbid.services.plan_needs import plan_needs
+from shiftbid.services.plan_request import HallInputs
+from shiftbid.services.plan_rosters import design_hall_menus
+from shiftbid.services.planning import PlanningGround, PlanningOrder, planning_ground
+from shiftbid.services.poll_boxes import Keyholders, LockedBoxes, lock_boxes, next_number, record_opening
+from shiftbid.services.poll_port import BoxSealer
+from shiftbid.services.ports import UnitOfWork, UnitOfWorkFactory
+from shiftbid.services.progress import ProgressListener
+from shiftbid.services.secrets import SecretSource
+from shiftbid.services.stage_log import StageLog
+from shiftbid.services.vote_paper import PlanTerms, VotePaper, planning_details
+
+STAGES = ("forecast", "demand", "menus")
+
+
+@dataclass(frozen=True, slots=True)
+class VoteTerms:
+    """Until when people vote (UTC seconds), and with how many ballots the vote counts."""
+
+    deadline: int
+    quorum: int
+
+
+@dataclass(frozen=True, slots=True)
+class BoxMaking:
+    """What making sealed boxes takes."""
+
+    sealer: BoxSealer
+    secret: SecretSource
+
+
+def open_vote(
+    order: PlanningOrder,
+    terms: VoteTerms,
+    holders: Keyholders,
+    units: UnitOfWorkFactory,
+    making: BoxMaking,
+    listener: ProgressListener,
+) -> tuple[Poll, ...]:
+    """Open a vote in each hall of an order; gives the votes in the order of the halls.
+
+    Raises
+    ------
+    InputError
+        A hall is unknown or cannot be planned, the deadline does not lie before the period, the quorum is larger than
+        the staff, or a vote of the hall and period stands already; then nothing is opened.
+    """
+    with units() as unit:
+        ground = planning_ground(unit, order)
+        _refuse(unit, ground, terms)
+    log = StageLog(listener, {name: EXPECTED_SECONDS[name] for name in STAGES})
+    needed = plan_needs(ground.request, ground.inputs, log)
+    designed = design_hall_menus(ground.request, ground.inputs, needed, log)
+    opened: list[Poll] = []
+    with units() as unit:
+        for inputs in ground.inputs:
+            hall, menus = inputs.hall, designed[inputs.hall.id]
+            if not menus.menus:
+                raise InputError(f"vote of {hall.name}", menus.reasons)
+            boxes = lock_boxes(making.sealer, holders.trustee_pin, making.secret("vote", hall.id))
+            paper = VotePaper(
+                quorum=terms.quorum,
+                nonce_commitment=boxes.nonce_commitment,
+                terms=PlanTerms(ground.request.pack.id, order.seed, order.staff_to, order.credit),
+                counted_until=max(each.hour.end for each in inputs.history),
+                details=planning_details(hall),
+                needed=needed[hall.id],
+                menus=menus.menus,
+                most_missing_half_hours=menus.most_missing_half_hours,
+            )
+            opened.append(_opened(unit, order, terms, holders, boxes, inputs, paper))
+        unit.commit()
+    return tuple(opened)
+
+
+def _opened(
+    unit: UnitOfWork,
+    order: PlanningOrder,
+    terms: VoteTerms,
+    holders: Keyholders,
+    boxes: LockedBoxes,
+    inputs: HallInputs,
+    paper: VotePaper,
+) -> Poll:
+    poll = Poll(
+        kind=PollKind.VOTE,
+        hall=inputs.hall.id,
+        period=order.period,
+        number=next_number(unit, PollKind.VOTE, inputs.hall.id, order.period),
+        opened_by=holders.manager.id,
+        opened_at=unit.polls.now(),
+        deadline=terms.deadline,
+        trustee=holders.trustee.id,
+        public_key=boxes.public_key,
+        paper=paper.text(),
+    )
+    record_opening(unit, poll, boxes.locked_key)
+    return poll
+
+
+def _refuse(unit: UnitOfWork, ground: PlanningGround, terms: VoteTerms) -> None:
+    problems: list[str] = []
+    if terms.deadline <= unit.polls.now():
+        problems.append("the deadline does not lie in the future: give a later one")
+    for inputs in ground.inputs:
+        next_number(unit, PollKind.VOTE, inputs.hall.id, ground.request.period)
+        problems += deadline_problems(ground.request.period.interval(inputs.hall.zone).start, terms.deadline)
+        staff = len(inputs.staff.employees)
+        if terms.quorum > staff:
+            problems.append(f"a quorum of {terms.quorum} is more than the {staff} people of {inputs.hall.name}")
+    if problems:
+        raise InputError("vote", problems)
+
+
+def deadline_problems(period_start: int, deadline: int) -> Sequence[str]:
+    """What is wrong with a deadline (UTC seconds) for a period that starts at an instant."""
+    return [] if deadline < period_start else ["the deadline has to lie before the period begins"]

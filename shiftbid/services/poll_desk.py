@@ -1,0 +1,117 @@
+"""Votes and bidding rounds as the command line and the window see them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from shiftbid.domain.ballot import Answer, Menu
+from shiftbid.domain.bid import Bid
+from shiftbid.domain.poll import Poll, PollKind
+from shiftbid.domain.staffing_level import StaffingLevel
+from shiftbid.domain.timeline import Period
+from shiftbid.services.poll_boxes import Credentials
+from shiftbid.services.progress import ProgressListener
+
+if TYPE_CHECKING:
+    from shiftbid.services.plan_order import PlanOutcome
+
+
+@dataclass(frozen=True, slots=True)
+class PollName:
+    """Which poll is meant: the latest of its kind in a hall, or that of the period that begins on a day."""
+
+    kind: PollKind
+    hall: str
+    first_day: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class NewPoll:
+    """Who opens a poll, who holds its key, and until when it takes anything.
+
+    Attributes
+    ----------
+    until
+        ISO 8601; on the hall's clock where it names no offset.
+    """
+
+    manager: Credentials
+    trustee: Credentials
+    until: str
+
+
+@dataclass(frozen=True, slots=True)
+class NewVote:
+    """What is planned, and with how many ballots the vote counts; see `shiftbid.services.plan_order.PlanOrder`."""
+
+    halls: tuple[str, ...]
+    period: Period
+    pack: str | None
+    staff_to: StaffingLevel
+    seed: int
+    workers: int
+    quorum: int
+
+
+@dataclass(frozen=True, slots=True)
+class PollView:
+    """What anybody may see of a poll: how many of the staff took part, never who said what before it is opened.
+
+    Attributes
+    ----------
+    zone
+        Zone of the hall's clock.
+    menus
+        The menus put to the vote; of a round, the one adopted.
+    """
+
+    poll: Poll
+    zone: str
+    staff: int
+    took_part: int
+    menus: tuple[Menu, ...]
+
+
+class PollDesk(Protocol):
+    """Votes and bidding rounds of a database; what raises InputError or AccessError is not done."""
+
+    def open_vote(self, new: NewVote, opening: NewPoll, listener: ProgressListener) -> tuple[Poll, ...]:
+        """Design menus and put them to the vote, hall by hall."""
+        ...
+
+    def open_round(self, name: PollName, opening: NewPoll) -> Poll:
+        """Open the bidding on the menu that a hall's vote adopted."""
+        ...
+
+    def cast(self, name: PollName, voter: Credentials, answers: Mapping[str, Answer]) -> str:
+        """Give a ballot; gives the receipt."""
+        ...
+
+    def bid(self, name: PollName, bidder: Credentials, wishes: Sequence[str]) -> tuple[Bid, ...]:
+        """Give bids; gives the dated ones that the wishes come to."""
+        ...
+
+    def close(self, name: PollName, trustee: Credentials) -> Poll:
+        """Close a poll and open its boxes."""
+        ...
+
+    def withdraw(self, name: PollName, manager: Credentials, reason: str) -> Poll:
+        """Withdraw a poll."""
+        ...
+
+    def award(
+        self, name: PollName, manager: Credentials, workers: int, folder: Path | None, listener: ProgressListener
+    ) -> PlanOutcome:
+        """Award a closed round and publish the roster; written into a folder too where one is named."""
+        ...
+
+    def finish(self, name: PollName, manager: Credentials) -> Poll:
+        """Declare an award final."""
+        ...
+
+    def view(self, name: PollName) -> PollView:
+        """What anybody may see of a poll."""
+        ...

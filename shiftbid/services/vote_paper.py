@@ -1,0 +1,187 @@
+"""What a vote puts to the staff, and all that planning needs to go on from it: menus, and the needs they are proven by.
+
+The paper is public. It fixes forecast, demand and menus at the opening, so that what is awarded weeks later rests on
+what people voted on, whatever was counted or changed meanwhile.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from shiftbid.canonical_json import canonical_json
+from shiftbid.domain.ballot import Menu, TemplateHeads
+from shiftbid.domain.demand import DemandSlot, FootfallSlot
+from shiftbid.domain.hall import Hall
+from shiftbid.domain.shift import ShiftTemplate, TemplateBreak
+from shiftbid.domain.staffing_level import StaffingLevel
+from shiftbid.domain.timeline import Interval, Period
+from shiftbid.services.demand_from_footfall import HallDemand
+from shiftbid.services.hall_days import hall_days
+from shiftbid.services.plan_needs import Needed
+
+FORMAT = "shiftbid-vote-paper-1"
+
+
+@dataclass(frozen=True, slots=True)
+class PlanTerms:
+    """How a period is planned, as it was ordered when the vote was opened; see `PlanningOrder`."""
+
+    pack: str
+    seed: int
+    staff_to: StaffingLevel
+    credit: str
+
+
+@dataclass(frozen=True, slots=True)
+class VotePaper:
+    """The paper of a vote.
+
+    Attributes
+    ----------
+    quorum
+        Fewest ballots with which the vote counts.
+    nonce_commitment
+        SHA-256 of the nonce that will settle ties, which the trustee's key box holds.
+    counted_until
+        End of the last hour of footfall that the forecast knows, in UTC seconds.
+    details
+        Details of the hall that the menus rest on.
+    """
+
+    quorum: int
+    nonce_commitment: str
+    terms: PlanTerms
+    counted_until: int
+    details: Mapping[str, Any]
+    needed: Needed
+    menus: tuple[Menu, ...]
+    most_missing_half_hours: int
+
+    def text(self) -> str:
+        """The paper as canonical JSON."""
+        demand = self.needed.demand
+        return canonical_json(
+            {
+                "format": FORMAT,
+                "quorum": self.quorum,
+                "nonce_commitment": self.nonce_commitment,
+                "pack": self.terms.pack,
+                "seed": self.terms.seed,
+                "staff_to": str(self.terms.staff_to),
+                "credit": self.terms.credit,
+                "counted_until": self.counted_until,
+                "details": dict(self.details),
+                "busy_threshold_per_hour": self.needed.threshold_per_hour,
+                "forecast": [
+                    [each.slot.start, each.slot.end, each.customer_class, each.mean, each.q10, each.q50, each.q90]
+                    for each in self.needed.forecast
+                ],
+                "demand": [[each.slot.start, each.slot.end, each.skill, each.heads] for each in demand.slots],
+                "missed_hours": demand.missed_hours,
+                "counter_hours": demand.counter_hours,
+                "stationary_counter_hours": demand.stationary_counter_hours,
+                "menus": [_menu_object(menu) for menu in self.menus],
+                "most_missing_half_hours": self.most_missing_half_hours,
+            }
+        )
+
+
+def read_vote_paper(text: str, hall: Hall, period: Period) -> VotePaper:
+    """Read a paper that `VotePaper.text` wrote for a hall and period; the open days follow from its forecast."""
+    paper = json.loads(text)
+    threshold = float(paper["busy_threshold_per_hour"])
+    forecast = tuple(
+        FootfallSlot(hall.id, Interval(start, end), kind, float(mean), float(q10), float(q50), float(q90))
+        for start, end, kind, mean, q10, q50, q90 in paper["forecast"]
+    )
+    demand = HallDemand(
+        tuple(DemandSlot(hall.id, Interval(start, end), skill, heads) for start, end, skill, heads in paper["demand"]),
+        paper["missed_hours"],
+        float(paper["counter_hours"]),
+        float(paper["stationary_counter_hours"]),
+    )
+    return VotePaper(
+        quorum=paper["quorum"],
+        nonce_commitment=paper["nonce_commitment"],
+        terms=PlanTerms(paper["pack"], paper["seed"], StaffingLevel.parse(paper["staff_to"]), paper["credit"]),
+        counted_until=paper["counted_until"],
+        details=paper["details"],
+        needed=Needed(forecast, threshold, hall_days(hall, forecast, period, threshold), demand),
+        menus=menus_of(text),
+        most_missing_half_hours=paper["most_missing_half_hours"],
+    )
+
+
+def menus_of(text: str) -> tuple[Menu, ...]:
+    """The menus of a paper."""
+    return tuple(_menu(each) for each in json.loads(text)["menus"])
+
+
+def planning_details(hall: Hall) -> Mapping[str, Any]:
+    """What menus and demand rest on of a hall's details; a change of it calls for a new vote."""
+    return {
+        "zone": hall.zone,
+        "country": hall.country,
+        "subdivision": hall.subdivision,
+        "opening": str(hall.opening),
+        "closed_days": sorted(day.isoformat() for day in hall.opening.closed_days),
+        "promise": str(hall.promise),
+        "service_minutes": hall.service_minutes,
+        "counters": hall.counters,
+        "minimum_heads": hall.minimum_heads,
+        "duties": [hall.duties.opening_minutes, hall.duties.closing_minutes, hall.duties.heads],
+    }
+
+
+def _menu_object(menu: Menu) -> Mapping[str, Any]:
+    return {
+        "id": menu.id,
+        "title": menu.title,
+        "templates": [
+            {
+                "id": template.id,
+                "start_minute": template.start_minute,
+                "end_minute": template.end_minute,
+                "breaks": [[pause.start_minute, pause.minutes, pause.paid] for pause in template.breaks],
+                "weekdays": sorted(template.weekdays),
+                "skill": template.skill,
+                "toil_minutes": template.toil_minutes,
+            }
+            for template in menu.templates
+        ],
+        "missing_half_hours": menu.missing_half_hours,
+        "surplus_half_hours": menu.surplus_half_hours,
+        "paid_minutes": menu.paid_minutes,
+        "objective": menu.objective,
+        "bound": menu.bound,
+        "use": [[use.day.isoformat(), use.template, use.heads] for use in menu.use],
+    }
+
+
+def _menu(menu: Mapping[str, Any]) -> Menu:
+    return Menu(
+        id=menu["id"],
+        title=menu["title"],
+        templates=tuple(
+            ShiftTemplate(
+                each["id"],
+                each["start_minute"],
+                each["end_minute"],
+                tuple(TemplateBreak(start, minutes, paid) for start, minutes, paid in each["breaks"]),
+                frozenset(each["weekdays"]),
+                each["skill"],
+                each["toil_minutes"],
+            )
+            for each in menu["templates"]
+        ),
+        missing_half_hours=menu["missing_half_hours"],
+        surplus_half_hours=menu["surplus_half_hours"],
+        paid_minutes=menu["paid_minutes"],
+        objective=float(menu["objective"]),
+        bound=float(menu["bound"]),
+        use=tuple(TemplateHeads(date.fromisoformat(day), template, heads) for day, template, heads in menu["use"]),
+    )
