@@ -85,7 +85,7 @@ def plan_network(sample: Sample, seed: int, workers: int, watch: MemoryWatch) ->
         if sys.stderr.isatty():
             sys.stderr.write(f"\r{progress.fraction:6.1%}  {progress.stage:<16}  {progress.text[:60]:<60}")
 
-    pack = load_pack(pack_for_country(sample.country), sample.period.first)
+    pack = load_pack(pack_for_country(sample.country, sample.subdivision), sample.period.first)
     years = range(sample.period.first.year - 1, sample.period.last.year + 2)
     calendar = calendar_for(sample.country, sample.subdivision, years, pack.weekly_rest_days)
     return plan_halls(

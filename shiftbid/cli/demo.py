@@ -14,6 +14,7 @@ import typer
 
 from shiftbid.cli.exit_status import BROKEN, reported_errors
 from shiftbid.cli.progress_line import progress_on_terminal
+from shiftbid.cli.rules_note import rules_note
 from shiftbid.cli.summary_table import print_summary
 from shiftbid.domain.errors import InputError
 from shiftbid.domain.hall import Duties, OpeningHours
@@ -22,7 +23,6 @@ from shiftbid.domain.staffing_level import StaffingLevel
 from shiftbid.services.default_zone import default_zone
 from shiftbid.services.demo_order import DemoOrder, DemoRunner
 from shiftbid.services.own_footfall import FIELDS, FootfallField, FootfallFile
-from shiftbid.services.publication import Publication
 from shiftbid.services.samples import SampleOptions
 
 
@@ -118,7 +118,7 @@ def demo(
     if as_json:
         sys.stdout.write((outcome.folder / "summary.json").read_text(encoding="utf-8"))
     else:
-        notes = [_rules_note(outcome.publication), outcome.credit, f"Published in {outcome.folder}"]
+        notes = [rules_note(outcome.publication.settings), outcome.credit, f"Published in {outcome.folder}"]
         print_summary(outcome.publication, notes)
     legal = not any(hall.findings for hall in outcome.publication.halls)
     kept = all(row.kept for hall in outcome.publication.halls for row in hall.certificate)
@@ -168,14 +168,6 @@ def _column_map(entries: list[str]) -> dict[str, FootfallField]:
     if wrong:
         raise InputError("--map", wrong)
     return columns
-
-
-def _rules_note(publication: Publication) -> str:
-    settings = publication.settings
-    pack = f"Rules: pack {settings['pack']} {settings['pack_version']}"
-    return (
-        f"{pack}, house rules and not law: {settings['country']} has no pack yet" if settings["pack_is_house"] else pack
-    )
 
 
 def _listed(text: str) -> tuple[str, ...]:

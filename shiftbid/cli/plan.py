@@ -11,6 +11,7 @@ import typer
 
 from shiftbid.cli.exit_status import BROKEN, reported_errors
 from shiftbid.cli.progress_line import progress_on_terminal
+from shiftbid.cli.rules_note import rules_note
 from shiftbid.domain.staffing_level import StaffingLevel
 from shiftbid.domain.timeline import Period
 from shiftbid.services.application import Application
@@ -57,15 +58,9 @@ def plan(
     if as_json:
         sys.stdout.write(outcome.summary_json + "\n")
     else:
-        print_summary(publication, [_rules_note(publication)])
+        print_summary(publication, [rules_note(publication.settings)])
     if any(each.findings for each in publication.halls) or (require_promise and not _promise_kept(publication)):
         raise typer.Exit(BROKEN)
-
-
-def _rules_note(publication: Publication) -> str:
-    settings = publication.settings
-    house = ", house rules and not law" if settings["pack_is_house"] else ""
-    return f"Rules: pack {settings['pack']} {settings['pack_version']}{house}"
 
 
 def _promise_kept(publication: Publication) -> bool:

@@ -19,6 +19,9 @@ from shiftbid.rules.finding import Severity
 from shiftbid.rules.rule import Opening, Rule
 from shiftbid.rules.situation import Situation
 
+HOUSE = "HOUSE"
+"""Pack of places whose law no pack holds."""
+
 
 @dataclass(frozen=True, slots=True)
 class DatedValue:
@@ -95,12 +98,16 @@ def pack_ids() -> tuple[str, ...]:
     return tuple(sorted(folder.name for folder in _parameters().iterdir() if folder.joinpath("pack.toml").is_file()))
 
 
-def pack_for_country(country: str) -> str:
-    """Pack id for an ISO 3166 country: its own, the EU's for a member without one, else the house pack."""
-    for pack_id in pack_ids():
-        if country in _read(pack_id, "pack")["countries"]:
-            return pack_id
-    return "HOUSE"
+def pack_for_country(country: str, subdivision: str | None = None) -> str:
+    """Pack id for an ISO 3166 country or a part of it: its own, the EU's for a member without one, else the house pack.
+
+    Parameters
+    ----------
+    subdivision
+        Part of the country as its holidays name it; a state whose law has a pack of its own takes that one.
+    """
+    packs = {place: pack_id for pack_id in pack_ids() for place in _read(pack_id, "pack")["countries"]}
+    return packs.get(f"{country}-{subdivision}") or packs.get(country, HOUSE)
 
 
 @cache

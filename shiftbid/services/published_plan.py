@@ -172,7 +172,8 @@ def _spans(unit: UnitOfWork, hall: str, owners: Mapping[date, Period]) -> Iterat
         context = unit.publications.context(hall, period, unit.publications.version(hall, period))
         if publication is not None and context is not None:
             days = frozenset(day for day, owner in owners.items() if owner == period)
-            pack = str(context.settings.get("pack") or pack_for_country(publication.hall.country))
+            place = publication.hall.country, publication.hall.subdivision
+            pack = str(context.settings.get("pack") or pack_for_country(*place))
             yield PublishedSpan(publication, context.calendar, pack, days)
 
 

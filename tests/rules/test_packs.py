@@ -86,8 +86,36 @@ def test_values_are_those_in_force_on_the_day() -> None:
     assert after.rule("CN-OT-CONSENT").number("normal_week_minutes") == 2400
 
 
-def test_packs_of_countries() -> None:
-    assert [pack_for_country(country) for country in ("CN", "PL", "ZA")] == ["CN", "EU", "HOUSE"]
+COUNTRIES = {
+    "CN": "CN", "DE": "DE", "FR": "FR", "ES": "ES", "PL": "EU", "AT": "EU", "GB": "UK", "US": "US", "JP": "JP",
+    "AU": "AU-RETAIL", "NZ": "NZ", "ZA": "HOUSE", "CH": "HOUSE",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("country", "pack_id"), COUNTRIES.items())
+def test_packs_of_countries(country: str, pack_id: str) -> None:
+    assert pack_for_country(country) == pack_id
+    assert pack_for_country(country, "XX") == pack_id
+
+
+def test_packs_of_states() -> None:
+    packs = {state: pack_for_country("US", state) for state in ("CA", "OR", "WA", "NY", "IL")}
+    assert packs == {"CA": "US-CA", "OR": "US-OR", "WA": "US", "NY": "US", "IL": "US"}
+    assert pack_for_country("ES", "CA") == "ES"
+
+
+def test_cities_and_services_are_chosen_by_name() -> None:
+    places = [place for pack_id in pack_ids() for place in _countries(pack_id)]
+    assert len(set(places)) == len(places), "a country has one pack"
+    by_name = {pack_id for pack_id in pack_ids() if not _countries(pack_id)}
+    assert by_name == {"HOUSE", "UK-NHS", "US-CHI", "US-NYC", "US-NYC-FF", "US-SEA"}
+
+
+def _countries(pack_id: str) -> list[str]:
+    return tomllib.loads((PARAMETERS / pack_id / "pack.toml").read_text(encoding="utf-8"))["countries"]
+
+
+def test_house_packs_say_so() -> None:
     assert [pack_id for pack_id in pack_ids() if load_pack(pack_id, ON).house] == ["HOUSE", "NZ"]
 
 

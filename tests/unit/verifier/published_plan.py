@@ -31,7 +31,6 @@ MEANS = {"regular": 8.0, "vip": 2.0}
 QUIET_MEANS = {"regular": 2.0, "vip": 0.5}
 THRESHOLD = 6.0
 PROMISED = {("regular", True): 15, ("vip", True): 10, ("regular", False): 5, ("vip", False): 5}
-HOLIDAY_CLASS = {"CN": "holiday300", "EU": "holiday150", "HOUSE": "holiday150"}
 
 
 def write_plan(folder: Path, scene: Scene) -> Path:
@@ -44,7 +43,7 @@ def write_plan(folder: Path, scene: Scene) -> Path:
     (folder / "election.json").write_text(canonical(_election(scene)), encoding="utf-8")
     (folder / "round.json").write_text(canonical(_round(scene)), encoding="utf-8")
     settings = {
-        "country": {"CN": "CN", "EU": "DE", "HOUSE": "NZ"}[scene.pack],
+        "country": {"CN": "CN", "EU": "DE"}.get(scene.pack, "NZ"),
         "zone": scene.zone,
         "pack": scene.pack,
         "pack_version": "2026.1",
@@ -216,7 +215,7 @@ def _write_pay(folder: Path, scene: Scene) -> None:
 
 def _pay(scene: Scene, day: date, template: tuple[str, int, int, int], paid: int) -> list[tuple[date, str, int]]:
     """Pay of a shift, counted five minutes at a time where a holiday shares it."""
-    holiday = HOLIDAY_CLASS[scene.pack]
+    holiday = "holiday300" if scene.pack == "CN" else "holiday150"
     over_midnight = template[2] > 1440
     if day == scene.holiday and not over_midnight:
         return [(day, holiday, paid)]

@@ -17,7 +17,26 @@ SCENES = {
     "CN": Scene(pack="CN", zone="Asia/Shanghai"),
     "EU": Scene(pack="EU", zone="Europe/Berlin"),
 }
-REST = {"HOUSE": "HOUSE-DAILY-REST", "CN": "HOUSE-DAILY-REST", "EU": "EU-DAILY-REST"}
+NATIONAL_SCENES = {
+    "FR": Scene(pack="FR", zone="Europe/Paris"),
+    "ES": Scene(pack="ES", zone="Europe/Madrid"),
+    "UK": Scene(pack="UK", zone="Europe/London"),
+    "US-OR": Scene(pack="US-OR", zone="America/Los_Angeles"),
+    "AU-RETAIL": Scene(pack="AU-RETAIL", zone="Australia/Sydney"),
+    "NZ": Scene(pack="NZ"),
+}
+WITH_REST = {**SCENES, **NATIONAL_SCENES}
+REST = {
+    "HOUSE": "HOUSE-DAILY-REST",
+    "CN": "HOUSE-DAILY-REST",
+    "EU": "EU-DAILY-REST",
+    "FR": "FR-DAILY-REST",
+    "ES": "ES-DAILY-REST",
+    "UK": "UK-DAILY-REST",
+    "US-OR": "OR-REST",
+    "AU-RETAIL": "AU-BETWEEN",
+    "NZ": "HOUSE-DAILY-REST",
+}
 Broken = set[tuple[str, str, str]]
 
 
@@ -42,6 +61,7 @@ def roster_edited(folder: Path, edit: Callable[[list[Row]], object]) -> Broken:
     "scene",
     [
         *SCENES.values(),
+        *NATIONAL_SCENES.values(),
         Scene(pack="CN", zone="Asia/Shanghai", templates=NIGHTS),
         Scene(pack="EU", zone="Europe/Berlin", first=date(2026, 3, 23)),
         Scene(pack="EU", zone="Europe/Berlin", first=date(2026, 3, 23), templates=NIGHTS, holiday_offset=5),
@@ -55,9 +75,9 @@ def test_a_legal_plan_verifies(folder_of: FolderOf, scene: Scene) -> None:
     assert verify(folder_of(scene)).findings == ()
 
 
-@pytest.mark.parametrize("pack", SCENES)
+@pytest.mark.parametrize("pack", WITH_REST)
 def test_a_shift_moved_earlier_cuts_the_rest_before_it(folder_of: FolderOf, pack: str) -> None:
-    scene = SCENES[pack]
+    scene = WITH_REST[pack]
     folder = folder_of(scene)
     broken = roster_edited(
         folder, lambda rows: retime(scene, row_of(rows, "E2", "2026-11-06"), 360, 870, "10:00/30/unpaid")
@@ -266,3 +286,27 @@ def test_a_finding_without_a_breach_is_unfounded(folder: Path, rule: str, what: 
         "2026-11-06",
     )
     assert what in found.sentence
+
+
+def test_a_finding_that_needs_facts_beside_the_files_stands_as_it_is(folder_of: FolderOf) -> None:
+    folder = folder_of(NATIONAL_SCENES["US-OR"])
+    finding = {
+        "rule": "OR-NOTICE",
+        "employee": "E2",
+        "start": "2026-11-02T00:00-08:00",
+        "end": "2026-11-03T00:00-08:00",
+    }
+    write_csv(folder, "findings", [{**finding, "severity": "illegal", "sentence": "", "article": ""}])
+    write_chain(folder)
+    assert verify(folder).findings == ()
+
+
+def test_a_rule_that_only_warns_has_to_be_listed_and_is_no_broken_law(folder_of: FolderOf) -> None:
+    folder = folder_of(SCENES["CN"])
+    edit_csv(
+        folder, "staff", lambda rows: next(row for row in rows if row["employee"] == "E1").update(system="part_time")
+    )
+    verification = verify(folder)
+    assert {rule for rule, _, _ in law(verification)} == {"CN-PT-WEEK"}
+    missing = [each.sentence for each in verification.findings if each.rule == "FINDINGS-MISSING"]
+    assert any("CN-PT-DAY" in sentence for sentence in missing)
