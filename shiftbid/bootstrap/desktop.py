@@ -10,10 +10,12 @@ from types import TracebackType
 from typing import Self
 
 from shiftbid.bootstrap.demo_account import signed_in_demo
+from shiftbid.bootstrap.desk_commands import StoredCommand
 from shiftbid.domain.account import User
 from shiftbid.domain.hall import Hall
 from shiftbid.domain.timeline import DAYS_PER_WEEK, Interval, Period, local_day
 from shiftbid.services.accounts import sign_in
+from shiftbid.services.desk_orders import DeskOrder
 from shiftbid.services.hall_view import HallView, hall_view
 from shiftbid.services.progress import ProgressListener
 from shiftbid.storage.database import Database
@@ -103,6 +105,10 @@ class StoredDesktop:
     def plan_command(self, hall: str, first: date, weeks: int) -> StoredPlan:
         """Make the command that plans `weeks` weeks of a hall from `first` on and publishes the outcome."""
         return StoredPlan(self._url, hall, Period.of_weeks(first, weeks), self.credit())
+
+    def desk_command(self, order: DeskOrder, by: str) -> StoredCommand:
+        """Make the command that does an order of somebody in the worker process."""
+        return StoredCommand(self._url, order, by)
 
     def heavy_modules(self) -> Sequence[str]:
         """Modules that planning needs; the worker imports them while the window opens."""

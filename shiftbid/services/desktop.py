@@ -9,6 +9,7 @@ from typing import Protocol
 from shiftbid.domain.account import User
 from shiftbid.domain.hall import Hall
 from shiftbid.domain.timeline import Period
+from shiftbid.services.desk_orders import DeskCommand, DeskOrder
 from shiftbid.services.hall_view import HallView
 from shiftbid.services.progress import ProgressListener
 
@@ -53,6 +54,10 @@ class DesktopServices(Protocol):
 
     def plan_command(self, hall: str, first: date, weeks: int) -> PlanCommand:
         """Make the command that plans `weeks` weeks of a hall from `first` on and publishes the outcome."""
+        ...
+
+    def desk_command(self, order: DeskOrder, by: str) -> DeskCommand:
+        """Make the command that does an order of somebody in the worker process."""
         ...
 
     def heavy_modules(self) -> Sequence[str]:

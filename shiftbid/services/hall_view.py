@@ -27,6 +27,8 @@ class HallView:
         What the publication was planned under.
     on
         Day on which statements and requests stand: today, or the period's last day once it is over.
+    planned_until
+        Last day of the hall that any publication holds.
     statements
         Time off in lieu of everybody on the publication's staff list, in the list's order.
     requests
@@ -41,6 +43,7 @@ class HallView:
     calendar: Calendar
     pack: RulePack
     on: date
+    planned_until: date
     statements: tuple[PersonStatement, ...]
     requests: tuple[TimeOffRequest, ...]
     pay: PayPreview | None
@@ -55,11 +58,13 @@ def hall_view(unit: UnitOfWork, hall: str, period: Period, now: int) -> HallView
         return None
     on = min(local_day(now, publication.hall.zone), period.last)
     pay, pay_problem = _pay(unit, hall, period)
+    place = publication.hall.country, publication.hall.subdivision
     return HallView(
         publication=publication,
         calendar=context.calendar,
-        pack=load_pack(str(context.settings.get("pack") or pack_for_country(publication.hall.country)), period.first),
+        pack=load_pack(str(context.settings.get("pack") or pack_for_country(*place)), period.first),
         on=on,
+        planned_until=max(each.last for each in unit.publications.periods(hall)),
         statements=tuple(
             PersonStatement(
                 person.name,

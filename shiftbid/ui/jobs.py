@@ -1,4 +1,4 @@
-"""Runs planning in one warm worker process, so that the window never waits."""
+"""Runs planning and other work in one warm worker process, so that the window never waits."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal
 
-from shiftbid.services.desktop import PlanCommand
+from shiftbid.services.desk_orders import DeskCommand
 from shiftbid.ui.worker import Cancel, Done, Failed, Progressed, Run, Stopped, work
 
 GRACE_MILLISECONDS = 1500
@@ -32,14 +32,16 @@ class JobRunner(QObject):
     -------
     progressed
         A `Progress` of the command under way.
-    done, cancelled
-        The command has ended, or was stopped and kept nothing.
+    done
+        The command has ended; its answer.
+    cancelled
+        The command was stopped and kept nothing.
     failed
         A `Failed`, also where the worker process died.
     """
 
     progressed = Signal(object)
-    done = Signal()
+    done = Signal(object)
     cancelled = Signal()
     failed = Signal(object)
 
@@ -78,7 +80,7 @@ class JobRunner(QObject):
         notifier.activated.connect(self._read_reports)
         self._worker = _Worker(process, here, notifier)
 
-    def run(self, command: PlanCommand) -> None:
+    def run(self, command: DeskCommand) -> None:
         """Send a command to the worker; one at a time."""
         if self._running:
             return
@@ -123,8 +125,8 @@ class JobRunner(QObject):
         self._running = self._cancelling = False
         self._grace.stop()
         match report:
-            case Done():
-                self.done.emit()
+            case Done(answer):
+                self.done.emit(answer)
             case Stopped():
                 self.cancelled.emit()
             case _:

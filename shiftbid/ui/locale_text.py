@@ -43,6 +43,17 @@ def hours_text(minutes: float) -> str:
     return QLocale().toString(tenths / 10, "f", 1 if tenths % 10 else 0)
 
 
+def duration_text(minutes: int) -> str:
+    """Hours and minutes, to the minute: ``7:30``, ``−0:45``."""
+    hours, rest = divmod(abs(minutes), 60)
+    return f"{'−' if minutes < 0 else ''}{hours}:{rest:02d}"
+
+
+def short_date_text(day: date) -> str:
+    """Day, month and year: ``2 Nov 2026``."""
+    return _written(day, QCoreApplication.translate("Dates", "d MMM yyyy", "Qt date format: day, month, year"))
+
+
 def number_text(value: float, decimals: int = 0) -> str:
     """Give a number with a fixed count of decimals."""
     return QLocale().toString(float(value), "f", decimals)

@@ -90,7 +90,7 @@ class Menus(QObject):
         group = QActionGroup(self)
         actions: list[QAction] = []
         for place in range(count):
-            action = self._action(self.view_menu, f"Ctrl+{place + 1}")
+            action = self._action(self.view_menu, f"Ctrl+{(place + 1) % 10}")
             action.setCheckable(True)
             action.triggered.connect(lambda _checked=False, place=place: self.page_chosen.emit(place))
             group.addAction(action)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from shiftbid.ui.languages import Language
-from shiftbid.ui.pages.page import PageName
+from shiftbid.ui.pages.page_name import PageName
 
 HELP = Path(__file__).parent / "help"
 SIZE = QSize(620, 560)

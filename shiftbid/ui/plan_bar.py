@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QDate, QEvent, Signal
+from PySide6.QtCore import QDate, QEvent, QLocale, Signal
 from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QLabel, QPushButton, QSpinBox, QWidget
 from typing_extensions import override
 
@@ -145,6 +145,7 @@ class PlanBar(QWidget):
         self.plan_button.setToolTip(self.tr("Plan the hall from the day and for the weeks given here (F9)"))
         self.hall_choice.setAccessibleName(self.tr("Hall shown"))
         self.period_choice.setAccessibleName(self.tr("Period shown"))
+        self.first_day.setLocale(QLocale())
         self.first_day.setAccessibleName(self.tr("First day to plan"))
         self.first_day.setDisplayFormat(self.tr("ddd d MMM yyyy", "Qt date format"))
         self.weeks.setAccessibleName(self.tr("Weeks to plan"))

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPalette, QPen
-from PySide6.QtWidgets import QAbstractSpinBox, QProxyStyle, QStyle, QStyleOption, QStyleOptionComplex, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QProxyStyle,
+    QStyle,
+    QStyleOption,
+    QStyleOptionComplex,
+    QWidget,
+)
 from typing_extensions import override
 
 RADIUS = 2.5
@@ -20,6 +28,8 @@ RINGED_PANELS = frozenset(
 RINGED_CONTROLS = frozenset(
     {QStyle.ComplexControl.CC_ComboBox, QStyle.ComplexControl.CC_SpinBox, QStyle.ComplexControl.CC_ScrollBar}
 )
+CELL_MARGIN = 7
+CELL_MARGINS = frozenset({QStyle.PixelMetric.PM_FocusFrameHMargin, QStyle.PixelMetric.PM_HeaderMargin})
 
 
 class RingStyle(QProxyStyle):
@@ -52,6 +62,15 @@ class RingStyle(QProxyStyle):
         super().drawComplexControl(control, option, painter, widget)
         if control in RINGED_CONTROLS:
             self._draw_ring(option, painter)
+
+    @override
+    def pixelMetric(
+        self, metric: QStyle.PixelMetric, option: QStyleOption | None = None, widget: QWidget | None = None
+    ) -> int:
+        # Cells of tables keep a distance, so that a figure at the right of one does not run into the next one's text.
+        if metric in CELL_MARGINS and isinstance(widget, QAbstractItemView):
+            return CELL_MARGIN
+        return super().pixelMetric(metric, option, widget)
 
     def outline_pen(self, option: QStyleOption) -> QPen | None:
         """Pen of the line around a control, or None where there is no line."""

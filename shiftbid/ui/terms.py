@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from shiftbid.domain.pay import PayClass
 from shiftbid.domain.promise import CustomerClass
 from shiftbid.domain.roster import RosterState
-from shiftbid.domain.staff import LeaveKind
+from shiftbid.domain.staff import HoursSystem, LeaveKind
+from shiftbid.domain.toil import EntryKind, LotKind
 from shiftbid.rules.finding import Severity
 
 SEVERITY_SIGNS = {
@@ -81,3 +83,70 @@ def roster_state_word(state: RosterState) -> str:
             return QCoreApplication.translate("Terms", "Published")
         case RosterState.LOCKED:
             return QCoreApplication.translate("Terms", "Locked")
+
+
+def hours_system_word(system: HoursSystem) -> str:
+    """How working time is counted under a contract."""
+    match system:
+        case HoursSystem.STANDARD:
+            return QCoreApplication.translate("Terms", "Standard hours")
+        case HoursSystem.COMPREHENSIVE:
+            return QCoreApplication.translate("Terms", "Comprehensive hours")
+        case HoursSystem.PART_TIME:
+            return QCoreApplication.translate("Terms", "Part time")
+
+
+def pay_class_word(pay_class: PayClass) -> str:
+    """How an hour is paid."""
+    match pay_class:
+        case PayClass.NORMAL:
+            return QCoreApplication.translate("Terms", "Normal")
+        case PayClass.OVERTIME:
+            return QCoreApplication.translate("Terms", "Overtime 150 %")
+        case PayClass.REST_DAY:
+            return QCoreApplication.translate("Terms", "Rest day 200 %")
+        case PayClass.HOLIDAY:
+            return QCoreApplication.translate("Terms", "Holiday 300 %")
+        case PayClass.HOLIDAY_HALF_AGAIN:
+            return QCoreApplication.translate("Terms", "Holiday 150 %")
+        case PayClass.ANNUAL_LEAVE:
+            return QCoreApplication.translate("Terms", "Annual leave")
+        case PayClass.TOIL_TAKEN:
+            return QCoreApplication.translate("Terms", "Time off in lieu taken")
+
+
+def lot_word(kind: LotKind) -> str:
+    """What time off in lieu was earned for."""
+    match kind:
+        case LotKind.HOUSE_BONUS:
+            return QCoreApplication.translate("Terms", "House bonus")
+        case LotKind.REST_DAY_WORK:
+            return QCoreApplication.translate("Terms", "Rest-day work")
+        case LotKind.OVERTIME:
+            return QCoreApplication.translate("Terms", "Overtime")
+        case LotKind.HOLIDAY_WORK:
+            return QCoreApplication.translate("Terms", "Holiday work")
+        case LotKind.ADVANCE:
+            return QCoreApplication.translate("Terms", "Returned advance")
+
+
+ENTRY_WORDS = {
+    EntryKind.OPENING: QT_TRANSLATE_NOOP("Terms", "Brought in"),
+    EntryKind.ACCRUE: QT_TRANSLATE_NOOP("Terms", "Earned"),
+    EntryKind.HOLD: QT_TRANSLATE_NOOP("Terms", "Reserved"),
+    EntryKind.RELEASE: QT_TRANSLATE_NOOP("Terms", "Reservation ended"),
+    EntryKind.TAKE: QT_TRANSLATE_NOOP("Terms", "Reserved time taken"),
+    EntryKind.USE: QT_TRANSLATE_NOOP("Terms", "Taken"),
+    EntryKind.REVERSE: QT_TRANSLATE_NOOP("Terms", "Taken back"),
+    EntryKind.SETTLE: QT_TRANSLATE_NOOP("Terms", "Advance paid back"),
+    EntryKind.EXPIRE: QT_TRANSLATE_NOOP("Terms", "Expired"),
+    EntryKind.EXTEND: QT_TRANSLATE_NOOP("Terms", "Extended"),
+    EntryKind.PAYOUT: QT_TRANSLATE_NOOP("Terms", "Paid out"),
+    EntryKind.LEAVING: QT_TRANSLATE_NOOP("Terms", "Employment ended"),
+}
+"""English words of journal entries, marked for translation."""
+
+
+def entry_word(kind: EntryKind) -> str:
+    """What an entry of the journal says."""
+    return QCoreApplication.translate("Terms", str(ENTRY_WORDS[kind]))

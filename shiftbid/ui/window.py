@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt
 from PySide6.QtGui import QCloseEvent, QPalette
 from PySide6.QtWidgets import (
@@ -19,6 +21,7 @@ from typing_extensions import override
 from shiftbid.domain.account import User
 from shiftbid.domain.errors import ShiftbidError
 from shiftbid.domain.timeline import Period
+from shiftbid.services.desk_orders import DeskCommand
 from shiftbid.services.desktop import DesktopServices
 from shiftbid.services.hall_view import HallView
 from shiftbid.ui.appearance import Appearance
@@ -29,7 +32,8 @@ from shiftbid.ui.loader import Loader
 from shiftbid.ui.locale_text import period_text
 from shiftbid.ui.menus import Menus
 from shiftbid.ui.page_help import HelpDialog
-from shiftbid.ui.pages.page import Page, PageName, Place
+from shiftbid.ui.pages.page import Ask, Page, Place
+from shiftbid.ui.pages.page_name import PageName
 from shiftbid.ui.pages.registry import PAGES
 from shiftbid.ui.plan_bar import PlanBar
 from shiftbid.ui.progress_strip import ProgressStrip
@@ -56,7 +60,7 @@ class MainWindow(QMainWindow):
         self._jobs = jobs
         self._loader = loader
         self._settings = settings
-        self._planned: tuple[str, Period] | None = None
+        self._receive: Callable[[object], None] | None = None
         self._shown: HallView | None = None
         self._stale: set[Page] = set()
         self.plan_bar = PlanBar(self)
@@ -95,14 +99,22 @@ class MainWindow(QMainWindow):
         if hall is None or self._jobs.running:
             return
         first, weeks = self.plan_bar.plan_from, self.plan_bar.weeks.value()
-        self._planned = hall.id, Period.of_weeks(first, weeks)
+        planned = Period.of_weeks(first, weeks)
+        self._run(self._services.plan_command(hall.id, first, weeks), lambda _: self._plan_done(hall.id, planned))
+
+    def _ask(self, ask: Ask) -> None:
+        if not self._jobs.running:
+            self._run(self._services.desk_command(ask.order, self._user.name), ask.receive)
+
+    def _run(self, command: DeskCommand, receive: Callable[[object], None]) -> None:
+        self._receive = receive
         self._set_planning(under_way=True)
         self.progress.begin()
         self.statusBar().clearMessage()
-        self._jobs.run(self._services.plan_command(hall.id, first, weeks))
+        self._jobs.run(command)
 
     def cancel(self) -> None:
-        """Stop the plan under way."""
+        """Stop the work under way."""
         if self._jobs.running:
             self.progress.show_stopping()
             self._jobs.cancel()
@@ -115,7 +127,7 @@ class MainWindow(QMainWindow):
             self.plan_bar.write_periods()
             self._name_window()
             if self._shown is None:
-                self._show_everywhere(None)
+                self._show_period()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -152,6 +164,9 @@ class MainWindow(QMainWindow):
         self.pages[page.name] = page
         self.stack.addWidget(page)
         page.place_requested.connect(self._go_to)
+        page.asked.connect(self._ask)
+        page.told.connect(self.statusBar().showMessage)
+        page.changed.connect(self._show_period)
 
     def _connect(self) -> None:
         self.plan_bar.hall_chosen.connect(self._show_hall)
@@ -167,9 +182,9 @@ class MainWindow(QMainWindow):
         self.menus.palette.triggered.connect(self._open_palette)
         self.menus.page_chosen.connect(self.go_to_page)
         self._jobs.progressed.connect(self.progress.show_progress)
-        self._jobs.done.connect(self._plan_done)
-        self._jobs.cancelled.connect(self._plan_cancelled)
-        self._jobs.failed.connect(self._plan_failed)
+        self._jobs.done.connect(self._work_done)
+        self._jobs.cancelled.connect(self._work_cancelled)
+        self._jobs.failed.connect(self._work_failed)
 
     def _retranslate(self) -> None:
         self.menus.retranslate([page.title() for page in self.pages.values()])
@@ -183,7 +198,7 @@ class MainWindow(QMainWindow):
         if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
             self.resize(1400, 900)
         names = [name.value for name in self.pages]
-        page = str(self._settings.value("window/page", PageName.ROSTER.value, type=str))
+        page = str(self._settings.value("window/page", PageName.TODAY.value, type=str))
         self.go_to_page(names.index(page) if page in names else 0)
 
     def _show_hall(self) -> None:
@@ -270,32 +285,36 @@ class MainWindow(QMainWindow):
         self.plan_bar.set_planning(under_way)
         self.menus.plan.setEnabled(self.plan_bar.plan_button.isEnabled())
         self.menus.cancel.setEnabled(under_way)
+        for page in self.pages.values():
+            page.set_working(under_way)
         if not under_way:
             self.progress.hide()
 
-    def _plan_done(self) -> None:
+    def _work_done(self, answer: object) -> None:
         self._set_planning(under_way=False)
-        if self._planned is None:
-            return
-        hall, period = self._planned
+        receive, self._receive = self._receive, None
+        if receive is not None:
+            receive(answer)
+
+    def _plan_done(self, hall: str, period: Period) -> None:
         self.statusBar().showMessage(self.tr("Planned: {period}").format(period=period_text(period)))
         if self.plan_bar.hall is not None and self.plan_bar.hall.id == hall:
             self.plan_bar.set_periods(self._services.periods(hall), period)
             self.plan_bar.set_plan_from(self._services.next_start(hall))
             self._show_period()
 
-    def _plan_cancelled(self) -> None:
+    def _work_cancelled(self) -> None:
         self._set_planning(under_way=False)
         self.statusBar().showMessage(self.tr("Cancelled. Nothing was changed."))
 
-    def _plan_failed(self, failure: Failed) -> None:
+    def _work_failed(self, failure: Failed) -> None:
         self._set_planning(under_way=False)
-        self.statusBar().showMessage(self.tr("The plan failed. Nothing was changed."))
+        self.statusBar().showMessage(self.tr("This did not work. Nothing was changed."))
         box = QMessageBox(self)
         box.setIcon(QMessageBox.Icon.Warning if failure.expected else QMessageBox.Icon.Critical)
-        box.setWindowTitle(self.tr("The plan failed"))
+        box.setWindowTitle(self.tr("This did not work"))
         box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(self.tr("The plan failed. Nothing was changed."))
+        box.setText(self.tr("This did not work. Nothing was changed."))
         box.setInformativeText(failure.message)
         box.addButton(self.tr("&Close"), QMessageBox.ButtonRole.AcceptRole)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -15,7 +15,7 @@ from multiprocessing.connection import Connection
 from typing import Any
 
 from shiftbid.domain.errors import ShiftbidError
-from shiftbid.services.desktop import PlanCommand
+from shiftbid.services.desk_orders import DeskCommand
 from shiftbid.services.progress import Cancelled, Progress
 
 NICENESS = 10
@@ -27,7 +27,7 @@ CLOSED = (EOFError, ConnectionError)
 class Run:
     """To the worker: run this command."""
 
-    command: PlanCommand
+    command: DeskCommand
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,9 @@ class Progressed:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """From the worker: the command has ended and its outcome is stored."""
+    """From the worker: the command has ended, what it changed is stored, and this is its answer."""
+
+    answer: object
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,7 @@ def serve(pipe: Connection[Any, Any]) -> None:
             return
 
 
-def _outcome(command: PlanCommand, pipe: Connection[Any, Any]) -> Report:
+def _outcome(command: DeskCommand, pipe: Connection[Any, Any]) -> Report:
     def report(progress: Progress) -> None:
         try:
             if pipe.poll() and isinstance(pipe.recv(), Cancel):
@@ -104,7 +106,7 @@ def _outcome(command: PlanCommand, pipe: Connection[Any, Any]) -> Report:
             raise Cancelled(progress.stage) from None
 
     try:
-        command(report)
+        answer = command(report)
     except Cancelled:
         return Stopped()
     except ShiftbidError as error:
@@ -112,4 +114,4 @@ def _outcome(command: PlanCommand, pipe: Connection[Any, Any]) -> Report:
     except Exception as error:
         logging.getLogger(__name__).exception("planning failed")
         return Failed(f"{type(error).__name__}: {error}", expected=False)
-    return Done()
+    return Done(answer)

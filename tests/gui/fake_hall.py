@@ -13,15 +13,22 @@ from shiftbid.domain.calendar import Calendar, DayClass
 from shiftbid.domain.certificate import CertificateRow
 from shiftbid.domain.demand import DemandSlot, FootfallCount, FootfallSlot
 from shiftbid.domain.hall import Hall, OpeningHours
+from shiftbid.domain.pay import PayClass, PayLine
+from shiftbid.domain.pay_run import PayRun, Reopening
 from shiftbid.domain.promise import CustomerClass, Promise
+from shiftbid.domain.request import RequestAct, RequestStep, TimeOffRequest
 from shiftbid.domain.roster import Assignment, Roster, RosterState
 from shiftbid.domain.shift import Shift, ShiftTemplate, TemplateBreak, dated, heads_present
 from shiftbid.domain.staff import Employee, HoursSystem, Leave, LeaveKind
 from shiftbid.domain.timeline import Interval, Period, instant, local, slots
+from shiftbid.domain.toil import EntryKind, JournalEntry, Lot, LotKind, Posting, ToilAccount
+from shiftbid.payroll.toil_statement import statement
 from shiftbid.rules.book import load_pack
 from shiftbid.rules.finding import Finding, Severity
 from shiftbid.services.hall_view import HallView
+from shiftbid.services.pay_close import PayPreview
 from shiftbid.services.publication import HallPublication
+from shiftbid.services.toil_desk import PersonStatement
 
 ZONE = "Pacific/Auckland"
 FIRST = date(2026, 10, 12)
@@ -306,9 +313,63 @@ def fake_view(publication: HallPublication) -> HallView:
         publication=publication,
         calendar=CALENDAR,
         pack=load_pack("HOUSE", publication.roster.period.first),
-        on=publication.roster.period.first,
-        statements=(),
-        requests=(),
-        pay=None,
-        pay_problem="hours were clocked by people who were on no staff list",
+        on=publication.roster.period.last,
+        planned_until=publication.roster.period.last,
+        statements=_statements(publication),
+        requests=(_request(publication),),
+        pay=_pay(publication),
+        pay_problem="",
     )
+
+
+def _statements(publication: HallPublication) -> tuple[PersonStatement, ...]:
+    """Everybody brought some time in; the third person's expires within 30 days, the fourth has taken an hour."""
+    last = publication.roster.period.last
+    made: list[PersonStatement] = []
+    for number, person in enumerate(publication.employees):
+        expires = last + timedelta(days=20) if number == 2 else last + timedelta(days=200)
+        lot = Lot(f"lot/{person.id}", person.id, LotKind.OVERTIME, 60 * number, expires)
+        brought = (Posting(ToilAccount.BANK, lot.id, lot.minutes), Posting(ToilAccount.EARNED, lot.id, -lot.minutes))
+        entries = [JournalEntry(f"open/{person.id}", person.id, FIRST, EntryKind.OPENING, brought, "")]
+        if number == 3:
+            used = (Posting(ToilAccount.BANK, lot.id, -60), Posting(ToilAccount.USED, lot.id, 60))
+            entries.append(JournalEntry("use", person.id, FIRST + timedelta(days=2), EntryKind.USE, used, "a day off"))
+        lots = (lot,) if lot.minutes else ()
+        made.append(
+            PersonStatement(person.name, publication.hall.id, statement(person.id, lots, entries if lots else (), last))
+        )
+    return tuple(made)
+
+
+def _request(publication: HallPublication) -> TimeOffRequest:
+    day = publication.roster.period.last + timedelta(days=9)
+    span = Interval(instant(day, 0, ZONE), instant(day + timedelta(days=1), 0, ZONE))
+    asked = RequestStep(RequestAct.ASK, "u9", span.start - 900_000, "a wedding")
+    return TimeOffRequest("r1", publication.employees[5].id, LeaveKind.ANNUAL, span, (asked,))
+
+
+def _pay(publication: HallPublication) -> PayPreview:
+    """Each shift is paid as normal time, the last two of the roster as overtime; nothing was closed yet."""
+    shifts = publication.roster.assignments
+    lines = tuple(
+        PayLine(
+            each.employee,
+            each.shift.day,
+            publication.hall.id,
+            PayClass.OVERTIME if place >= len(shifts) - 2 else PayClass.NORMAL,
+            each.shift.paid_minutes,
+            "HOUSE-DAILY-HOURS",
+            each.shift.id,
+        )
+        for place, each in enumerate(shifts)
+    )
+    return PayPreview(publication.hall.id, publication.roster.period, lines, (), lines, None)
+
+
+def closed_and_changed(view: HallView) -> HallView:
+    """The same view where the pay was closed, opened again, and a line has gone since."""
+    assert view.pay is not None
+    run = PayRun(view.pay.hall, view.pay.period, 1, 1_793_000_000, "clerk", view.pay.lines)
+    opened = replace(run, reopening=Reopening(1_793_100_000, "clerk", "a shift was clocked twice"))
+    gone = replace(view.pay.lines[0], minutes=-view.pay.lines[0].minutes)
+    return replace(view, pay=replace(view.pay, lines=view.pay.lines[1:], changes=(gone,), last=opened))

@@ -12,6 +12,7 @@ from shiftbid.domain.account import Role, User
 from shiftbid.domain.errors import AccessError, InputError, ShiftbidError
 from shiftbid.domain.hall import Hall
 from shiftbid.domain.timeline import Period
+from shiftbid.services.desk_orders import DeskCommand, DeskOrder
 from shiftbid.services.desktop import DesktopServices, PlanCommand
 from shiftbid.services.hall_view import HallView
 from shiftbid.services.progress import Progress, ProgressListener
@@ -32,6 +33,17 @@ class Planned:
     def __call__(self, listener: ProgressListener, /) -> None:
         for number, stage in enumerate(STAGES):
             listener(Progress(stage, number / len(STAGES), f"step {number + 1}"))
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """Gives an answer."""
+
+    answer: object
+
+    def __call__(self, listener: ProgressListener, /) -> object:
+        listener(Progress("certificate", 0.5, "looking"))
+        return self.answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +96,7 @@ class FakeServices:
     command: PlanCommand = field(default_factory=Planned)
     signed_in: User | None = MANAGER
     hall_list: Sequence[Hall] = (HALL, EMPTY_HALL)
+    answer: object = None
     publications: dict[tuple[str, Period], HallPublication] = field(
         default_factory=lambda: {(HALL.id, Period.of_weeks(FIRST, 4)): fake_publication()}
     )
@@ -111,6 +124,9 @@ class FakeServices:
 
     def plan_command(self, hall: str, first: date, weeks: int) -> PlanCommand:
         return self.command
+
+    def desk_command(self, order: DeskOrder, by: str) -> DeskCommand:
+        return Answered(self.answer)
 
     def heavy_modules(self) -> Sequence[str]:
         return ()

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from shiftbid.ui.command_palette import CommandModel, CommandPalette, bare
 from shiftbid.ui.command_search import places_found
 from shiftbid.ui.languages import Language
-from shiftbid.ui.pages.page import PageName
+from shiftbid.ui.pages.page_name import PageName
 from shiftbid.ui.window import MainWindow
 from tests.gui.fake_services import FakeServices
 
@@ -105,7 +105,7 @@ def test_commands_are_a_sound_model(qtmodeltester: ModelTester, open_window: Ope
 def test_chinese_commands_are_found_by_their_chinese(qtbot: QtBot, open_window: OpenWindow) -> None:
     window = open_window(FakeServices())
     window.menus.languages[Language.CHINESE].trigger()
-    qtbot.waitUntil(lambda: window.page_list.item(0).text() == "客流")
+    qtbot.waitUntil(lambda: window.page_list.item(1).text() == "客流")
     palette = opened(qtbot, window)
     palette.typed.setText("客流")
     assert palette.model.rowCount() == 1

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 
 from shiftbid.ui.languages import Language
 from shiftbid.ui.page_help import HELP, HelpDialog, help_text
-from shiftbid.ui.pages.page import PageName
+from shiftbid.ui.pages.page_name import PageName
 from shiftbid.ui.window import MainWindow
 from tests.gui.fake_services import FakeServices
 
@@ -40,4 +40,4 @@ def test_f1_explains_the_page_in_sight_in_its_language(open_window: OpenWindow) 
     dialog.close()
     window.menus.languages[Language.CHINESE].trigger()
     QTest.keyClick(window, Qt.Key.Key_F1)
-    assert [each.text.toPlainText()[:2] for each in window.findChildren(HelpDialog)][-1] == "问题"
+    assert [each.text.toPlainText()[:4] for each in window.findChildren(HelpDialog)][-1] == "检查结果"

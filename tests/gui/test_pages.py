@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from shiftbid.domain.roster import Assignment, RosterState
@@ -18,7 +19,8 @@ from shiftbid.ui.pages.demand.page import DemandPage
 from shiftbid.ui.pages.findings.model import Column
 from shiftbid.ui.pages.findings.page import FindingsPage
 from shiftbid.ui.pages.footfall.page import FootfallPage
-from shiftbid.ui.pages.page import Page, PageName, Place
+from shiftbid.ui.pages.page import Page, Place
+from shiftbid.ui.pages.page_name import PageName
 from shiftbid.ui.pages.registry import PAGES
 from shiftbid.ui.pages.roster.grid import TileText
 from shiftbid.ui.pages.roster.page import RosterPage
@@ -49,6 +51,8 @@ def test_pages_survive_a_change_of_palette(qtbot: QtBot, appearance: Appearance,
     pictures = []
     for theme in ThemeName:
         appearance.choose(theme)
+        # Qt posts palette changes to its own widgets.
+        QApplication.processEvents()
         pictures.append(page.grab().toImage())
     assert pictures[0] != pictures[1] != pictures[2]
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtGui import QImage
 
 from shiftbid.ui.languages import Language
-from shiftbid.ui.pages.page import PageName
+from shiftbid.ui.pages.page_name import PageName
 from shiftbid.ui.themes import ThemeName
 from tests.gui.fake_services import FakeServices
 from tests.journeys.screenshots import take_screenshots

@@ -15,7 +15,7 @@ from shiftbid.ui.appearance import Appearance
 from shiftbid.ui.jobs import JobRunner
 from shiftbid.ui.languages import Language, Languages
 from shiftbid.ui.pages.findings.page import FindingsPage
-from shiftbid.ui.pages.page import PageName
+from shiftbid.ui.pages.page_name import PageName
 from shiftbid.ui.pages.roster.page import RosterPage
 from shiftbid.ui.themes import ThemeName
 from shiftbid.ui.window import MainWindow
@@ -66,7 +66,7 @@ def spoken_text(widget: QWidget) -> str:
 def test_every_page_fills_and_keys_choose_it(qtbot: QtBot, open_window: OpenWindow) -> None:
     window = open_window(FakeServices())
     for place, name in enumerate(PageName):
-        QTest.keyClick(window, Qt.Key(Qt.Key.Key_1 + place), Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(window, Qt.Key(Qt.Key.Key_0 + (place + 1) % 10), Qt.KeyboardModifier.ControlModifier)
         assert window.page.name is name
         assert window.page.shown is not None
         assert window.page.content.isVisible()
@@ -97,9 +97,9 @@ def test_planning_shows_the_new_period(qtbot: QtBot, open_window: OpenWindow, jo
     def store() -> None:
         services.publications[HALL.id, planned] = fake_publication(first=planned.first, weeks=2)
 
-    jobs.done.disconnect(window._plan_done)
+    jobs.done.disconnect(window._work_done)
     jobs.done.connect(store)
-    jobs.done.connect(window._plan_done)
+    jobs.done.connect(window._work_done)
     with qtbot.waitSignal(jobs.done, timeout=PATIENCE_MS):
         QTest.mouseClick(window.plan_bar.plan_button, Qt.MouseButton.LeftButton)
         assert window.progress.isVisible()
@@ -260,7 +260,7 @@ def test_the_language_is_changed_at_run_time_and_back(
     assert languages.spoken is Language.CHINESE
     qtbot.waitUntil(lambda: window.menus.plan_menu.title() == "排班(&N)")
     assert window.plan_bar.plan_button.text() == "排班(&L)"
-    assert window.page_list.item(0).text() == "客流"
+    assert window.page_list.item(1).text() == "客流"
     assert window.windowTitle() == "Queen Street · 10月12日 – 2026年11月8日 · shiftbid"
     assert window.menus.languages[Language.ENGLISH].text() == "English", "a language is found under its own name"
     window.menus.languages[Language.ENGLISH].trigger()

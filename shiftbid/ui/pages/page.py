@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
+from typing import Any
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from shiftbid.services.desk_orders import DeskOrder
 from shiftbid.services.hall_view import HallView
 from shiftbid.ui.appearance import Appearance
+from shiftbid.ui.pages.page_name import PageName
 from shiftbid.ui.widgets.empty_state import EmptyState
-
-
-class PageName(StrEnum):
-    """The pages there are; also the key under which their state is kept."""
-
-    FOOTFALL = "footfall"
-    DEMAND = "demand"
-    ROSTER = "roster"
-    FINDINGS = "findings"
-    CERTIFICATE = "certificate"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +27,14 @@ class Place:
     day: date
 
 
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """Work that a page wants done in the worker process, and who takes the answer."""
+
+    order: DeskOrder
+    receive: Callable[[Any], None]
+
+
 class Page(QWidget):
     """Base of the pages. A page fills `content`, and names itself in `retranslate`.
 
@@ -41,9 +42,18 @@ class Page(QWidget):
     -------
     place_requested
         A `Place` that the window should bring into sight.
+    asked
+        An `Ask`; the window shows its progress and a way to cancel it.
+    told
+        A sentence for the status bar.
+    changed
+        Something stored has changed: the window reads the plan again.
     """
 
     place_requested = Signal(object)
+    asked = Signal(object)
+    told = Signal(str)
+    changed = Signal()
     name: PageName
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
@@ -87,6 +97,9 @@ class Page(QWidget):
 
     def reveal(self, place: Place) -> None:
         """Bring a place into sight; pages without places stay as they are."""
+
+    def set_working(self, under_way: bool) -> None:
+        """Allow or forbid asking while other work is under way; pages that ask nothing stay as they are."""
 
     def retranslate(self) -> None:
         """Write every fixed text in the language in force."""

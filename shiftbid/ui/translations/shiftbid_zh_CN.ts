@@ -298,6 +298,45 @@
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Choose …</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Payroll program</source>
+        <translation>工资软件</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Codes file</source>
+        <translation>代码文件</translation>
+    </message>
+    <message>
+        <source>Export the pay</source>
+        <translation>导出工资</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>选择文件夹</translation>
+    </message>
+    <message>
+        <source>Choose the codes file</source>
+        <translation>选择代码文件</translation>
+    </message>
+    <message>
+        <source>what the program calls people and classes</source>
+        <translation>软件对人员和类别的称呼</translation>
+    </message>
+</context>
+<context>
     <name>FindingModel</name>
     <message>
         <source>Severity</source>
@@ -313,7 +352,7 @@
     </message>
     <message>
         <source>What is wrong</source>
-        <translation>问题</translation>
+        <translation>检查结果</translation>
     </message>
     <message>
         <source>Rule</source>
@@ -515,12 +554,12 @@
         <translation>已取消，没有任何改动。</translation>
     </message>
     <message>
-        <source>The plan failed. Nothing was changed.</source>
-        <translation>排班失败，没有任何改动。</translation>
+        <source>This did not work. Nothing was changed.</source>
+        <translation>未能完成，未作任何改动。</translation>
     </message>
     <message>
-        <source>The plan failed</source>
-        <translation>排班失败</translation>
+        <source>This did not work</source>
+        <translation>未能完成</translation>
     </message>
     <message>
         <source>&amp;Close</source>
@@ -591,6 +630,170 @@
     <message>
         <source>{percent} %</source>
         <translation>{percent} %</translation>
+    </message>
+</context>
+<context>
+    <name>Payroll</name>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Pay class</source>
+        <translation>工资类别</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变动</translation>
+    </message>
+</context>
+<context>
+    <name>PayrollPage</name>
+    <message>
+        <source>Payroll</source>
+        <translation>工资</translation>
+    </message>
+    <message>
+        <source>Close the peri&amp;od …</source>
+        <translation>结算本期(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport …</source>
+        <translation>导出(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Changes against the last run</source>
+        <translation>与上次结算相比的变动</translation>
+    </message>
+    <message>
+        <source>Pay by person and class, in hours and minutes</source>
+        <translation>按人员和类别的工资（小时和分钟）</translation>
+    </message>
+    <message>
+        <source>The pay of this period cannot be reckoned</source>
+        <translation>无法计算本期工资</translation>
+    </message>
+    <message>
+        <source>Not closed yet: pay as it stands now</source>
+        <translation>尚未结算：目前的工资</translation>
+    </message>
+    <message>
+        <source>Closed: run {number}, by {by} on {day}</source>
+        <translation>已结算：第 {number} 次，{by}，{day}</translation>
+    </message>
+    <message>
+        <source>Open again since run {number}: pay as it stands now</source>
+        <translation>第 {number} 次结算后已重新打开：目前的工资</translation>
+    </message>
+    <message>
+        <source>planned but not clocked: {missing}, clocked but not planned: {unplanned}</source>
+        <translation>已排未打卡：{missing}，打卡未排班：{unplanned}</translation>
+    </message>
+    <message>
+        <source>Close the period</source>
+        <translation>结算本期</translation>
+    </message>
+    <message>
+        <source>Close the pay of {period}?</source>
+        <translation>结算 {period} 的工资？</translation>
+    </message>
+    <message>
+        <source>What is paid is locked. A later correction is a run of its own, which pays the difference.</source>
+        <translation>结算后工资即锁定。以后的更正是另一次结算，补发差额。</translation>
+    </message>
+    <message>
+        <source>Closed as run {number}</source>
+        <translation>已结算，第 {number} 次</translation>
+    </message>
+    <message>
+        <source>Written: {files}</source>
+        <translation>已写出：{files}</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>h a week</source>
+        <translation>每周工时</translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation>技能</translation>
+    </message>
+    <message>
+        <source>Shifts</source>
+        <translation>班数</translation>
+    </message>
+    <message>
+        <source>Planned h</source>
+        <translation>已排工时</translation>
+    </message>
+    <message>
+        <source>Against contract</source>
+        <translation>与合同相差</translation>
+    </message>
+    <message>
+        <source>Time off in lieu</source>
+        <translation>调休</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>检查结果</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>筛选(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Name, number or skill</source>
+        <translation>姓名、编号或技能</translation>
+    </message>
+    <message>
+        <source>Filter the people</source>
+        <translation>筛选人员</translation>
+    </message>
+    <message>
+        <source>Double-click a person, or press Enter, for the statement of time off in lieu.</source>
+        <translation>双击某人或按 Enter，可查看其调休明细。</translation>
+    </message>
+    <message>
+        <source>Nobody is on the staff list</source>
+        <translation>名单上没有人员</translation>
+    </message>
+    <message>
+        <source>Import one: shiftbid import staff --help</source>
+        <translation>请先导入：shiftbid import staff --help</translation>
+    </message>
+    <message>
+        <source>People: {people} · {planned} h planned of {contract} h contracted · time off in lieu {toil} on {day}</source>
+        <translation>人员：{people} · 合同 {contract} 小时，已排 {planned} 小时 · {day}调休余额 {toil}</translation>
     </message>
 </context>
 <context>
@@ -791,6 +994,92 @@
     </message>
 </context>
 <context>
+    <name>Rules</name>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>When broken</source>
+        <translation>违反时</translation>
+    </message>
+    <message>
+        <source>Values (h:min)</source>
+        <translation>数值（时:分）</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>出处</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>代号</translation>
+    </message>
+</context>
+<context>
+    <name>RulesPage</name>
+    <message>
+        <source>Rules and hall</source>
+        <translation>规则与营业厅</translation>
+    </message>
+    <message>
+        <source>Rules in force</source>
+        <translation>现行规则</translation>
+    </message>
+    <message>
+        <source>The current rule in full</source>
+        <translation>当前规则全文</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>营业</translation>
+    </message>
+    <message>
+        <source>Counters</source>
+        <translation>柜台</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Busy hours</source>
+        <translation>繁忙小时</translation>
+    </message>
+    <message>
+        <source>from {customers} expected customers an hour on</source>
+        <translation>每小时预计 {customers} 位顾客起</translation>
+    </message>
+    <message>
+        <source>Rules in force: {title}, version {version} ({count})</source>
+        <translation>现行规则：{title}，版本 {version}（{count} 条）</translation>
+    </message>
+    <message>
+        <source>{counters} counters; a customer takes {minutes} min; at least {heads} present</source>
+        <translation>{counters} 个柜台；每位顾客 {minutes} 分钟；至少 {heads} 人在岗</translation>
+    </message>
+    <message>
+        <source>busy hours: VIP {vip} min, others {regular} min; quiet hours: {quiet} min</source>
+        <translation>繁忙小时：贵宾 {vip} 分钟，其他 {regular} 分钟；清闲小时：{quiet} 分钟</translation>
+    </message>
+    <message>
+        <source>{waits}; for at least {level} of the customers</source>
+        <translation>{waits}；至少 {level} 的顾客</translation>
+    </message>
+    <message>
+        <source>{waits}; on average</source>
+        <translation>{waits}；平均</translation>
+    </message>
+</context>
+<context>
     <name>SignInDialog</name>
     <message>
         <source>Sign in to shiftbid</source>
@@ -891,6 +1180,274 @@
     <message>
         <source>Locked</source>
         <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>Standard hours</source>
+        <translation>标准工时</translation>
+    </message>
+    <message>
+        <source>Comprehensive hours</source>
+        <translation>综合工时</translation>
+    </message>
+    <message>
+        <source>Part time</source>
+        <translation>非全日制</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Overtime 150 %</source>
+        <translation>加班 150 %</translation>
+    </message>
+    <message>
+        <source>Rest day 200 %</source>
+        <translation>休息日 200 %</translation>
+    </message>
+    <message>
+        <source>Holiday 300 %</source>
+        <translation>法定假日 300 %</translation>
+    </message>
+    <message>
+        <source>Holiday 150 %</source>
+        <translation>法定假日 150 %</translation>
+    </message>
+    <message>
+        <source>Annual leave</source>
+        <translation>年休假</translation>
+    </message>
+    <message>
+        <source>Time off in lieu taken</source>
+        <translation>已用调休</translation>
+    </message>
+    <message>
+        <source>House bonus</source>
+        <translation>内部奖励</translation>
+    </message>
+    <message>
+        <source>Rest-day work</source>
+        <translation>休息日上班</translation>
+    </message>
+    <message>
+        <source>Overtime</source>
+        <translation>加班</translation>
+    </message>
+    <message>
+        <source>Holiday work</source>
+        <translation>法定假日上班</translation>
+    </message>
+    <message>
+        <source>Returned advance</source>
+        <translation>退回的预支</translation>
+    </message>
+    <message>
+        <source>Brought in</source>
+        <translation>转入</translation>
+    </message>
+    <message>
+        <source>Earned</source>
+        <translation>积攒</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>预留</translation>
+    </message>
+    <message>
+        <source>Reservation ended</source>
+        <translation>取消预留</translation>
+    </message>
+    <message>
+        <source>Reserved time taken</source>
+        <translation>已用预留</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>已用</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>冲回</translation>
+    </message>
+    <message>
+        <source>Advance paid back</source>
+        <translation>归还预支</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>到期作废</translation>
+    </message>
+    <message>
+        <source>Extended</source>
+        <translation>延期</translation>
+    </message>
+    <message>
+        <source>Paid out</source>
+        <translation>折算工资</translation>
+    </message>
+    <message>
+        <source>Employment ended</source>
+        <translation>离职结清</translation>
+    </message>
+</context>
+<context>
+    <name>Today</name>
+    <message>
+        <source>Shifts against the law: {count}</source>
+        <translation>违法的班：{count}</translation>
+    </message>
+    <message>
+        <source>Findings that need consent or a look: {count}</source>
+        <translation>需要同意或查看的检查结果：{count}</translation>
+    </message>
+    <message>
+        <source>Hours that miss the waiting promise: {count}</source>
+        <translation>未兑现等候承诺的小时：{count}</translation>
+    </message>
+    <message>
+        <source>{who} waits for an answer to a request for time off</source>
+        <translation>{who}的休假申请等待答复</translation>
+    </message>
+    <message>
+        <source>{who}: {time} of time off in lieu expires</source>
+        <translation>{who}：{time} 调休即将到期</translation>
+    </message>
+    <message>
+        <source>The next period is not planned yet</source>
+        <translation>下一期尚未排班</translation>
+    </message>
+    <message>
+        <source>The pay of the period is not closed</source>
+        <translation>本期工资尚未结算</translation>
+    </message>
+    <message>
+        <source>What needs you</source>
+        <translation>需要您处理</translation>
+    </message>
+    <message>
+        <source>From / until</source>
+        <translation>起 / 止</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>What needs you</source>
+        <translation>需要您处理</translation>
+    </message>
+    <message>
+        <source>Double-click a line, or press Enter on it, to see to it.</source>
+        <translation>双击某行或按 Enter，即可前往处理。</translation>
+    </message>
+    <message>
+        <source>Nothing needs you</source>
+        <translation>没有需要处理的事项</translation>
+    </message>
+    <message>
+        <source>Plan, promise, time off and pay are in order.</source>
+        <translation>排班、承诺、休假和工资均无待办。</translation>
+    </message>
+    <message>
+        <source>As of {day}</source>
+        <translation>截至{day}</translation>
+    </message>
+</context>
+<context>
+    <name>Toil</name>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>余额</translation>
+    </message>
+    <message>
+        <source>To take</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>预留</translation>
+    </message>
+    <message>
+        <source>Taken in advance</source>
+        <translation>预支</translation>
+    </message>
+    <message>
+        <source>Expires in 30 days</source>
+        <translation>30 天内到期</translation>
+    </message>
+    <message>
+        <source>Next last day</source>
+        <translation>最近期限</translation>
+    </message>
+    <message>
+        <source>Earned as</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>剩余</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后期限</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变动</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>出处</translation>
+    </message>
+</context>
+<context>
+    <name>ToilPage</name>
+    <message>
+        <source>Time off in lieu</source>
+        <translation>调休</translation>
+    </message>
+    <message>
+        <source>Balances of time off in lieu</source>
+        <translation>调休余额</translation>
+    </message>
+    <message>
+        <source>What is left of the person&apos;s lots</source>
+        <translation>所选人员各批剩余</translation>
+    </message>
+    <message>
+        <source>The person&apos;s journal</source>
+        <translation>所选人员的记录</translation>
+    </message>
+    <message>
+        <source>No time off in lieu</source>
+        <translation>没有调休</translation>
+    </message>
+    <message>
+        <source>Balances appear as soon as somebody is on the staff list.</source>
+        <translation>名单上有人员后即显示余额。</translation>
+    </message>
+    <message>
+        <source>{total} of time off in lieu on {day} · {soon} of it expires within 30 days</source>
+        <translation>{day}调休余额共 {total} · 其中 {soon} 将在 30 天内到期</translation>
+    </message>
+    <message>
+        <source>Statement of {name}: {balance}</source>
+        <translation>{name}的明细：{balance}</translation>
     </message>
 </context>
 </TS>

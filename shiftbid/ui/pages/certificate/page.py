@@ -24,7 +24,8 @@ from shiftbid.ui.locale_text import day_text, number_text, percent_text
 from shiftbid.ui.pages.certificate.grid import SIGNS, CertificateGrid, verdict_tone
 from shiftbid.ui.pages.certificate.model import Column, DayModel
 from shiftbid.ui.pages.certificate.presenter import CertificateSheet, CertificateSummary, Verdict, certificate_sheet
-from shiftbid.ui.pages.page import Page, PageName
+from shiftbid.ui.pages.page import Page
+from shiftbid.ui.pages.page_name import PageName
 from shiftbid.ui.terms import customer_class_word
 from shiftbid.ui.widgets.day_choice import DayChoice
 from shiftbid.ui.widgets.day_header import DayHeader, day_marks

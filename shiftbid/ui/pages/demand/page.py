@@ -12,7 +12,8 @@ from shiftbid.ui.locale_text import hours_text
 from shiftbid.ui.pages.demand.day_plot import DayPlot
 from shiftbid.ui.pages.demand.grid import DemandGrid, difference_look
 from shiftbid.ui.pages.demand.presenter import DemandSheet, demand_sheet, skills_of
-from shiftbid.ui.pages.page import Page, PageName
+from shiftbid.ui.pages.page import Page
+from shiftbid.ui.pages.page_name import PageName
 from shiftbid.ui.widgets.day_choice import DayChoice
 from shiftbid.ui.widgets.day_header import DayHeader, day_marks
 from shiftbid.ui.widgets.flat_header import RowHeader, flat_corner

@@ -11,7 +11,8 @@ from shiftbid.services.hall_view import HallView
 from shiftbid.ui.appearance import Appearance
 from shiftbid.ui.pages.findings.model import SORT_ROLE, Column, FindingModel
 from shiftbid.ui.pages.findings.presenter import count_by_severity, finding_rows
-from shiftbid.ui.pages.page import Page, PageName, Place
+from shiftbid.ui.pages.page import Page, Place
+from shiftbid.ui.pages.page_name import PageName
 from shiftbid.ui.terms import SEVERITY_SIGNS, severity_word
 from shiftbid.ui.widgets.sentence import Sentence
 

@@ -13,7 +13,8 @@ from shiftbid.ui.appearance import Appearance
 from shiftbid.ui.locale_text import clock_text, day_text, number_text
 from shiftbid.ui.pages.footfall.class_plot import ClassPlot
 from shiftbid.ui.pages.footfall.presenter import ClassSeries, FootfallSheet, footfall_sheet
-from shiftbid.ui.pages.page import Page, PageName
+from shiftbid.ui.pages.page import Page
+from shiftbid.ui.pages.page_name import PageName
 from shiftbid.ui.terms import customer_class_word
 from shiftbid.ui.widgets.day_header import DayMark, day_marks
 from shiftbid.ui.widgets.line_key import LineKey, Patch, Stroke

@@ -13,7 +13,8 @@ from shiftbid.rules.finding import Severity
 from shiftbid.services.hall_view import HallView
 from shiftbid.ui.appearance import Appearance
 from shiftbid.ui.locale_text import hours_text
-from shiftbid.ui.pages.page import Page, PageName, Place
+from shiftbid.ui.pages.page import Page, Place
+from shiftbid.ui.pages.page_name import PageName
 from shiftbid.ui.pages.roster.grid import FootGrid, RosterGrid, TileText, shift_tone
 from shiftbid.ui.pages.roster.person_header import PersonHeader
 from shiftbid.ui.pages.roster.presenter import RosterSheet, roster_sheet

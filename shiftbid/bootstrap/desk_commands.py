@@ -1,0 +1,100 @@
+"""Orders of the window, done on a database in the worker process."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+
+from shiftbid.services.desk_orders import ClosePay, DeskOrder, ExplainMissing, ExportPay, OneMorePerson, StepIn
+from shiftbid.services.progress import Progress, ProgressListener
+
+SEED = 1
+
+
+@dataclass(frozen=True, slots=True)
+class StoredCommand:
+    """One order of somebody on one database (`shiftbid.services.desk_orders.DeskCommand`)."""
+
+    url: str
+    order: DeskOrder
+    by: str
+
+    def __call__(self, listener: ProgressListener, /) -> object:
+        """Do what the order says. Engines are imported here, in the worker process, which has them loaded already."""
+        match self.order:
+            case ClosePay():
+                return _close(self.url, self.order, self.by)
+            case ExportPay():
+                return _export(self.url, self.order)
+            case ExplainMissing():
+                return _explain(self.url, self.order, listener)
+            case OneMorePerson():
+                return _one_more(self.url, self.order, listener)
+            case StepIn():
+                return _step_in(self.url, self.order, listener)
+
+
+def _close(url: str, order: ClosePay, by: str) -> object:
+    from shiftbid.services.pay_close import close_pay
+    from shiftbid.storage.database import Database
+
+    with Database(url) as database:
+        return close_pay(database.unit_of_work, order.hall, order.period, by, int(time.time()))
+
+
+def _export(url: str, order: ExportPay) -> object:
+    from shiftbid.bootstrap.exports import export_payroll
+    from shiftbid.services.exports import ExportOrder, PayrollOrder
+
+    return export_payroll(
+        PayrollOrder(ExportOrder(order.form, order.folder, order.hall, order.period, url), order.codes)
+    )
+
+
+def _explain(url: str, order: ExplainMissing, listener: ProgressListener) -> object:
+    from shiftbid.services.hall_view import hall_view
+    from shiftbid.services.missing_demand import explain_missing, told
+    from shiftbid.storage.database import Database
+
+    with Database(url) as database, database.unit_of_work() as unit:
+        view = hall_view(unit, order.hall, order.period, int(time.time()))
+    if view is None:
+        return None
+    explanation, words = explain_missing(view.publication, view.calendar, view.pack, SEED, listener)
+    return told(order.hall, explanation, words, order.language)
+
+
+def _one_more(url: str, order: OneMorePerson, listener: ProgressListener) -> object:
+    from shiftbid.services.certificate_repairs import repairs_by_one_person
+    from shiftbid.services.hall_days import hall_days
+    from shiftbid.services.hall_view import hall_view
+    from shiftbid.storage.database import Database
+
+    with Database(url) as database, database.unit_of_work() as unit:
+        view = hall_view(unit, order.hall, order.period, int(time.time()))
+    if view is None:
+        return ()
+    publication = view.publication
+    days = hall_days(publication.hall, publication.forecast, order.period, publication.busy_threshold_per_hour)
+    adopted = next(menu.templates for menu in publication.menus if menu.id == publication.adopted_menu)
+    shifts = [each.shift for each in publication.roster.assignments]
+    repairs: list[object] = []
+    for number, day in enumerate(days):
+        listener(Progress("certificate", number / len(days), f"{day.day}"))
+        repairs += repairs_by_one_person(publication.hall, (day,), shifts, adopted)
+    return tuple(repairs)
+
+
+def _step_in(url: str, order: StepIn, listener: ProgressListener) -> object:
+    from shiftbid.services.absence import Absence, AbsenceAnswer, plan_absence
+    from shiftbid.services.hall_view import hall_view
+    from shiftbid.storage.database import Database
+
+    with Database(url) as database, database.unit_of_work() as unit:
+        view = hall_view(unit, order.hall, order.period, int(time.time()))
+    if view is None:
+        return None
+    absence = Absence(order.employee, order.day, order.day, order.day)
+    plan = plan_absence(view.publication, view.calendar, view.pack, absence, SEED, listener)
+    names = {each.id: each.name for each in view.publication.employees}
+    return AbsenceAnswer(plan, names, view.publication.hall.zone)

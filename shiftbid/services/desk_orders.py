@@ -1,0 +1,82 @@
+"""What the window asks to have done elsewhere: each order names its hall and period, and what it gives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Protocol
+
+from shiftbid.domain.timeline import Period
+from shiftbid.services.progress import ProgressListener
+
+PAYROLL_FORMS = (
+    "csv",
+    "attendance",
+    "adp",
+    "paychex",
+    "quickbooks",
+    "gusto",
+    "xero-au",
+    "xero-nz-uk",
+    "datev-lodas",
+    "datev-lug",
+)
+"""Payroll programs that pay is written for (docs/exports.md), named here so that choosing one loads no exporter."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClosePay:
+    """Lock a period's pay; gives the `PayRun`."""
+
+    hall: str
+    period: Period
+
+
+@dataclass(frozen=True, slots=True)
+class ExportPay:
+    """Write a period's pay for a payroll program into a folder; gives the `ExportReport`."""
+
+    hall: str
+    period: Period
+    form: str
+    folder: Path
+    codes: Path | None
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainMissing:
+    """Say why demand of a period stays uncovered, in ``en`` or ``zh``; gives the `HallExplanation`."""
+
+    hall: str
+    period: Period
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class OneMorePerson:
+    """Try one more person on each day that misses its promise; gives the repairs, a tuple of `Repair`."""
+
+    hall: str
+    period: Period
+
+
+@dataclass(frozen=True, slots=True)
+class StepIn:
+    """Say who could step in for a person who is absent on a day, and how to repair; gives the `AbsenceAnswer`."""
+
+    hall: str
+    period: Period
+    employee: str
+    day: date
+
+
+DeskOrder = ClosePay | ExportPay | ExplainMissing | OneMorePerson | StepIn
+
+
+class DeskCommand(Protocol):
+    """An order, ready to go. It is pickled, and called in the worker process, never in the window's own."""
+
+    def __call__(self, listener: ProgressListener, /) -> object:
+        """Do it and give the answer; report to `listener`, and let the `Cancelled` it may raise pass through."""
+        ...

@@ -1,0 +1,1 @@
+"""Pay of the period: preview, changes, closing, export."""

@@ -1,0 +1,1 @@
+"""The staff list with hours and time off in lieu."""

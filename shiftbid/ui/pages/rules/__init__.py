@@ -1,0 +1,1 @@
+"""Rules in force, and the hall's own details."""

@@ -1,0 +1,1 @@
+"""Balances of time off in lieu, and each person's statement."""
