@@ -80,27 +80,41 @@ def dated_bids(
     InputError
         A wish speaks of no shift and no day of the round; every such wish is named.
     """
-    patterns = _patterns(templates)
+    idle = [wish for wish in wishes if not _spoken_of(wish, templates, shifts, days)]
+    if idle:
+        known = ", ".join(sorted(each.id for each in templates))
+        raise InputError(
+            "wishes", [f"{_told(wish)}: no such shift or open day in the round; there are {known}" for wish in idle]
+        )
+    return standing_bids(employee, wishes, templates, shifts, days)
+
+
+def standing_bids(
+    employee: str,
+    wishes: Sequence[Wish],
+    templates: Sequence[ShiftTemplate],
+    shifts: Sequence[Shift],
+    days: Sequence[date],
+) -> tuple[Bid, ...]:
+    """Give the bids that wishes for any round come to in this one, as `dated_bids` does; what fits nothing is idle."""
     levels: dict[tuple[date, str], BidLevel] = {}
-    problems: list[str] = []
     for wish in wishes:
-        if wish.what == OFF:
-            spoken = [(day, "") for day in days if wish.on(day)]
-        else:
-            meant = patterns.get(wish.what, frozenset({wish.what}))
-            spoken = [(shift.day, shift.template) for shift in shifts if shift.template in meant and wish.on(shift.day)]
-        if not spoken:
-            problems.append(
-                f"{_told(wish)}: no such shift or open day in the round; there are {', '.join(patterns[ANY])}"
-            )
-        levels.update(dict.fromkeys(spoken, wish.level))
-    if problems:
-        raise InputError("wishes", problems)
+        levels.update(dict.fromkeys(_spoken_of(wish, templates, shifts, days), wish.level))
     return tuple(
         Bid(employee, day, template or None, level)
         for (day, template), level in sorted(levels.items())
         if level is not BidLevel.NEUTRAL
     )
+
+
+def _spoken_of(
+    wish: Wish, templates: Sequence[ShiftTemplate], shifts: Sequence[Shift], days: Sequence[date]
+) -> list[tuple[date, str]]:
+    """Date and template of each shift that a wish speaks of; an empty template is the day off."""
+    if wish.what == OFF:
+        return [(day, "") for day in days if wish.on(day)]
+    meant = _patterns(templates).get(wish.what, (wish.what,))
+    return [(shift.day, shift.template) for shift in shifts if shift.template in meant and wish.on(shift.day)]
 
 
 def _patterns(templates: Sequence[ShiftTemplate]) -> dict[str, tuple[str, ...]]:

@@ -9,12 +9,12 @@ from shiftbid.bidding.wish_text import parse_wishes
 from shiftbid.domain.account import Role, User
 from shiftbid.domain.ballot import Answer
 from shiftbid.domain.bid import Bid
-from shiftbid.domain.poll import Poll, PollKind
+from shiftbid.domain.poll import Poll, PollKind, StandingWishes
 from shiftbid.exporters.folder import check_folder, write_publication
 from shiftbid.exporters.json_records import canonical, summary
 from shiftbid.services.accounts import require
 from shiftbid.services.award_round import award_round, finish_round
-from shiftbid.services.bid_round import close_round, give_bids, known_hall, open_round
+from shiftbid.services.bid_round import close_round, give_bids, keep_standing, known_hall, open_round
 from shiftbid.services.open_vote import BoxMaking, VoteTerms, open_vote
 from shiftbid.services.plan_order import PlanOutcome
 from shiftbid.services.planning import PlanningOrder
@@ -72,6 +72,10 @@ class StoredPollDesk:
         """Give bids; gives the dated ones that the wishes come to."""
         parsed = parse_wishes(wishes)
         return give_bids(self._units, self._making, self._poll(name), self._signed_in(bidder), parsed)
+
+    def keep_standing(self, person: Credentials, wishes: Sequence[str]) -> StandingWishes:
+        """Keep wishes for every round in which the person gives no bid."""
+        return keep_standing(self._units, self._signed_in(person), wishes)
 
     def close(self, name: PollName, trustee: Credentials) -> Poll:
         """Close a poll and open its boxes."""

@@ -92,6 +92,23 @@ def bid(
 
 
 @bidding_round.command()
+def standing(
+    context: typer.Context,
+    person: Person,
+    wish: Annotated[
+        list[str] | None, typer.Argument(help="LEVEL:WHAT[:WEEKDAY], such as want:off:tue, like:early.")
+    ] = None,
+    url: Url = None,
+) -> None:
+    """Give the wishes that stand for you in rounds opened from now on, where you do not bid; none: no wish stands."""
+    application: Application = context.obj
+    by = asked(person)
+    with reported_errors(), application.poll_desk(url) as desk:
+        kept = desk.keep_standing(by, wish or ())
+    say(f"{len(kept.wishes)} wishes stand.")
+
+
+@bidding_round.command()
 def close(
     context: typer.Context,
     hall: HallId,
@@ -183,6 +200,7 @@ def _told(poll: Poll) -> str:
     lines = [
         f"{len(opened['bids'])} people bid; root {fixed['root']}",
         *(f"  {each['employee']}: {len(each['wishes'])} wishes" for each in opened["bids"]),
+        *(f"  {employee}: by standing wishes" for employee in opened["standing"]),
         *(f"  {employee}: the box held no bid" for employee in opened["spoiled"]),
     ]
     return "\n".join(lines)

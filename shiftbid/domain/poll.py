@@ -194,6 +194,24 @@ class PollEntry:
     box: str
 
 
+@dataclass(frozen=True, slots=True)
+class StandingWishes:
+    """What a person wishes in every round in which they give no bid; a later set takes the place of those before it.
+
+    Attributes
+    ----------
+    given_at
+        Instant by the clock of the store, in UTC seconds.
+    wishes
+        The wishes as they were written.
+    """
+
+    employee: str
+    given_by: str
+    given_at: int
+    wishes: tuple[str, ...]
+
+
 def counting_entries(entries: Sequence[PollEntry]) -> tuple[PollEntry, ...]:
     """The last entry of each person, in order of employee id; those before it are superseded."""
     last: dict[str, PollEntry] = {}

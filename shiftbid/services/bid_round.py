@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from shiftbid.bidding.round_record import ClosedRound
 from shiftbid.bidding.sealed_bid import bid_text, bids_of_record, bids_record, opened_bids
 from shiftbid.bidding.sealing import SealedBids, commitments_record, root_of
-from shiftbid.bidding.wish_text import Wish, dated_bids
+from shiftbid.bidding.wish_text import Wish, dated_bids, parse_wishes, standing_bids
 from shiftbid.canonical_json import canonical_json
 from shiftbid.domain.account import User
 from shiftbid.domain.bid import Bid
-from shiftbid.domain.errors import InputError
+from shiftbid.domain.errors import AccessError, InputError
 from shiftbid.domain.hall import Hall
-from shiftbid.domain.poll import Poll, PollAct, PollKind, PollState, counting_entries
+from shiftbid.domain.poll import Poll, PollAct, PollKind, PollState, StandingWishes, counting_entries
 from shiftbid.domain.shift import Shift, ShiftTemplate
+from shiftbid.domain.tie_number import joined_hash
 from shiftbid.services.open_vote import BoxMaking, deadline_problems
 from shiftbid.services.poll_boxes import (
     Credentials,
@@ -133,8 +134,11 @@ def close_round(units: UnitOfWorkFactory, sealer: BoxSealer, bidding: Poll, trus
         held = unit.polls.hold(bidding.id)
         entries = unit.polls.entries(bidding.id)
         texts = [(each.employee, sealer.open(unlocked.keys, each.box)) for each in counting_entries(entries)]
-        opened = opened_bids(bidding.id, texts, offer_of(unit, bidding).bids)
-        commitments = commitments_record(opened.sealed)
+        offer = offer_of(unit, bidding)
+        opened = opened_bids(bidding.id, texts, offer.bids)
+        silent = _standing(unit, bidding, offer, {employee for employee, _ in texts})
+        sealed = (*opened.sealed, *silent)
+        commitments = commitments_record(sealed)
         closing = {
             "boxes": len(texts),
             "boxes_root": boxes_root(entries),
@@ -142,11 +146,48 @@ def close_round(units: UnitOfWorkFactory, sealer: BoxSealer, bidding: Poll, trus
             "root": root_of(commitments),
         }
         closed = record_step(unit, held, PollAct.CLOSE, unlocked.trustee.id, canonical_json(closing))
-        revealed = {"nonce": unlocked.nonce, "bids": bids_record(opened.sealed), "spoiled": list(opened.spoiled)}
+        revealed = {
+            "nonce": unlocked.nonce,
+            "bids": bids_record(sorted(sealed, key=lambda each: each.employee)),
+            "standing": [each.employee for each in silent],
+            "spoiled": list(opened.spoiled),
+        }
         after = record_step(unit, closed, PollAct.REVEAL, unlocked.trustee.id, canonical_json(revealed))
         unit.polls.destroy_key(bidding.id)
         unit.commit()
     return after
+
+
+def keep_standing(units: UnitOfWorkFactory, by: User, wishes: Sequence[str]) -> StandingWishes:
+    """Keep a person's wishes for every round in which they give no bid, in place of those before; none: none stand.
+
+    They count in rounds opened after this. Raises AccessError for users who are no employee, InputError for what is no
+    wish.
+    """
+    parse_wishes(wishes)
+    if by.employee is None:
+        raise AccessError(f"{by.name} is no employee, and so wishes for no shifts.")
+    with units() as unit:
+        standing = unit.polls.add_standing(by.employee, by.id, wishes)
+        unit.commit()
+    return standing
+
+
+def _standing(unit: UnitOfWork, bidding: Poll, offer: Offer, gave: Collection[str]) -> tuple[SealedBids, ...]:
+    """Bids of people on the staff list who gave none, from the wishes that stood when the round was opened.
+
+    Nobody knows the nonce before that, and the salt follows from the round's name, so that they cannot steer its ties.
+    """
+    staff = {each.id for each in unit.staff.of_hall(bidding.hall).employees}
+    return tuple(
+        SealedBids(
+            employee,
+            joined_hash("standing", bidding.id, employee),
+            standing_bids(employee, parse_wishes(standing.wishes), offer.templates, offer.shifts, offer.days),
+        )
+        for employee, standing in sorted(unit.polls.standing_at(bidding.opened_at).items())
+        if employee in staff and employee not in gave and standing.wishes
+    )
 
 
 def closed_bids(bidding: Poll) -> ClosedRound:

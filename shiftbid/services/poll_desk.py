@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from shiftbid.domain.ballot import Answer, Menu
 from shiftbid.domain.bid import Bid
-from shiftbid.domain.poll import Poll, PollKind
+from shiftbid.domain.poll import Poll, PollKind, StandingWishes
 from shiftbid.domain.staffing_level import StaffingLevel
 from shiftbid.domain.timeline import Period
 from shiftbid.services.poll_boxes import Credentials
@@ -92,6 +92,10 @@ class PollDesk(Protocol):
 
     def bid(self, name: PollName, bidder: Credentials, wishes: Sequence[str]) -> tuple[Bid, ...]:
         """Give bids; gives the dated ones that the wishes come to."""
+        ...
+
+    def keep_standing(self, person: Credentials, wishes: Sequence[str]) -> StandingWishes:
+        """Keep wishes for every round in which the person gives no bid."""
         ...
 
     def close(self, name: PollName, trustee: Credentials) -> Poll:

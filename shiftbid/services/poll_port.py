@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from shiftbid.domain.poll import Poll, PollAct, PollEntry, PollStep
+from shiftbid.domain.poll import Poll, PollAct, PollEntry, PollStep, StandingWishes
 
 
 class PollRepository(Protocol):
@@ -48,6 +49,14 @@ class PollRepository(Protocol):
         StorageError
             Somebody else acted meanwhile.
         """
+        ...
+
+    def add_standing(self, employee: str, given_by: str, wishes: Sequence[str]) -> StandingWishes:
+        """Put wishes that stand until others are given on record; InputError where the employee is unknown."""
+        ...
+
+    def standing_at(self, moment: int) -> Mapping[str, StandingWishes]:
+        """The wishes that stood before an instant (UTC seconds), by employee id."""
         ...
 
     def destroy_key(self, poll: str) -> None:

@@ -133,6 +133,10 @@ def test_a_hall_votes_bids_and_is_rostered(here: Here, tmp_path: Path) -> None:
     assert not query(here.url, "SELECT * FROM poll_key")
     assert not any(f'"{name}"' in json.dumps(count) for name in ("s1", "s2", "s3", "ana", "bo"))
 
+    here.done("round", "standing", "--as", "cai", "want:off:sun", "avoid:any:mon", pins=("cai",))
+    here.done("round", "standing", "--as", "bo", "want:any", pins=("bo",))
+    assert "no employee" in here.refused("round", "standing", "--as", "Mere", "want:any", pins=("Mere",))
+    here.now += 60
     bidding = here.told(
         *("round", "open", *at_north, "--manager", "Mere", "--trustee", "Tama", "--until", BIDS_END),
         pins=("Mere", "Tama"),
@@ -147,6 +151,7 @@ def test_a_hall_votes_bids_and_is_rostered(here: Here, tmp_path: Path) -> None:
     assert {"date": "2026-01-06", "template": None, "level": "want"} in wishes
     assert not any(each["date"] == "2026-01-09" for each in wishes)
     here.done(*bid, "--as", "bo", "avoid:late", pins=("bo",))
+    here.done("round", "standing", "--as", "cai", "want:any", pins=("cai",))
     assert "no such shift" in here.refused(*bid, "--as", "cai", "want:off:sun", pins=("cai",))
     assert "write LEVEL" in here.refused(*bid, "--as", "cai", "wish:off:mon", pins=("cai",))
 
@@ -155,7 +160,9 @@ def test_a_hall_votes_bids_and_is_rostered(here: Here, tmp_path: Path) -> None:
     assert "only a closed round" in here.refused("round", "award", *at_north, "--manager", "Mere", pins=("Mere",))
     closed = here.told("round", "close", *at_north, "--trustee", "Tama", pins=("Tama",))
     fixed, revealed = (step["content"] for step in closed["steps"])
-    assert [each["employee"] for each in fixed["commitments"]] == ["s1", "s2"]
+    assert [each["employee"] for each in fixed["commitments"]] == ["s1", "s2", "s3"]
+    assert revealed["standing"] == ["s3"]
+    assert {(each["date"], each["level"]) for each in revealed["bids"][2]["wishes"]} == {("2026-01-05", "avoid")}
     assert (
         sha256_hex(revealed["nonce"])
         == json.loads(query(here.url, "SELECT paper_json FROM poll WHERE kind = 'round'")[0][0])["nonce_commitment"]

@@ -56,6 +56,7 @@ def filled(staffed: UnitOfWorkFactory, url: str) -> str:
         unit.users.add(User("m", "Mere", Role.MANAGER, None, "$"))
         poll = Poll(PollKind.VOTE, HALL.id, PERIOD, 1, "m", 0, LAST_SECOND, "m", "key", "{}")
         unit.polls.open(poll, "locked")
+        unit.polls.add_standing("e1", "m", ())
         unit.polls.add_entry(poll.id, "e1", "m", "box")
         unit.polls.add_step(poll, PollAct.WITHDRAW, "m", "{}")
         unit.commit()

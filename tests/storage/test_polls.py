@@ -16,7 +16,7 @@ from sqlalchemy import Connection
 from shiftbid.canonical_json import canonical_json
 from shiftbid.domain.account import Role, User
 from shiftbid.domain.errors import InputError, StorageError
-from shiftbid.domain.poll import Poll, PollAct, PollKind, PollState
+from shiftbid.domain.poll import Poll, PollAct, PollKind, PollState, StandingWishes
 from shiftbid.domain.tie_number import sha256_hex
 from shiftbid.domain.timeline import Period
 from shiftbid.services.poll_records import boxes_root, poll_records
@@ -262,3 +262,18 @@ def test_a_changed_byte_is_found(
         run_sql(url, f"ALTER TABLE {table} ENABLE TRIGGER {table}_append_only")
     assert len(faults) == 1
     assert re.search(problem, faults[0])
+
+
+def test_standing_wishes_count_from_then_on_and_all_are_kept(units: UnitOfWorkFactory, clock: Clock) -> None:
+    for moment, wishes in ((OPENED, ("want:off:tue",)), (OPENED + 5, ("like:early", "avoid:late")), (OPENED + 9, ())):
+        clock.now = moment
+        with units() as unit:
+            unit.polls.add_standing(SOMEBODY, "u", wishes)
+            unit.commit()
+    with units() as unit:
+        assert unit.polls.standing_at(OPENED) == {}
+        assert unit.polls.standing_at(OPENED + 5)[SOMEBODY] == StandingWishes(SOMEBODY, "u", OPENED, ("want:off:tue",))
+        assert unit.polls.standing_at(OPENED + 6)[SOMEBODY].wishes == ("like:early", "avoid:late")
+        assert unit.polls.standing_at(OPENED + 10)[SOMEBODY].wishes == ()
+        with pytest.raises(InputError, match="is on no staff list"):
+            unit.polls.add_standing("ghost", "u", ())

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Mapping, Sequence
 
-from sqlalchemy import ColumnElement, Connection, delete, insert, select
+from sqlalchemy import ColumnElement, Connection, delete, func, insert, select
 
+from shiftbid.canonical_json import canonical_json
 from shiftbid.domain.errors import InputError, StorageError
-from shiftbid.domain.poll import Poll, PollAct, PollEntry, PollKind, PollStep
+from shiftbid.domain.poll import Poll, PollAct, PollEntry, PollKind, PollStep, StandingWishes
 from shiftbid.domain.timeline import Period
 from shiftbid.storage.bulk import grouped
 from shiftbid.storage.failures import RELOAD
 from shiftbid.storage.repositories.halls import lock_hall
 from shiftbid.storage.tables.accounts import UserRow
-from shiftbid.storage.tables.polls import PollEntryRow, PollKeyRow, PollRow, PollStepRow
+from shiftbid.storage.tables.polls import PollEntryRow, PollKeyRow, PollRow, PollStepRow, StandingWishesRow
 from shiftbid.storage.tables.staff import EmployeeRow
 from shiftbid.storage.writing import take_turn_to_write
 
@@ -98,6 +100,38 @@ class SqlPollRepository:
             )
         )
         return step
+
+    def add_standing(self, employee: str, given_by: str, wishes: Sequence[str]) -> StandingWishes:
+        """Put wishes that stand until others are given on record; InputError where the employee is unknown."""
+        take_turn_to_write(self._connection)
+        known = select(EmployeeRow.id).where(EmployeeRow.id == employee).with_for_update()
+        if self._connection.scalars(known).one_or_none() is None:
+            raise InputError(f"employee {employee}", ["is on no staff list"])
+        given = select(func.count()).select_from(StandingWishesRow).where(StandingWishesRow.employee_id == employee)
+        standing = StandingWishes(employee, given_by, self.now(), tuple(wishes))
+        self._connection.execute(
+            insert(StandingWishesRow).values(
+                employee_id=employee,
+                position=self._connection.scalars(given).one(),
+                given_by=given_by,
+                given_at=standing.given_at,
+                wishes_json=canonical_json(list(wishes)),
+            )
+        )
+        return standing
+
+    def standing_at(self, moment: int) -> Mapping[str, StandingWishes]:
+        """The wishes that stood before an instant (UTC seconds), by employee id."""
+        return {
+            row.employee_id: StandingWishes(
+                row.employee_id, row.given_by, row.given_at, tuple(json.loads(row.wishes_json))
+            )
+            for row in self._connection.execute(
+                select(*StandingWishesRow.__table__.columns)
+                .where(StandingWishesRow.given_at < moment)
+                .order_by(StandingWishesRow.employee_id, StandingWishesRow.position)
+            )
+        }
 
     def destroy_key(self, poll: str) -> None:
         """Remove the locked key for good."""

@@ -38,7 +38,7 @@ class PollRow(Base):
 
 
 class PollStepRow(Base):
-    """A step of a poll, content in canonical JSON; positions begin at 0, so that two people cannot take the same one."""
+    """A step of a poll, content in canonical JSON; positions begin at 0, so that no two take the same one."""
 
     __tablename__ = "poll_step"
     __table_args__ = (one_of("act", PollAct),)
@@ -63,6 +63,19 @@ class PollEntryRow(Base):
     given_by: Mapped[str]
     given_at: Mapped[Instant]
     box: Mapped[str]
+
+
+class StandingWishesRow(Base):
+    """Wishes for every round without a bid, as canonical JSON; the row with the highest position holds."""
+
+    __tablename__ = "standing_wishes"
+    __table_args__ = (at_least("position", 0),)
+
+    employee_id: Mapped[str] = mapped_column(ForeignKey("employee.id"), primary_key=True)
+    position: Mapped[int] = mapped_column(primary_key=True)
+    given_by: Mapped[str]
+    given_at: Mapped[Instant]
+    wishes_json: Mapped[str]
 
 
 class PollKeyRow(Base):

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from shiftbid.bidding.wish_text import Wish, dated_bids, parse_wishes
+from shiftbid.bidding.wish_text import Wish, dated_bids, parse_wishes, standing_bids
 from shiftbid.domain.bid import Bid, BidLevel
 from shiftbid.domain.errors import InputError
 from shiftbid.domain.shift import ShiftTemplate, dated
@@ -62,3 +62,8 @@ def test_every_wish_that_speaks_of_nothing_is_named() -> None:
         "like:a:2026-02-01",
         "want:off:sun",
     ]
+
+
+def test_standing_wishes_that_fit_nothing_are_idle() -> None:
+    found = standing_bids("e1", parse_wishes(["want:x", "want:off:sun", "like:a:mon"]), TEMPLATES, SHIFTS, DAYS)
+    assert found == (Bid("e1", MONDAY, "a", BidLevel.LIKE),)

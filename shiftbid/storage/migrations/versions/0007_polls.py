@@ -6,7 +6,7 @@ from alembic import op
 revision = "0007"
 down_revision = "0006"
 
-APPEND_ONLY = ("poll", "poll_entry", "poll_step")
+APPEND_ONLY = ("poll", "poll_entry", "poll_step", "standing_wishes")
 
 
 def upgrade() -> None:
@@ -68,6 +68,17 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["employee_id"], ["employee.id"], name=op.f("fk_poll_entry_employee_id")),
         sa.ForeignKeyConstraint(["poll_id"], ["poll.id"], name=op.f("fk_poll_entry_poll_id")),
         sa.PrimaryKeyConstraint("poll_id", "employee_id", "position", name=op.f("pk_poll_entry")),
+    )
+    op.create_table(
+        "standing_wishes",
+        sa.Column("employee_id", sa.Text(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("given_by", sa.Text(), nullable=False),
+        sa.Column("given_at", sa.BigInteger(), nullable=False),
+        sa.Column("wishes_json", sa.Text(), nullable=False),
+        sa.CheckConstraint("position >= 0", name=op.f("ck_standing_wishes_position_at_least_0")),
+        sa.ForeignKeyConstraint(["employee_id"], ["employee.id"], name=op.f("fk_standing_wishes_employee_id")),
+        sa.PrimaryKeyConstraint("employee_id", "position", name=op.f("pk_standing_wishes")),
     )
     op.create_table(
         "poll_key",
