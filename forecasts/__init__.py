@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from forecasts.errors import Cancelled, ForecastsError, HistoryError, Problem, SettingsError, TooShortError
     from forecasts.forecast import Forecast, ForecastRow
     from forecasts.forecaster import Forecaster
+    from forecasts.half_hours import halve
     from forecasts.history import FileForm, History, HistoryLayout, SeriesKey
     from forecasts.model_files import fingerprint, kept_or_fitted, read_forecaster, write_forecaster
     from forecasts.prediction import fit, predict
@@ -58,6 +59,7 @@ __all__ = [
     "examine",
     "fingerprint",
     "fit",
+    "halve",
     "kept_or_fitted",
     "predict",
     "read_districts",
@@ -78,6 +80,7 @@ _MODULES = {
     "fingerprint": "model_files",
     "add_up": "totals",
     "Unit": "totals",
+    "halve": "half_hours",
     "Totals": "totals",
     "Forecaster": "forecaster",
     "Cancelled": "errors",

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, get_args
 from forecasts.arguments import add_history_arguments, layout_from, read_levels
 from forecasts.backtesting import Backtest, backtest, backtest_text
 from forecasts.errors import ForecastsError, TooShortError
+from forecasts.half_hours import halve
 from forecasts.model_files import fingerprint, kept_or_fitted, read_forecaster
 from forecasts.prediction import fit, predict
 from forecasts.quality import examine
@@ -73,6 +74,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _add_predict_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("--quantiles", metavar="Q,Q", default="0.1,0.5,0.9", help="levels (default %(default)s)")
+    command.add_argument("--step-minutes", choices=("60", "30"), default="60", help="hours (default) or half hours")
     command.add_argument("--totals", metavar="T.csv", type=Path, help="also write totals of days or hours here")
     command.add_argument("--totals-by", choices=get_args(Span), default="day", help="span of the totals (default day)")
     command.add_argument("--districts", metavar="D.csv", type=Path, help="hall,district: also totals of districts")
@@ -90,7 +92,8 @@ def run_predict(parsed: argparse.Namespace) -> None:
     settings = _settings(parsed)
     forecaster = _forecaster(parsed, settings)
     forecast = forecaster.forecast(settings.quantiles, settings.events)
-    texts = {parsed.out: forecast_text(forecast)}
+    shown = forecast if parsed.step_minutes == "60" else halve(forecast, forecaster.halves)
+    texts = {parsed.out: forecast_text(shown)}
     if parsed.totals:
         districts = read_districts(parsed.districts) if parsed.districts else {}
         texts[parsed.totals] = totals_text(add_up(forecaster, forecast, parsed.totals_by, districts), forecast)

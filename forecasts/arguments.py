@@ -34,6 +34,12 @@ def add_history_arguments(parser: argparse.ArgumentParser, missing_rows: Missing
         default=[],
         help=f"the file's column COLUMN holds FIELD ({', '.join(FIELDS)}); may be repeated",
     )
+    parser.add_argument(
+        "--day-starts",
+        metavar="HOUR",
+        type=int,
+        help="hour at which the file's days begin, 6 for 06:00 to 05:59 (default: find out)",
+    )
     parser.add_argument("--seed", type=int, default=0, help="seed of everything random (default 0)")
 
 
@@ -60,6 +66,7 @@ def layout_from(arguments: argparse.Namespace, before: datetime | date | None = 
         encoding=arguments.encoding,
         missing_rows=arguments.missing_rows,
         before=before,
+        day_starts=arguments.day_starts,
     )
 
 

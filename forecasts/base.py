@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from forecasts.day_types import DayTypes
 
 _RECENT_WEEKS = 8
+# what the like hours of a young hall are worth, in weeks of its own
+_BORROWED_WEEKS = 2
+_SMALL_COUNT = 0.5
 
 
 def base_week(
@@ -29,8 +32,8 @@ def base_week(
     ordinary
         Counts without special days and outages, shape (series, positions).
     known_days
-        Use only so many days before `origin`, as for a hall so young; each hour is then drawn towards the like hours
-        of the hall's other days. None: use all.
+        Use only so many days before `origin`, as for a hall so young; each hour is then drawn towards the like hours of
+        the hall's other days, told apart as the other halls tell those days apart. None: use all.
 
     Returns
     -------
@@ -52,8 +55,9 @@ def base_week(
         recent = np.where(too_old < _RECENT_WEEKS * WEEK_HOURS - known_days * DAY_HOURS, np.nan, recent)
         base = 0.5 * middle(recent) + 0.5 * known_mean(recent, axis=1)
         weeks_known = np.isfinite(recent).sum(axis=1)
-        like = _mean_of_like_hours(base, alike)
-        base = (np.nan_to_num(base) * weeks_known + like) / (weeks_known + 1)
+        full = base_week(ordinary, means, days, origin)
+        like = _mean_of_like_hours(base, alike) * _weekday_ratios_of_others(full, alike)
+        base = (np.nan_to_num(base) * weeks_known + _BORROWED_WEEKS * like) / (weeks_known + _BORROWED_WEEKS)
     for like_hours in (alike, same_hour):
         base = np.where(np.isfinite(base), base, _mean_of_like_hours(base, like_hours))
     return _fill_from_others(base)
@@ -68,6 +72,15 @@ def _mean_of_like_hours(base: Floats, alike: Bools) -> Floats:
     number = known.astype(np.float64) @ alike
     total = np.nan_to_num(base) @ alike.astype(np.float64)
     return np.where(number > 0, total / np.maximum(number, 1), np.nan)
+
+
+def _weekday_ratios_of_others(base: Floats, alike: Bools) -> Floats:
+    """Count of each hour over the mean of its like hours, geometric mean of the other halls, shape (series, 168)."""
+    ratio = np.log((base + _SMALL_COUNT) / (_mean_of_like_hours(base, alike) + _SMALL_COUNT))
+    known = np.isfinite(ratio)
+    ratio = np.where(known, ratio, 0.0)
+    others = known.sum(axis=0) - known
+    return np.exp((ratio.sum(axis=0) - ratio) / np.maximum(others, 1))
 
 
 def _fill_from_others(base: Floats) -> Floats:

@@ -51,6 +51,8 @@ class Forecast:
         The model used: boosted trees, or the profile of short histories.
     form
         How the history's file wrote its rows.
+    step_seconds
+        Length of each hour: 3600, or 1800 where half hours were asked for.
     notes
         What a reader should know: readings left out, halls without counts, values held back.
     """
@@ -64,15 +66,16 @@ class Forecast:
     method: Method
     form: FileForm
     notes: tuple[str, ...] = ()
+    step_seconds: int = HOUR_SECONDS
 
     @property
     def hours(self) -> int:
-        """Number of hours forecast."""
+        """Number of hours (or half hours) forecast."""
         return self.means.shape[1]
 
     def utc_seconds(self) -> Ints:
         """Instant at which each hour starts, shape (hours,)."""
-        return self.start_utc_seconds + HOUR_SECONDS * np.arange(self.hours, dtype=np.int64)
+        return self.start_utc_seconds + self.step_seconds * np.arange(self.hours, dtype=np.int64)
 
     def times(self) -> tuple[datetime, ...]:
         """Local start of each hour."""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from forecasts.calibration import Conditions
+    from forecasts.half_hours import HalfHours
     from forecasts.history import FileForm, SeriesKey
     from forecasts.modelling import Models
     from forecasts.settings import Event
@@ -47,6 +48,8 @@ class Forecaster:
         Uplift learnt from the past events of each name.
     trials
         Whole past days forecast as if not known, from which the spread of totals is had; None: none were made.
+    halves
+        How hours divide into half hours, learnt from the history; None: it was counted by the hour.
     """
 
     clock: Clock
@@ -62,6 +65,7 @@ class Forecaster:
     shut: Bools
     learnt_uplifts: Mapping[str, float]
     trials: DayTrials | None = None
+    halves: HalfHours | None = None
 
     @property
     def hours(self) -> int:

@@ -38,6 +38,9 @@ class HistoryLayout:
         a few are, else unknown.
     before
         Local time from which on rows are checked but not used.
+    day_starts
+        Hour at which the file's days begin: hours before it carry the date of the day before and are moved to the
+        next. 0: midnight. None: find out from the order of the rows, or from which hours rise and fall together.
     """
 
     columns: Mapping[str, Field] | None = None
@@ -46,6 +49,7 @@ class HistoryLayout:
     encoding: str = "utf-8"
     missing_rows: MissingRows = "refuse"
     before: datetime | date | None = None
+    day_starts: int | None = None
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -88,6 +92,8 @@ class History:
         How the file wrote its rows.
     notes
         What the reader changed or left out, in sentences.
+    first_halves
+        Customers in the first half of each hour, shape (series, hours), NaN: unknown; None: counted by the hour only.
     """
 
     source: str
@@ -98,6 +104,7 @@ class History:
     closed: Bools
     form: FileForm = FileForm()
     notes: tuple[str, ...] = ()
+    first_halves: Floats | None = None
 
     def __post_init__(self) -> None:
         shape = (len(self.series), self.counts.shape[-1])
@@ -140,9 +147,13 @@ class History:
         """Cut the history before a local time: nothing at or after it is kept."""
         keep = (self.clock.utc_seconds(origin) - self.start_utc_seconds) // HOUR_SECONDS
         keep = int(np.clip(keep, 0, self.hours))
-        return replace(self, counts=self.counts[:, :keep].copy(), closed=self.closed[:, :keep].copy())
+        halves = None if self.first_halves is None else self.first_halves[:, :keep].copy()
+        counts, closed = self.counts[:, :keep].copy(), self.closed[:, :keep].copy()
+        return replace(self, counts=counts, closed=closed, first_halves=halves)
 
     def only(self, keys: Sequence[SeriesKey]) -> History:
         """Keep some of the series."""
         rows = [self.series.index(key) for key in keys]
-        return replace(self, series=tuple(keys), counts=self.counts[rows].copy(), closed=self.closed[rows].copy())
+        halves = None if self.first_halves is None else self.first_halves[rows].copy()
+        counts, closed = self.counts[rows].copy(), self.closed[rows].copy()
+        return replace(self, series=tuple(keys), counts=counts, closed=closed, first_halves=halves)

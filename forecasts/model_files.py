@@ -22,6 +22,7 @@ from forecasts.calibration import Conditions
 from forecasts.clock import Clock
 from forecasts.errors import SettingsError
 from forecasts.forecaster import Forecaster
+from forecasts.half_hours import HalfHours
 from forecasts.history import FileForm, SeriesKey
 from forecasts.modelling import Models
 from forecasts.models import Fitted, FoldedTrees, ProfileModel
@@ -114,6 +115,8 @@ def write_forecaster(forecaster: Forecaster, path: Path | str, of: str = "") -> 
     if forecaster.trials is not None:
         trials = forecaster.trials
         arrays |= {"trial_counts": trials.counts, "trial_means": trials.means, "trial_kind": trials.kind}
+    if forecaster.halves is not None:
+        arrays |= {"first_share": forecaster.halves.first_share, "dispersion": forecaster.halves.dispersion}
     text = json.dumps(about, sort_keys=True).encode()
     packed = io.BytesIO()
     # ndarrays only, named by this module: none can be taken for the option allow_pickle
@@ -176,6 +179,7 @@ def _restore(about: Mapping[str, Any], arrays: Mapping[str, NDArray[Any]]) -> Fo
         shut=arrays["shut"],
         learnt_uplifts=about["learnt_uplifts"],
         trials=_trials(arrays),
+        halves=HalfHours(arrays["first_share"], arrays["dispersion"]) if "first_share" in arrays else None,
     )
 
 

@@ -12,6 +12,7 @@ from forecasts.errors import SettingsError
 from forecasts.evidence import gather_evidence
 from forecasts.forecaster import Forecaster
 from forecasts.grid import lay_out, positions_of
+from forecasts.half_hours import learn_halves
 from forecasts.modelling import fit_models, middling_counts
 from forecasts.opening import closed_hours
 from forecasts.planned_events import learn_uplifts, mark_events
@@ -123,6 +124,7 @@ def fit(
         shut=closed_hours(grid, evidence.counts, evidence.days, settings, grid.end, at),
         learnt_uplifts=learn_uplifts(settings.events, history.series, history.clock, grid, evidence.usual),
         trials=try_days(evidence, models.grown, grid.end, at - grid.end, settings.trial_days, settings.seed),
+        halves=learn_halves(history, evidence.days, at),
     )
     tell(1.0, "done")
     return forecaster

@@ -16,6 +16,7 @@ from forecasts.clock import DAY_HOURS, WEEK_HOURS, Floats, day_of
 from forecasts.grid import Grid, lay_out
 from forecasts.outages import find_outages, without
 from forecasts.profiles import known_mean
+from forecasts.seams import find_seam
 
 if TYPE_CHECKING:
     from forecasts.history import History, SeriesKey
@@ -29,8 +30,6 @@ _LEVEL_FACTOR = 1.6
 _LEAST_MISSING_HOURS = 24
 _LEAST_KNOWN_SHARE = 0.5
 _NEARLY_EMPTY_PER_DAY = 5.0
-_LEAST_SEAM_DAYS = 28
-_SEAM_MARGIN = 0.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,34 +129,6 @@ def _hardly_any(key: SeriesKey, counts: Floats) -> list[QualityNote]:
     return []
 
 
-def find_seam(counts: Floats) -> int | None:
-    """Hour at which the file's days seem to begin, where that is not midnight; counts of shape (positions,).
-
-    Neighbouring hours rise and fall together from day to day. Where a "day" runs, say, from 06:00 to 05:59,
-    the hours before six go with the evening of their own date rather than with the evening before.
-    """
-    days = len(counts) // DAY_HOURS
-    table = counts[: days * DAY_HOURS].reshape(days, DAY_HOURS)
-    table = table[np.isfinite(table).all(axis=1)]
-    if len(table) < _LEAST_SEAM_DAYS or (table.sum(axis=0) == 0).any():
-        return None
-    noise = np.log(table + 1.0)
-    noise = noise - noise.mean(axis=0)
-    if _together(noise[:, 23], noise[:, 0]) < _together(noise[:-1, 23], noise[1:, 0]) + _SEAM_MARGIN:
-        return None
-    gain = [
-        _together(noise[:-1, hour - 1], noise[1:, hour]) - _together(noise[:, hour - 1], noise[:, hour])
-        for hour in range(1, DAY_HOURS)
-    ]
-    best = int(np.argmax(gain))
-    return best + 1 if gain[best] > _SEAM_MARGIN else None
-
-
-def _together(one: Floats, other: Floats) -> float:
-    spread = float(one.std() * other.std())
-    return float(((one - one.mean()) * (other - other.mean())).mean()) / spread if spread > 0 else 0.0
-
-
 def _seam(counts: Floats) -> list[QualityNote]:
     seams = [hour for hour in map(find_seam, counts) if hour is not None]
     if not seams:
@@ -165,7 +136,7 @@ def _seam(counts: Floats) -> list[QualityNote]:
     hour = max(set(seams), key=seams.count)
     sentence = (
         f"in {seams.count(hour)} of {len(counts)} series the days seem to run from {hour:02d}:00 to"
-        f" {hour - 1:02d}:59: the hours before {hour:02d}:00 go with the evening of the same date. Move them to the"
-        " next day; until then the forecast follows the file's dates"
+        f" {hour - 1:02d}:59: the hours before {hour:02d}:00 go with the evening of the same date. Say with"
+        f" `--day-starts {hour}` that this is so, and they are moved to the next day"
     )
     return [QualityNote("shifted day", None, None, None, sentence)]

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
 import numpy as np
 
-from forecasts.clock import HOUR_SECONDS, Bools, Clock, Floats, Ints
+from forecasts.clock import DAY_HOURS, HOUR_SECONDS, Bools, Clock, Floats, Ints
 from forecasts.errors import SettingsError
 from forecasts.gaps import infer_closed, report_gaps
+from forecasts.grid import lay_out
 from forecasts.history import FileForm, History, HistoryLayout, MissingRows
 from forecasts.problem_list import ProblemList
 from forecasts.rows import Readings, read_rows
+from forecasts.seams import find_common_seam, find_turn
 
 if TYPE_CHECKING:
     from forecasts.written_times import WrittenTimes
 
+HALF_HOUR_SECONDS = HOUR_SECONDS // 2
 _LONGEST_SPAN_HOURS = 40 * 8766
 
 
@@ -46,17 +49,56 @@ def read_history(path: Path | str, layout: HistoryLayout | None = None) -> Histo
     layout = layout or HistoryLayout()
     if layout.missing_rows not in get_args(MissingRows):
         raise SettingsError(f'missing rows can be {", ".join(get_args(MissingRows))}, not "{layout.missing_rows}"')
-    source, problems = str(path), ProblemList()
-    readings = read_rows(Path(path), layout, problems)
-    problems.raise_if_any(source)
+    if layout.day_starts is not None and not 0 <= layout.day_starts < DAY_HOURS:
+        raise SettingsError(f"the days of a file start at an hour from 0 to 23, not {layout.day_starts}")
+    readings = _read(Path(path), layout, layout.day_starts or 0)
+    if layout.day_starts is not None:
+        return _history(readings, layout, str(path), layout.day_starts)
+    written = readings.times.moments().wall_seconds[readings.moment_of]
+    turn = find_turn(readings.series_of, written)
+    if turn:
+        return _history(_read(Path(path), layout, turn), layout, str(path), turn)
+    history = _history(readings, layout, str(path), 0)
+    seam = find_common_seam(lay_out(history).counts)
+    return _history(_read(Path(path), layout, seam), layout, str(path), seam) if seam else history
+
+
+def _read(path: Path, layout: HistoryLayout, day_starts: int) -> Readings:
+    problems = ProblemList()
+    readings = read_rows(path, layout, problems, day_starts)
+    problems.raise_if_any(str(path))
     assert readings is not None  # a file that could not be read has a problem
+    return readings
+
+
+def _history(readings: Readings, layout: HistoryLayout, source: str, day_starts: int) -> History:
+    """Put readings on one axis; those of a file whose days begin at another hour than midnight in order first."""
+    problems = ProblemList()
+    if day_starts:
+        readings = _in_order(readings)
     clock = _clock(readings.times, problems)
     problems.raise_if_any(source)
     placed = _place(readings, layout, clock, problems)
     problems.raise_if_any(source)
     history = _assemble(source, readings, placed, layout.missing_rows, clock, problems)
     problems.raise_if_any(source)
-    return history
+    if not day_starts:
+        return history
+    span = f"{day_starts:02d}:00 to {day_starts - 1:02d}:59"
+    note = f"the file's days run from {span}: hours before {day_starts:02d}:00 were moved to the next day"
+    return replace(history, notes=(*history.notes, note))
+
+
+def _in_order(readings: Readings) -> Readings:
+    """Order the readings of each series by the clock."""
+    order = np.lexsort((readings.times.moments().wall_seconds[readings.moment_of], readings.series_of))
+    return replace(
+        readings,
+        series_of=readings.series_of[order],
+        moment_of=readings.moment_of[order],
+        counts=readings.counts[order],
+        row_of=readings.row_of[order],
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,13 +226,16 @@ def _assemble(
         report_gaps(missing, row_of.reshape(shape), readings.series, utc_seconds, clock, problems)
     closed = _closed(missing, rows, missing_rows, local_hours)
     counts = np.where((blanks > 0) | ((rows < whole) & ~closed), np.nan, totals)
+    first_half = placed.utc_seconds - placed.hour_utc_seconds < HALF_HOUR_SECONDS
+    halved = np.bincount(cell[first_half & ~blank], placed.counts[first_half & ~blank], size).reshape(shape)
+    halves = None if HALF_HOUR_SECONDS % _step_seconds(placed) else np.where(np.isnan(counts), np.nan, halved)
     form = FileForm(
         with_class=readings.with_class,
         with_offset=not naive,
         separator=readings.times.example[10],
         with_seconds=readings.times.example[16:17] == ":",
     )
-    return History(source, clock, start, readings.series, counts, closed & (rows == 0), form, placed.notes)
+    return History(source, clock, start, readings.series, counts, closed & (rows == 0), form, placed.notes, halves)
 
 
 def _closed(missing: Bools, rows: Ints, missing_rows: MissingRows, local_hours: Ints) -> Bools:

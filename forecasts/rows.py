@@ -44,9 +44,15 @@ class Readings:
     with_class: bool
 
 
-def read_rows(path: Path, layout: HistoryLayout, problems: ProblemList) -> Readings | None:
-    """Every reading of the file; None where the file could not be read at all (`problems` says why)."""
-    times = WrittenTimes(layout.timezone)
+def read_rows(path: Path, layout: HistoryLayout, problems: ProblemList, day_starts: int = 0) -> Readings | None:
+    """Every reading of the file; None where the file could not be read at all (`problems` says why).
+
+    Parameters
+    ----------
+    day_starts
+        Hour at which the file's days begin; hours before it are moved to the next day.
+    """
+    times = WrittenTimes(layout.timezone, day_starts)
     reader = csv.reader(read_lines(path, layout.encoding), strict=True)
     row = 0
     try:

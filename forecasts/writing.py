@@ -35,7 +35,8 @@ def forecast_text(forecast: Forecast) -> str:
     header = ["hall", "time", "mean", *(f"q{level * 100:g}" for level in forecast.levels)]
     writer.writerow([*header, "class"] if form.with_class else header)
     times = [write_time(time, form) for time in forecast.times()]
-    shown = [i for i in range(len(times)) if form.with_offset or i == 0 or times[i] != times[i - 1]]
+    first_written = {time: i for i, time in reversed(list(enumerate(times)))}
+    shown = sorted(first_written.values())
     for i, key in enumerate(forecast.series):
         means, quantiles = forecast.means[i].tolist(), forecast.quantiles[i].tolist()
         for hour in shown:

@@ -23,13 +23,15 @@ class Moments:
 
     `utc_seconds` is the instant, `repeat_utc_seconds` the later instant of a clock time that the autumn
     change repeats (equal to the first where it does not), `hour_start_offset_seconds` what to take off to
-    reach the start of the clock hour, `exists` false for a clock time that the spring change skips.
+    reach the start of the clock hour, `exists` false for a clock time that the spring change skips, `wall_seconds`
+    what the clock shows (seconds since 1970-01-01 00:00 on it).
     """
 
     utc_seconds: Ints
     repeat_utc_seconds: Ints
     hour_start_offset_seconds: Ints
     exists: Bools
+    wall_seconds: Ints
 
 
 class WrittenTimes:
@@ -39,13 +41,16 @@ class WrittenTimes:
     ----------
     timezone
         IANA zone in which times without an offset are meant; None: a clock of its own, without clock changes.
+    day_starts
+        Hour at which the file's days begin: times before it carry the date of the day before.
     """
 
-    def __init__(self, timezone: str | None) -> None:
+    def __init__(self, timezone: str | None, day_starts: int = 0) -> None:
+        self._day_starts = day_starts
         self._zone_name = timezone
         self._zone = None if timezone is None else find_zone(timezone)
         self._ids: dict[str, int] = {}
-        self._rows: list[tuple[int, int, int, bool]] = []
+        self._rows: list[tuple[int, int, int, bool, int]] = []
         self.offsets: set[timedelta | None] = set()
         self.example = ""
 
@@ -58,29 +63,33 @@ class WrittenTimes:
             return None
         try:
             moment = datetime.fromisoformat(text)
-        except ValueError:
+            if moment.hour < self._day_starts:
+                moment += timedelta(days=1)
+        except (ValueError, OverflowError):
             return None
         offset = moment.utcoffset()
         self.offsets.add(offset)
         self.example = self.example or text
         self._ids[text] = number = len(self._rows)
+        wall = (moment.replace(tzinfo=UTC) - _EPOCH) // _SECOND
         into_hour = moment.minute * 60 + moment.second
         if offset is not None or self._zone is None:
             aware = moment if offset is not None else moment.replace(tzinfo=UTC)
             utc = (aware - _EPOCH) // _SECOND
-            self._rows.append((utc, utc, into_hour, True))
+            self._rows.append((utc, utc, into_hour, True, wall))
         else:
-            self._rows.append((*self._in_zone(moment), into_hour, self._exists(moment)))
+            self._rows.append((*self._in_zone(moment), into_hour, self._exists(moment), wall))
         return number
 
     def moments(self) -> Moments:
         """All distinct times met so far."""
-        utc, repeat, into_hour, exists = zip(*self._rows, strict=True) if self._rows else ((), (), (), ())
+        utc, repeat, into_hour, exists, wall = zip(*self._rows, strict=True) if self._rows else ((),) * 5
         return Moments(
             np.array(utc, np.int64),
             np.array(repeat, np.int64),
             np.array(into_hour, np.int64),
             np.array(exists, np.bool_),
+            np.array(wall, np.int64),
         )
 
     def clock(self) -> Clock | None:

@@ -10,7 +10,7 @@ import pytest
 from forecasts import History, examine
 from forecasts.grid import lay_out
 from forecasts.outages import find_outages
-from forecasts.quality import find_seam
+from forecasts.seams import find_seam
 
 if TYPE_CHECKING:
     from collections.abc import Callable
