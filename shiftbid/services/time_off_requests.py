@@ -102,8 +102,8 @@ def cancel(
 ) -> TimeOffRequest:
     """Cancel a request that was asked, granted or taken; minutes that were held or used come back.
 
-    Rosters that are published already stay as they are, and what they used comes back on the day itself. Raises AccessError where staff cancel for somebody else,
-    InputError where the request does not stand any more.
+    Rosters that are published already stay as they are, and what they used comes back on the day itself. Raises
+    AccessError where staff cancel for somebody else, InputError where the request does not stand any more.
     """
     with units_of_work() as unit:
         before, place, staff = _found(unit, hall, request)

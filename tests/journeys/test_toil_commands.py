@@ -41,7 +41,7 @@ def url(tmp_path: Path) -> str:
     init(url)
     readings = iter(range(1000, 2000, 100))
     hall = Hall("west", "West", ZONE, "CN", None, OpeningHours.parse("09:00-19:00"), Promise(), 6.0, 5)
-    with Database(url, lambda: next(readings)) as database:
+    with Database(url, lambda _: next(readings)) as database:
         with database.unit_of_work() as unit:
             unit.halls.add(hall)
             unit.staff.replace("west", StaffList(employees=(employee("e1"), employee("e2"))))

@@ -139,7 +139,7 @@ def test_no_more_is_taken_of_a_hold_than_it_holds(opened: UnitOfWorkFactory) -> 
 
 def test_entries_carry_the_instant_at_which_they_were_recorded(url: str, staffed: UnitOfWorkFactory) -> None:
     readings = iter([1000, 3000, 2000])
-    with Database(url, lambda: next(readings)) as database:
+    with Database(url, lambda _: next(readings)) as database:
         for lots, entry in (((LOT,), OPENING), ((), taking("use/1", 40)), ((), taking("use/2", 20))):
             with database.unit_of_work() as unit:
                 unit.journal.append(lots, (entry,))
