@@ -11,7 +11,7 @@ from shiftbid.domain.ballot import Answer
 from shiftbid.domain.bid import Bid
 from shiftbid.domain.poll import Poll, PollKind, StandingWishes
 from shiftbid.exporters.folder import check_folder, write_publication
-from shiftbid.exporters.json_records import canonical, summary
+from shiftbid.exporters.json_records import canonical, elections_object, summary
 from shiftbid.services.accounts import require
 from shiftbid.services.award_round import award_round, finish_round
 from shiftbid.services.bid_round import close_round, give_bids, keep_standing, known_hall, open_round
@@ -24,7 +24,7 @@ from shiftbid.services.poll_view import deadline_on, view_of
 from shiftbid.services.ports import UnitOfWorkFactory
 from shiftbid.services.progress import ProgressListener
 from shiftbid.services.secrets import entropy_secrets
-from shiftbid.services.vote import cast_ballot, close_vote, withdraw_poll
+from shiftbid.services.vote import cast_ballot, close_vote, counted_election, withdraw_poll
 from shiftbid.solver.work_limit import WorkLimit
 from shiftbid.storage.pin_hashing import Argon2PinHasher
 from shiftbid.storage.sealed_boxes import SodiumBoxSealer
@@ -76,6 +76,10 @@ class StoredPollDesk:
     def keep_standing(self, person: Credentials, wishes: Sequence[str]) -> StandingWishes:
         """Keep wishes for every round in which the person gives no bid."""
         return keep_standing(self._units, self._signed_in(person), wishes)
+
+    def election_file(self, name: PollName) -> bytes:
+        """The record of a counted vote, as ``election.json`` holds it."""
+        return canonical(elections_object([counted_election(self._poll(name)).record]))
 
     def close(self, name: PollName, trustee: Credentials) -> Poll:
         """Close a poll and open its boxes."""

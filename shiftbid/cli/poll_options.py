@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import sys
 from datetime import datetime
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from shiftbid.domain.ballot import Menu
+from shiftbid.domain.errors import InputError
 from shiftbid.domain.poll import Poll
 from shiftbid.domain.timeline import format_instant, format_minute
 from shiftbid.services.poll_boxes import Credentials
@@ -99,6 +101,14 @@ def poll_object(poll: Poll) -> dict[str, Any]:
             for step in poll.steps
         ],
     }
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Write a file; InputError where that cannot be done."""
+    try:
+        path.write_bytes(content)
+    except OSError as error:
+        raise InputError(str(path), [f"cannot be written: {error.strerror}"]) from error
 
 
 def write_json(value: dict[str, Any]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from datetime import datetime
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -27,6 +28,7 @@ from shiftbid.cli.poll_options import (
     say,
     view_lines,
     view_object,
+    write_file,
     write_json,
 )
 from shiftbid.cli.progress_line import progress_on_terminal
@@ -144,11 +146,23 @@ def withdraw(
 
 
 @vote.command()
-def show(context: typer.Context, hall: HallId, first: First = None, url: Url = None, as_json: AsJson = False) -> None:
+def show(
+    context: typer.Context,
+    hall: HallId,
+    first: First = None,
+    record: Annotated[
+        Path | None, typer.Option(help="Write the record of the count there, for `shiftbid verify`.")
+    ] = None,
+    url: Url = None,
+    as_json: AsJson = False,
+) -> None:
     """Show the menus, how many took part, and after the count the ballots under their numbers."""
     application: Application = context.obj
     with reported_errors(), application.poll_desk(url) as desk:
-        view = desk.view(PollName(PollKind.VOTE, hall, day_text(first)))
+        name = PollName(PollKind.VOTE, hall, day_text(first))
+        view = desk.view(name)
+        if record is not None:
+            write_file(record, desk.election_file(name))
     if as_json:
         write_json(view_object(view))
     else:

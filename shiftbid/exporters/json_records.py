@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from shiftbid.canonical_json import canonical_json
 from shiftbid.domain.outcome import Stage
 from shiftbid.services.publication import JsonObject, Publication, StageReport
@@ -18,7 +20,12 @@ def canonical(value: JsonObject) -> bytes:
 
 def election_record(publication: Publication) -> JsonObject:
     """Give the content of ``election.json``: the elections of all halls."""
-    return {"format": ELECTION_FORMAT, "elections": [hall.election for hall in publication.halls]}
+    return elections_object([hall.election for hall in publication.halls])
+
+
+def elections_object(elections: Sequence[JsonObject]) -> JsonObject:
+    """Elections as one record, as ``election.json`` holds them."""
+    return {"format": ELECTION_FORMAT, "elections": list(elections)}
 
 
 def round_record(publication: Publication) -> JsonObject:

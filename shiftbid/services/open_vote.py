@@ -115,6 +115,8 @@ def _refuse(unit: UnitOfWork, ground: PlanningGround, terms: VoteTerms) -> None:
     for inputs in ground.inputs:
         next_number(unit, PollKind.VOTE, inputs.hall.id, ground.request.period)
         problems += deadline_problems(ground.request.period.interval(inputs.hall.zone).start, terms.deadline)
+        if not inputs.history:
+            problems.append(f"nothing was counted in {inputs.hall.name} before the period: import its footfall first")
         staff = len(inputs.staff.employees)
         if terms.quorum > staff:
             problems.append(f"a quorum of {terms.quorum} is more than the {staff} people of {inputs.hall.name}")

@@ -98,6 +98,10 @@ class PollDesk(Protocol):
         """Keep wishes for every round in which the person gives no bid."""
         ...
 
+    def election_file(self, name: PollName) -> bytes:
+        """The record of a counted vote, as ``election.json`` holds it."""
+        ...
+
     def close(self, name: PollName, trustee: Credentials) -> Poll:
         """Close a poll and open its boxes."""
         ...

@@ -81,7 +81,14 @@ def _prepare_sqlite(connection: DBAPIConnection, _entry: ConnectionPoolEntry) ->
     connection.isolation_level = None
     cursor = connection.cursor()
     # Recursive triggers let the append-only guards see rows that INSERT OR REPLACE would push out.
-    for setting in ("foreign_keys=ON", "recursive_triggers=ON", "journal_mode=WAL", "synchronous=FULL"):
+    # What is deleted, such as the key to sealed boxes, is overwritten.
+    for setting in (
+        "foreign_keys=ON",
+        "recursive_triggers=ON",
+        "journal_mode=WAL",
+        "synchronous=FULL",
+        "secure_delete=ON",
+    ):
         cursor.execute(f"PRAGMA {setting}")
     cursor.close()
 

@@ -142,6 +142,11 @@ def test_a_hall_votes_bids_and_is_rostered(here: Here, tmp_path: Path) -> None:
         pins=("Mere", "Tama"),
     )
     assert [menu["id"] for menu in bidding["menus"]] == [two]
+    here.done("vote", "show", *at_north, "--record", str(tmp_path / "vote.json"))
+    assert verify(tmp_path / "vote.json").findings == ()
+    changed = (tmp_path / "vote.json").read_text().replace('"approvals":3', '"approvals":2')
+    (tmp_path / "vote.json").write_text(changed)
+    assert [each.rule for each in verify(tmp_path / "vote.json").findings] == ["ELECTION-TALLY"]
     bid = ("round", "bid", *at_north)
     here.done(*bid, "--as", "ana", "want:any:tue", pins=("ana",))
     wishes = here.told(*bid, "--as", "ana", "want:off:2026-01-06", "like:early", "neutral:any:fri", pins=("ana",))[

@@ -9,6 +9,7 @@ from collections.abc import Callable, Generator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 from sqlalchemy import Connection
@@ -277,3 +278,18 @@ def test_standing_wishes_count_from_then_on_and_all_are_kept(units: UnitOfWorkFa
         assert unit.polls.standing_at(OPENED + 10)[SOMEBODY].wishes == ()
         with pytest.raises(InputError, match="is on no staff list"):
             unit.polls.add_standing("ghost", "u", ())
+
+
+@pytest.mark.parametrize("backend", ["sqlite"])
+def test_a_destroyed_key_is_not_left_in_the_file(url: str, clock: Clock, units: UnitOfWorkFactory) -> None:
+    key = "a key that stands nowhere else"
+    with units() as unit:
+        unit.polls.open(replace(VOTE, number=2), key)
+        unit.commit()
+    folder = Path(url.removeprefix("sqlite:///")).parent
+    assert key.encode() in b"".join(file.read_bytes() for file in folder.glob("*.db*"))
+    with units() as unit:
+        unit.polls.destroy_key(replace(VOTE, number=2).id)
+        unit.commit()
+    Database(url).close()
+    assert key.encode() not in b"".join(file.read_bytes() for file in folder.glob("*.db*"))
