@@ -88,6 +88,7 @@ def _one_more(url: str, order: OneMorePerson, listener: ProgressListener) -> obj
 def _step_in(url: str, order: StepIn, listener: ProgressListener) -> object:
     from shiftbid.services.absence import Absence, AbsenceAnswer, plan_absence
     from shiftbid.services.hall_view import hall_view
+    from shiftbid.services.step_in import repair_sheet
     from shiftbid.storage.database import Database
 
     with Database(url) as database, database.unit_of_work() as unit:
@@ -97,4 +98,5 @@ def _step_in(url: str, order: StepIn, listener: ProgressListener) -> object:
     absence = Absence(order.employee, order.day, order.day, order.day)
     plan = plan_absence(view.publication, view.calendar, view.pack, absence, SEED, listener)
     names = {each.id: each.name for each in view.publication.employees}
-    return AbsenceAnswer(plan, names, view.publication.hall.zone)
+    answer = AbsenceAnswer(plan, names, view.publication.hall.zone)
+    return repair_sheet(answer, view.publication.roster.assignments)

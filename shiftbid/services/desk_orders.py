@@ -63,7 +63,7 @@ class OneMorePerson:
 
 @dataclass(frozen=True, slots=True)
 class StepIn:
-    """Say who could step in for a person who is absent on a day, and how to repair; gives the `AbsenceAnswer`."""
+    """Say who could step in for a person who is absent on a day, and how to repair; gives the `RepairSheet`."""
 
     hall: str
     period: Period

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import Protocol
 
 from shiftbid.domain.calendar import Calendar
@@ -13,6 +12,7 @@ from shiftbid.services.ports import StaffList
 from shiftbid.services.progress import Progress, ProgressListener
 from shiftbid.services.publication import HallPublication
 from shiftbid.services.situations import candidate_shifts, situations_of
+from shiftbid.services.told_conflict import HallExplanation, ToldConflict
 from shiftbid.solver.award_model import AwardPerson, AwardProblem
 from shiftbid.solver.cp_sat import CpSatWork
 from shiftbid.solver.explanation.conflict import Explanation, explain
@@ -61,38 +61,6 @@ class ExplainOrder:
     url: str | None
     hall: str | None
     language: str
-
-
-@dataclass(frozen=True, slots=True)
-class ToldConflict:
-    """A conflict in words.
-
-    Attributes
-    ----------
-    missing_half_hours
-        Head half-hours that stay missing at least.
-    minimal
-        Whether leaving out any one thing named was proven to resolve it.
-    repairs
-        What would mend it, the gentlest first.
-    """
-
-    hall: str
-    first: date
-    last: date
-    sentence: str
-    missing_half_hours: int
-    minimal: bool
-    repairs: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class HallExplanation:
-    """Conflicts of one hall; `decided` says whether every window was proven possible or not."""
-
-    hall: str
-    conflicts: tuple[ToldConflict, ...]
-    decided: bool
 
 
 class Explainer(Protocol):

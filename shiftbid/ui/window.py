@@ -25,7 +25,7 @@ from shiftbid.services.desk_orders import DeskCommand
 from shiftbid.services.desktop import DesktopServices
 from shiftbid.services.hall_view import HallView
 from shiftbid.ui.appearance import Appearance
-from shiftbid.ui.command_palette import CommandPalette
+from shiftbid.ui.command_palette import Command, CommandPalette, bare
 from shiftbid.ui.jobs import JobRunner
 from shiftbid.ui.languages import Languages
 from shiftbid.ui.loader import Loader
@@ -246,7 +246,11 @@ class MainWindow(QMainWindow):
         HelpDialog(self.page.name, self._languages.spoken, self).show()
 
     def _open_palette(self) -> None:
-        CommandPalette(self.menus.commands(), self).open()
+        page = self.page
+        own = [
+            Command(page.title(), bare(action.text()), "", action) for action in page.actions() if action.isEnabled()
+        ]
+        CommandPalette([*own, *self.menus.commands()], self).open()
 
     def _show_titles(self) -> None:
         pages = self.pages.values()

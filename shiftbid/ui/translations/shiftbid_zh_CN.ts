@@ -2,6 +2,80 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Absence</name>
+    <message>
+        <source>✓ breaks no rule</source>
+        <translation>✓ 不违反规则</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>班</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>That week (h:min)</source>
+        <translation>该周（时:分）</translation>
+    </message>
+    <message>
+        <source>Earns time off</source>
+        <translation>可得调休</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>工资</translation>
+    </message>
+    <message>
+        <source>No longer works</source>
+        <translation>不再上</translation>
+    </message>
+    <message>
+        <source>Works instead</source>
+        <translation>改上</translation>
+    </message>
+</context>
+<context>
+    <name>AbsenceDialog</name>
+    <message>
+        <source>{name} is absent</source>
+        <translation>{name}缺勤</translation>
+    </message>
+    <message>
+        <source>Who could step in, those first who break no rule. Nothing is changed.</source>
+        <translation>可顶班的人员，不违反规则的在前。不作任何改动。</translation>
+    </message>
+    <message>
+        <source>Who could step in</source>
+        <translation>可顶班的人员</translation>
+    </message>
+    <message>
+        <source>What the repair changes</source>
+        <translation>调整方案的改动</translation>
+    </message>
+    <message>
+        <source>No repair was found within the rules and the days around the absence.</source>
+        <translation>在规则及缺勤前后的日期内没有找到调整方案。</translation>
+    </message>
+    <message>
+        <source>Repair that touches fewest people (missing head-hours: {hours}).</source>
+        <translation>影响人数最少的调整方案（缺 {hours} 人时）。</translation>
+    </message>
+    <message>
+        <source>Proven: none is better.</source>
+        <translation>已证明：没有更好的方案。</translation>
+    </message>
+    <message>
+        <source>A better one may exist.</source>
+        <translation>可能还有更好的方案。</translation>
+    </message>
+</context>
+<context>
     <name>Certificate</name>
     <message>
         <source>{hour}: shut</source>
@@ -96,6 +170,65 @@
     </message>
 </context>
 <context>
+    <name>CertificateQuestions</name>
+    <message>
+        <source>Worst &amp;quarter hours</source>
+        <translation>最差的一刻钟(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>One &amp;more person</source>
+        <translation>多一人(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Wh&amp;y?</source>
+        <translation>为什么？(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Worst quarter hours</source>
+        <translation>最差的一刻钟</translation>
+    </message>
+    <message>
+        <source>Quarter hours with the smallest share of customers called in time, the worst first.</source>
+        <translation>按时接待比例最低的时段，最差的在前。</translation>
+    </message>
+    <message>
+        <source>One more person</source>
+        <translation>多一人</translation>
+    </message>
+    <message>
+        <source>What one more person would mend, by day</source>
+        <translation>多一人可改善的情况，按日期</translation>
+    </message>
+    <message>
+        <source>No single further shift of the adopted templates would mend an hour.</source>
+        <translation>现用班次模板中，单独增加任何一个班都不能改善。</translation>
+    </message>
+    <message>
+        <source>The shift of each day that mends most hours, by the exact model; the best day first. Hours are those that miss the promise for either class of customers.</source>
+        <translation>每天改善小时数最多的一个班（按精确模型），最有效的日期在前。小时指对任一类顾客未兑现承诺的小时。</translation>
+    </message>
+    <message>
+        <source>Why are heads missing?</source>
+        <translation>为什么缺人？</translation>
+    </message>
+    <message>
+        <source>Conflicts and what would mend them</source>
+        <translation>冲突及解决办法</translation>
+    </message>
+    <message>
+        <source>Nothing stands in the way: the adopted templates and people could cover all demand.</source>
+        <translation>没有冲突：现用模板和人员可以满足全部需求。</translation>
+    </message>
+    <message>
+        <source>No conflict was found in the time there was; some days stay undecided.</source>
+        <translation>在限定时间内未发现冲突；部分日期尚无定论。</translation>
+    </message>
+    <message>
+        <source>Conflicts: {count}. Each says what cannot all hold together, and what would mend it.</source>
+        <translation>冲突：{count} 处。每处说明哪些要求不能同时成立，以及如何解决。</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Find a command</source>
@@ -112,6 +245,25 @@
     <message>
         <source>Commands found</source>
         <translation>找到的命令</translation>
+    </message>
+</context>
+<context>
+    <name>Conflicts</name>
+    <message>
+        <source>{hours} head-hours stay missing at least.</source>
+        <translation>至少缺 {hours} 人时。</translation>
+    </message>
+    <message>
+        <source>Proven: without any one of these it would be solved.</source>
+        <translation>已证明：去掉其中任何一项即可解决。</translation>
+    </message>
+    <message>
+        <source>Not all of these may be needed for the conflict.</source>
+        <translation>其中有些可能与冲突无关。</translation>
+    </message>
+    <message>
+        <source>What would mend it:</source>
+        <translation>解决办法：</translation>
     </message>
 </context>
 <context>
@@ -872,6 +1024,53 @@
     </message>
 </context>
 <context>
+    <name>Questions</name>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Quarter hour</source>
+        <translation>一刻钟</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>顾客</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预计</translation>
+    </message>
+    <message>
+        <source>Heads</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation>按时</translation>
+    </message>
+    <message>
+        <source>Mean wait (min)</source>
+        <translation>平均等候（分钟）</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>班次模板</translation>
+    </message>
+    <message>
+        <source>Hours missed now</source>
+        <translation>目前未兑现小时</translation>
+    </message>
+    <message>
+        <source>With one more person</source>
+        <translation>多一人后</translation>
+    </message>
+    <message>
+        <source>Paid (h:min)</source>
+        <translation>计薪（时:分）</translation>
+    </message>
+</context>
+<context>
     <name>Roster</name>
     <message>
         <source>Away: {leave}</source>
@@ -935,6 +1134,10 @@
     <message>
         <source>&amp;Show</source>
         <translation>显示(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Absent …</source>
+        <translation>缺勤(&amp;A)…</translation>
     </message>
     <message>
         <source>Person</source>

@@ -24,6 +24,7 @@ from shiftbid.ui.locale_text import day_text, number_text, percent_text
 from shiftbid.ui.pages.certificate.grid import SIGNS, CertificateGrid, verdict_tone
 from shiftbid.ui.pages.certificate.model import Column, DayModel
 from shiftbid.ui.pages.certificate.presenter import CertificateSheet, CertificateSummary, Verdict, certificate_sheet
+from shiftbid.ui.pages.certificate.questions import CertificateQuestions
 from shiftbid.ui.pages.page import Page
 from shiftbid.ui.pages.page_name import PageName
 from shiftbid.ui.terms import customer_class_word
@@ -64,6 +65,9 @@ class CertificatePage(Page):
         self.table.set_cell_size(ROW_HEIGHT, 36, 64)
         self._key = KeyRow(appearance, self.content)
         self.day_choice = DayChoice(self.content)
+        self.questions = CertificateQuestions(appearance, self.content)
+        self.addActions(self.questions.questions)
+        self.questions.asked.connect(self.asked)
         self.day_model = DayModel(appearance, self)
         self.day_table = QTableView(self.content)
         self._splitter = QSplitter(Qt.Orientation.Vertical, self.content)
@@ -81,6 +85,7 @@ class CertificatePage(Page):
     @override
     def retranslate(self) -> None:
         self._class_label.setText(self.tr("&Customers"))
+        self.questions.retranslate()
         self.class_choice.setAccessibleName(self.tr("Customers whose promise is shown"))
         self.table.setAccessibleName(self.tr("Promise kept or missed: hours down, days across"))
         self.day_table.setAccessibleName(self.tr("The day's hours in figures"))
@@ -91,6 +96,7 @@ class CertificatePage(Page):
             self.show_nothing(self.tr("No certificate"), self.tr("This plan was made without a certificate of waits."))
             return
         sheet = self.sheet = certificate_sheet(shown.publication)
+        self.questions.set_view(shown)
         self._offer_classes(sheet.classes)
         marks = day_marks(sheet.days, shown.calendar)
         self._days.set_marks(marks)
@@ -116,6 +122,10 @@ class CertificatePage(Page):
         self._show_grid()
         self._show_day(self.day_choice.place)
         self._share_height(len(sheet.hours))
+
+    @override
+    def set_working(self, under_way: bool) -> None:
+        self.questions.set_working(under_way)
 
     def _dress_day_table(self) -> None:
         self.day_table.setModel(self.day_model)
@@ -151,6 +161,7 @@ class CertificatePage(Page):
         bar = QHBoxLayout()
         bar.addWidget(self.day_choice)
         bar.addStretch(1)
+        bar.addWidget(self.questions)
         below.addLayout(bar)
         below.addWidget(self.day_table, 1)
         self._splitter.setChildrenCollapsible(False)

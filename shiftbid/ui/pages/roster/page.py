@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QSpacerItem, QWidget
 from typing_extensions import override
 
@@ -10,14 +11,17 @@ from shiftbid.domain.shift import ShiftTemplate
 from shiftbid.domain.staff import LeaveKind
 from shiftbid.domain.timeline import format_minute
 from shiftbid.rules.finding import Severity
+from shiftbid.services.desk_orders import StepIn
 from shiftbid.services.hall_view import HallView
+from shiftbid.services.step_in import RepairSheet
 from shiftbid.ui.appearance import Appearance
 from shiftbid.ui.locale_text import hours_text
-from shiftbid.ui.pages.page import Page, Place
+from shiftbid.ui.pages.page import Ask, Page, Place
 from shiftbid.ui.pages.page_name import PageName
+from shiftbid.ui.pages.roster.absence_dialog import AbsenceDialog
 from shiftbid.ui.pages.roster.grid import FootGrid, RosterGrid, TileText, shift_tone
 from shiftbid.ui.pages.roster.person_header import PersonHeader
-from shiftbid.ui.pages.roster.presenter import RosterSheet, roster_sheet
+from shiftbid.ui.pages.roster.presenter import RosterCell, RosterSheet, roster_sheet
 from shiftbid.ui.terms import leave_code, roster_state_word
 from shiftbid.ui.widgets.day_header import DayHeader, day_marks
 from shiftbid.ui.widgets.flat_header import RowHeader, flat_corner
@@ -75,6 +79,12 @@ class RosterPage(Page):
         self.column.addLayout(bottom)
         self.column.addWidget(self._detail)
         self.column.addWidget(self._key)
+        self.absent = QAction(self)
+        self.addAction(self.absent)
+        self.table.addAction(self.absent)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self._working = False
+        self.absent.triggered.connect(self._ask_stand_ins)
         self.table.cell_entered.connect(self._tell)
         self.retranslate()
 
@@ -85,6 +95,7 @@ class RosterPage(Page):
     @override
     def retranslate(self) -> None:
         self._text_label.setText(self.tr("&Show"))
+        self.absent.setText(self.tr("&Absent …"))
         self._person_title.setText(self.tr("Person"))
         self._hours_title.setText(self.tr("planned / contract h"))
         self.text_choice.setItemText(0, self.tr("Times"))
@@ -120,6 +131,34 @@ class RosterPage(Page):
         if cell:
             self.table.go_to(*cell)
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def set_working(self, under_way: bool) -> None:
+        self._working = under_way
+        self._allow_asking()
+
+    def _allow_asking(self) -> None:
+        """Only a day with a shift can be missed."""
+        self.absent.setEnabled(not self._working and bool(self._current_cell().assignments))
+
+    def _current_cell(self) -> RosterCell:
+        index = self.table.currentIndex()
+        if self.sheet is None or not index.isValid() or index.row() >= len(self.sheet.people):
+            return RosterCell()
+        return self.sheet.people[index.row()].cells[index.column()]
+
+    def _ask_stand_ins(self) -> None:
+        if self.sheet is None or self.shown is None:
+            return
+        index, publication = self.table.currentIndex(), self.shown.publication
+        person, day = self.sheet.people[index.row()].employee, self.sheet.days[index.column()]
+        order = StepIn(publication.hall.id, publication.roster.period, person.id, day)
+        self.asked.emit(Ask(order, lambda sheet: self.show_stand_ins(person.name, sheet)))
+
+    def show_stand_ins(self, absent: str, sheet: RepairSheet) -> None:
+        """Show who could step in for somebody, and the repair."""
+        if self.shown is not None:
+            AbsenceDialog(absent, sheet, self.shown.publication.hall.zone, self.appearance, self).show()
 
     def _arrange_tables(self) -> None:
         """Make the foot scroll sideways with the roster, and leave the scroll bar below both."""
@@ -183,3 +222,4 @@ class RosterPage(Page):
         if self.sheet is not None and self.shown is not None:
             index = self.table.model().index(row, column)
             self._detail.setText(str(index.data(Qt.ItemDataRole.ToolTipRole)).replace("\n", " · "))
+            self._allow_asking()
