@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from forecasts.prediction import fit, predict
     from forecasts.quality import QualityNote, examine
     from forecasts.reading import read_history
+    from forecasts.reviewing import Review, read_made_forecast, review, review_text
     from forecasts.settings import DayNotice, Event, ForecastSettings
     from forecasts.side_files import read_districts, read_events, read_notices
     from forecasts.totals import Totals, Unit, add_up
@@ -49,6 +50,7 @@ __all__ = [
     "HistoryLayout",
     "Problem",
     "QualityNote",
+    "Review",
     "SeriesKey",
     "SettingsError",
     "TooShortError",
@@ -66,7 +68,10 @@ __all__ = [
     "read_events",
     "read_forecaster",
     "read_history",
+    "read_made_forecast",
     "read_notices",
+    "review",
+    "review_text",
     "write_forecast",
     "write_forecaster",
 ]
@@ -80,6 +85,10 @@ _MODULES = {
     "fingerprint": "model_files",
     "add_up": "totals",
     "Unit": "totals",
+    "Review": "reviewing",
+    "read_made_forecast": "reviewing",
+    "review": "reviewing",
+    "review_text": "reviewing",
     "halve": "half_hours",
     "Totals": "totals",
     "Forecaster": "forecaster",

@@ -1,4 +1,4 @@
-"""Command line: ``python -m forecasts {predict,backtest,report} HISTORY.csv … --out F``.
+"""Command line: ``python -m forecasts {predict,backtest,report,review} … --out F``.
 
 Exit status: 0 done, 2 bad usage or bad input (message on stderr, nothing written).
 """
@@ -19,6 +19,7 @@ from forecasts.prediction import fit, predict
 from forecasts.quality import examine
 from forecasts.reading import read_history
 from forecasts.report import as_html, as_markdown, compose_report
+from forecasts.reviewing import read_made_forecast, review, review_text
 from forecasts.settings import ForecastSettings
 from forecasts.side_files import read_districts, read_events, read_notices
 from forecasts.totals import Span, add_up, totals_text
@@ -69,6 +70,12 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument("--origins", type=int, default=6, help="how many past origins (default 6)")
             command.add_argument("--step-weeks", type=int, default=4, help="weeks between them (default 4)")
         command.set_defaults(run=run)
+    help_text = "hold a forecast that was made against the counts that came, with drift alarms"
+    command = commands.add_parser("review", help=help_text, description=help_text)
+    command.add_argument("forecast", metavar="F.csv", type=Path, help="the forecast as `predict` wrote it")
+    add_history_arguments(command, "infer")
+    command.add_argument("--out", metavar="R.csv", type=Path, required=True, help="file to write")
+    command.set_defaults(run=run_review)
     return parser
 
 
@@ -127,6 +134,19 @@ def run_backtest(parsed: argparse.Namespace) -> None:
         if not row.hall:
             share = f"WAPE {row.score.wape:.3f}, covered {row.score.coverage:.3f}"
             sys.stdout.write(f"{row.slice:16s} {row.method:16s} {share}\n")
+
+
+def run_review(parsed: argparse.Namespace) -> None:
+    """Hold a forecast against what came, write the table as CSV and print the part of all halls and the alarms."""
+    history = read_history(parsed.history, layout_from(parsed))
+    held = review(read_made_forecast(parsed.forecast, history), history)
+    write_text(review_text(held), parsed.out)
+    figures = f"WAPE {held.together.wape:.3f}, covered {held.together.coverage:.3f}, bias {held.together.bias:+.1%}"
+    sys.stdout.write(f"{held.hours:,} hours: {figures}\n")
+    for key, _, alarms in held.by_series:
+        for alarm in alarms:
+            name = f"{key.hall} {key.customer_class}".strip()
+            sys.stdout.write(f"{name}: {alarm.sentence} (since {alarm.since.isoformat()})\n")
 
 
 def run_report(parsed: argparse.Namespace) -> None:

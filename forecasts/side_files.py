@@ -41,7 +41,7 @@ def read_events(path: Path | str, encoding: str = "utf-8") -> tuple[Event, ...]:
     """
     problems = ProblemList()
     events = list[Event]()
-    for row, cells in _read_table(Path(path), encoding, ("hall", "start", "end", "name"), problems):
+    for row, cells in read_table(Path(path), encoding, ("hall", "start", "end", "name"), problems):
         start = _moment(cells["start"], row, "start", problems)
         end = _moment(cells["end"], row, "end", problems, whole_days=True)
         uplift = _uplift(cells.get("uplift", ""), row, problems)
@@ -67,7 +67,7 @@ def read_notices(path: Path | str, encoding: str = "utf-8") -> dict[date, DayNot
     """
     problems = ProblemList()
     notices: dict[date, DayNotice] = {}
-    for row, cells in _read_table(Path(path), encoding, ("date", "class"), problems):
+    for row, cells in read_table(Path(path), encoding, ("date", "class"), problems):
         try:
             day = date.fromisoformat(cells["date"])
         except ValueError:
@@ -94,7 +94,7 @@ def read_districts(path: Path | str, encoding: str = "utf-8") -> dict[str, str]:
     """
     problems = ProblemList()
     districts: dict[str, str] = {}
-    for row, cells in _read_table(Path(path), encoding, ("hall", "district"), problems):
+    for row, cells in read_table(Path(path), encoding, ("hall", "district"), problems):
         for column in ("hall", "district"):
             if not cells[column]:
                 problems.add(f"the {column} is blank", row, column)
@@ -105,10 +105,10 @@ def read_districts(path: Path | str, encoding: str = "utf-8") -> dict[str, str]:
     return districts
 
 
-def _read_table(
+def read_table(
     path: Path, encoding: str, required: tuple[str, ...], problems: ProblemList
 ) -> list[tuple[int, dict[str, str]]]:
-    """Rows with their numbers, cells by column name."""
+    """Read the rows of a small table with their numbers, cells by column name; what is wrong goes to `problems`."""
     reader = csv.reader(read_lines(path, encoding), strict=True)
     rows = list[tuple[int, dict[str, str]]]()
     try:
