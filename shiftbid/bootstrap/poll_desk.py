@@ -15,16 +15,16 @@ from shiftbid.exporters.json_records import canonical, elections_object, summary
 from shiftbid.services.accounts import require
 from shiftbid.services.award_round import award_round, finish_round
 from shiftbid.services.bid_round import close_round, give_bids, keep_standing, known_hall, open_round
-from shiftbid.services.open_vote import BoxMaking, VoteTerms, open_vote
+from shiftbid.services.open_vote import VoteTerms, open_vote
 from shiftbid.services.plan_order import PlanOutcome
 from shiftbid.services.planning import PlanningOrder
-from shiftbid.services.poll_boxes import Credentials, keyholders, signed_in, standing_poll
+from shiftbid.services.poll_boxes import BoxMaking, Credentials, keyholders, signed_in, standing_poll, withdraw_poll
 from shiftbid.services.poll_desk import NewPoll, NewVote, PollName, PollView
 from shiftbid.services.poll_view import deadline_on, view_of
 from shiftbid.services.ports import UnitOfWorkFactory
 from shiftbid.services.progress import ProgressListener
 from shiftbid.services.secrets import entropy_secrets
-from shiftbid.services.vote import cast_ballot, close_vote, counted_election, withdraw_poll
+from shiftbid.services.vote import cast_ballot, close_vote, counted_election
 from shiftbid.solver.work_limit import WorkLimit
 from shiftbid.storage.pin_hashing import Argon2PinHasher
 from shiftbid.storage.sealed_boxes import SodiumBoxSealer

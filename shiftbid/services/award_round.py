@@ -12,7 +12,7 @@ from shiftbid.domain.ballot import Menu
 from shiftbid.domain.errors import InputError
 from shiftbid.domain.poll import Poll, PollAct, PollState
 from shiftbid.domain.tie_number import sha256_hex
-from shiftbid.services.bid_round import closed_bids, vote_of
+from shiftbid.services.bid_round import closed_bids, known_hall, vote_of
 from shiftbid.services.plan import EXPECTED_SECONDS, publication_of
 from shiftbid.services.plan_request import HallInputs
 from shiftbid.services.plan_rosters import Voted, award_halls
@@ -89,9 +89,7 @@ def _standing(unit: UnitOfWork, bidding: Poll, limit: WorkLimit, workers: int) -
     if bidding.state is not PollState.REVEALED:
         raise InputError(f"round {bidding.id}", [f"is {bidding.state}: only a closed round is awarded, once"])
     vote = vote_of(unit, bidding)
-    hall = unit.halls.get(bidding.hall)
-    if hall is None:
-        raise InputError("hall", [f"there is no hall {bidding.hall!r}"])
+    hall = known_hall(unit, bidding.hall)
     paper, closed = read_vote_paper(vote.paper, hall, bidding.period), closed_bids(bidding)
     terms = paper.terms
     order = PlanningOrder(

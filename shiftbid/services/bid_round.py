@@ -19,12 +19,14 @@ from shiftbid.domain.hall import Hall
 from shiftbid.domain.poll import Poll, PollAct, PollKind, PollState, StandingWishes, counting_entries
 from shiftbid.domain.shift import Shift, ShiftTemplate
 from shiftbid.domain.tie_number import joined_hash
-from shiftbid.services.open_vote import BoxMaking, deadline_problems
 from shiftbid.services.poll_boxes import (
+    BoxMaking,
     Credentials,
     Keyholders,
+    deadline_problems,
     lock_boxes,
     next_number,
+    participant,
     record_opening,
     record_step,
     unlock_boxes,
@@ -33,7 +35,7 @@ from shiftbid.services.poll_port import BoxSealer
 from shiftbid.services.poll_records import boxes_root
 from shiftbid.services.ports import UnitOfWork, UnitOfWorkFactory
 from shiftbid.services.situations import candidate_shifts
-from shiftbid.services.vote import counted_election, participant
+from shiftbid.services.vote import counted_election
 
 FORMAT = "shiftbid-round-paper-1"
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from shiftbid.domain.errors import InputError
@@ -12,11 +11,17 @@ from shiftbid.services.plan_needs import plan_needs
 from shiftbid.services.plan_request import HallInputs
 from shiftbid.services.plan_rosters import design_hall_menus
 from shiftbid.services.planning import PlanningGround, PlanningOrder, planning_ground
-from shiftbid.services.poll_boxes import Keyholders, LockedBoxes, lock_boxes, next_number, record_opening
-from shiftbid.services.poll_port import BoxSealer
+from shiftbid.services.poll_boxes import (
+    BoxMaking,
+    Keyholders,
+    LockedBoxes,
+    deadline_problems,
+    lock_boxes,
+    next_number,
+    record_opening,
+)
 from shiftbid.services.ports import UnitOfWork, UnitOfWorkFactory
 from shiftbid.services.progress import ProgressListener
-from shiftbid.services.secrets import SecretSource
 from shiftbid.services.stage_log import StageLog
 from shiftbid.services.vote_paper import PlanTerms, VotePaper, planning_details
 
@@ -29,14 +34,6 @@ class VoteTerms:
 
     deadline: int
     quorum: int
-
-
-@dataclass(frozen=True, slots=True)
-class BoxMaking:
-    """What making sealed boxes takes."""
-
-    sealer: BoxSealer
-    secret: SecretSource
 
 
 def open_vote(
@@ -122,8 +119,3 @@ def _refuse(unit: UnitOfWork, ground: PlanningGround, terms: VoteTerms) -> None:
             problems.append(f"a quorum of {terms.quorum} is more than the {staff} people of {inputs.hall.name}")
     if problems:
         raise InputError("vote", problems)
-
-
-def deadline_problems(period_start: int, deadline: int) -> Sequence[str]:
-    """What is wrong with a deadline (UTC seconds) for a period that starts at an instant."""
-    return [] if deadline < period_start else ["the deadline has to lie before the period begins"]

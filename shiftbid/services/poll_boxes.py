@@ -1,8 +1,9 @@
-"""The boxes of a poll: who may hold the key, making it, unlocking it, and the step that goes on record."""
+"""What votes and rounds share: who holds the key to the boxes, who takes part, and the steps that go on record."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from shiftbid.canonical_json import canonical_json
@@ -15,6 +16,7 @@ from shiftbid.services.accounts import REFUSED, note_failure, refuse_locked, req
 from shiftbid.services.poll_port import BoxSealer, KeyPair
 from shiftbid.services.poll_records import poll_records
 from shiftbid.services.ports import PinHasher, UnitOfWork, UnitOfWorkFactory
+from shiftbid.services.secrets import SecretSource
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,14 @@ class Credentials:
 
     name: str
     pin: str
+
+
+@dataclass(frozen=True, slots=True)
+class BoxMaking:
+    """What making sealed boxes takes."""
+
+    sealer: BoxSealer
+    secret: SecretSource
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +130,21 @@ def unlock_boxes(units: UnitOfWorkFactory, sealer: BoxSealer, poll: Poll, truste
     return UnlockedBoxes(user, KeyPair(poll.public_key, parts["private_key"]), parts["nonce"])
 
 
+def participant(unit: UnitOfWork, poll: Poll, user: User) -> str:
+    """Give the employee as whom a user takes part in a poll; AccessError where the user may not."""
+    if user.id == poll.trustee:
+        raise AccessError(f"{user.name} holds the key of {poll.kind} {poll.id}, and so gives nothing to it.")
+    employee = user.employee
+    if employee is None or all(each.id != employee for each in unit.staff.of_hall(poll.hall).employees):
+        raise AccessError(f"{user.name} is not on the staff list of hall {poll.hall}, whose {poll.kind} this is.")
+    return employee
+
+
+def deadline_problems(period_start: int, deadline: int) -> Sequence[str]:
+    """What is wrong with a deadline (UTC seconds) for a period that starts at an instant."""
+    return [] if deadline < period_start else ["the deadline has to lie before the period begins"]
+
+
 def next_number(unit: UnitOfWork, kind: PollKind, hall: str, period: Period) -> int:
     """Number of a new poll; InputError where one of its kind stands for the hall and period already."""
     known = [each for each in unit.polls.of_hall(hall) if (each.kind, each.period) == (kind, period)]
@@ -153,6 +178,21 @@ def record_step(unit: UnitOfWork, poll: Poll, act: PollAct, by: str, content: st
     after = poll.after(unit.polls.add_step(poll, act, by, content))
     _chain_last(unit, after)
     return after
+
+
+def withdraw_poll(units: UnitOfWorkFactory, poll: Poll, by: User, reason: str) -> Poll:
+    """Withdraw a vote or round, for a reason that everybody can read; boxes still sealed stay so for good.
+
+    Raises InputError where no reason is given or the poll can no longer be withdrawn.
+    """
+    if not reason.strip():
+        raise InputError(f"{poll.kind} {poll.id}", ["give the reason for which it is withdrawn"])
+    with units() as unit:
+        held = unit.polls.hold(poll.id)
+        withdrawn = record_step(unit, held, PollAct.WITHDRAW, by.id, canonical_json({"reason": reason.strip()}))
+        unit.polls.destroy_key(poll.id)
+        unit.commit()
+    return withdrawn
 
 
 def _chain_last(unit: UnitOfWork, poll: Poll) -> None:

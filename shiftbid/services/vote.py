@@ -8,15 +8,14 @@ from collections.abc import Mapping
 from shiftbid.canonical_json import canonical_json
 from shiftbid.domain.account import User
 from shiftbid.domain.ballot import Answer
-from shiftbid.domain.errors import AccessError, InputError
+from shiftbid.domain.errors import InputError
 from shiftbid.domain.poll import Poll, PollAct, PollState, counting_entries
 from shiftbid.domain.tie_number import joined_hash
 from shiftbid.services.election import HeldElection, count_election
-from shiftbid.services.open_vote import BoxMaking
-from shiftbid.services.poll_boxes import Credentials, record_step, unlock_boxes
+from shiftbid.services.poll_boxes import BoxMaking, Credentials, participant, record_step, unlock_boxes
 from shiftbid.services.poll_port import BoxSealer
 from shiftbid.services.poll_records import boxes_root
-from shiftbid.services.ports import UnitOfWork, UnitOfWorkFactory
+from shiftbid.services.ports import UnitOfWorkFactory
 from shiftbid.services.vote_paper import menus_of
 from shiftbid.voting.secret_ballot import SecretBallot, answers_record, ballot_text, opened_ballots
 
@@ -47,16 +46,6 @@ def cast_ballot(
         unit.polls.add_entry(vote.id, employee, voter.id, making.sealer.seal(vote.public_key, text))
         unit.commit()
     return receipt
-
-
-def participant(unit: UnitOfWork, poll: Poll, user: User) -> str:
-    """Give the employee as whom a user takes part in a poll; AccessError where the user may not."""
-    if user.id == poll.trustee:
-        raise AccessError(f"{user.name} holds the key of {poll.kind} {poll.id}, and so gives nothing to it.")
-    employee = user.employee
-    if employee is None or all(each.id != employee for each in unit.staff.of_hall(poll.hall).employees):
-        raise AccessError(f"{user.name} is not on the staff list of hall {poll.hall}, whose {poll.kind} this is.")
-    return employee
 
 
 def close_vote(units: UnitOfWorkFactory, sealer: BoxSealer, vote: Poll, trustee: Credentials) -> Poll:
@@ -116,18 +105,3 @@ def counted_election(vote: Poll) -> HeldElection:
     record = json.loads(content)["election"]
     adopted = next(menu for menu in menus_of(vote.paper) if menu.id == record["adopted"])
     return HeldElection(adopted, len(record["ballots"]), record)
-
-
-def withdraw_poll(units: UnitOfWorkFactory, poll: Poll, by: User, reason: str) -> Poll:
-    """Withdraw a vote or round, for a reason that everybody can read; boxes still sealed stay so for good.
-
-    Raises InputError where no reason is given or the poll can no longer be withdrawn.
-    """
-    if not reason.strip():
-        raise InputError(f"{poll.kind} {poll.id}", ["give the reason for which it is withdrawn"])
-    with units() as unit:
-        held = unit.polls.hold(poll.id)
-        withdrawn = record_step(unit, held, PollAct.WITHDRAW, by.id, canonical_json({"reason": reason.strip()}))
-        unit.polls.destroy_key(poll.id)
-        unit.commit()
-    return withdrawn

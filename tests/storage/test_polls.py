@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-import threading
-from collections.abc import Callable, Generator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Generator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Connection
+from sqlalchemy.exc import IntegrityError
 
 from shiftbid.canonical_json import canonical_json
 from shiftbid.domain.account import Role, User
@@ -26,6 +24,8 @@ from shiftbid.storage.checking import check
 from shiftbid.storage.clock import seconds_now, store_seconds
 from shiftbid.storage.database import Database
 from shiftbid.storage.engine import open_engine
+from shiftbid.storage.tables import METADATA
+from tests.storage.at_once import Clock, at_once
 from tests.storage.example_publications import HALL, STAFF
 from tests.storage.raw_sql import run_sql
 
@@ -35,23 +35,9 @@ VOTE = Poll(PollKind.VOTE, HALL.id, PERIOD, 1, "m", OPENED, DEADLINE, "t", "key"
 SOMEBODY = STAFF.employees[0].id
 
 
-class Clock:
-    """A clock of the store that the test sets."""
-
-    def __init__(self) -> None:
-        self.now = OPENED
-        self.seconds_a_look = 0
-        self._lock = threading.Lock()
-
-    def __call__(self, connection: Connection) -> int:
-        with self._lock:
-            self.now += self.seconds_a_look
-            return self.now
-
-
 @pytest.fixture
 def clock() -> Clock:
-    return Clock()
+    return Clock(OPENED)
 
 
 @pytest.fixture
@@ -162,21 +148,6 @@ def test_a_poll_that_cannot_be_is_refused(units: UnitOfWorkFactory, poll: Poll, 
 def test_an_entry_names_a_poll_and_a_person(units: UnitOfWorkFactory, poll: str, employee: str, problem: str) -> None:
     with units() as unit, pytest.raises(InputError, match=problem):
         unit.polls.add_entry(poll, employee, "u", "box")
-
-
-def at_once(acts: list[Callable[[], object]]) -> list[object]:
-    """Run acts in threads that start together; gives what each returned or raised."""
-    ready = threading.Barrier(len(acts))
-
-    def run(act: Callable[[], object]) -> object:
-        ready.wait()
-        try:
-            return act()
-        except (InputError, StorageError) as error:
-            return error
-
-    with ThreadPoolExecutor(len(acts)) as pool:
-        return list(pool.map(run, acts))
 
 
 def test_of_polls_opened_at_one_instant_one_stands(units: UnitOfWorkFactory) -> None:
@@ -293,3 +264,21 @@ def test_a_destroyed_key_is_not_left_in_the_file(url: str, clock: Clock, units: 
         unit.commit()
     Database(url).close()
     assert key.encode() not in b"".join(file.read_bytes() for file in folder.glob("*.db*"))
+
+
+def test_an_entry_dated_after_the_deadline_is_not_put_in_by_hand(units: UnitOfWorkFactory, url: str) -> None:
+    def by_hand(given_at: int) -> str:
+        row = {
+            "poll_id": VOTE.id,
+            "employee_id": SOMEBODY,
+            "position": 0,
+            "given_by": "m",
+            "given_at": given_at,
+            "box": "",
+        }
+        insert = METADATA.tables["poll_entry"].insert().values(**row)
+        return str(insert.compile(compile_kwargs={"literal_binds": True}))
+
+    with pytest.raises(IntegrityError, match="before its deadline only"):
+        run_sql(url, by_hand(DEADLINE))
+    run_sql(url, by_hand(DEADLINE - 1))

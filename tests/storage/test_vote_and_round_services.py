@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import json
-import threading
-from collections.abc import Callable, Generator
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from collections.abc import Generator
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 import pytest
 from nacl import pwhash
-from sqlalchemy import Connection
 
 from shiftbid.bidding.wish_text import parse_wishes
 from shiftbid.domain.account import Role, User
 from shiftbid.domain.ballot import Answer, Menu
-from shiftbid.domain.errors import AccessError, InputError, ShiftbidError, StorageError
+from shiftbid.domain.errors import AccessError, InputError, StorageError
 from shiftbid.domain.poll import Poll, PollAct, PollKind, PollState
 from shiftbid.domain.staffing_level import EXPECTED
 from shiftbid.domain.timeline import Period
@@ -25,9 +22,9 @@ from shiftbid.services.award_round import award_round
 from shiftbid.services.bid_round import close_round, give_bids, keep_standing, open_round
 from shiftbid.services.demand_from_footfall import HallDemand
 from shiftbid.services.hall_days import hall_days
-from shiftbid.services.open_vote import BoxMaking
 from shiftbid.services.plan_needs import Needed
 from shiftbid.services.poll_boxes import (
+    BoxMaking,
     Credentials,
     Keyholders,
     keyholders,
@@ -35,15 +32,17 @@ from shiftbid.services.poll_boxes import (
     next_number,
     record_opening,
     standing_poll,
+    withdraw_poll,
 )
 from shiftbid.services.ports import UnitOfWorkFactory
 from shiftbid.services.secrets import entropy_secrets
-from shiftbid.services.vote import cast_ballot, close_vote, counted_election, withdraw_poll
+from shiftbid.services.vote import cast_ballot, close_vote, counted_election
 from shiftbid.services.vote_paper import PlanTerms, VotePaper, planning_details
 from shiftbid.solver.work_limit import WorkLimit
 from shiftbid.storage.checking import check
 from shiftbid.storage.database import Database
 from shiftbid.storage.sealed_boxes import PinStretching, SodiumBoxSealer
+from tests.storage.at_once import Clock, at_once
 from tests.storage.example_publications import FIRST, HALL, NIGHT, STAFF, TEMPLATE, small_publication
 
 PERIOD = Period.of_weeks(FIRST, 1)
@@ -76,19 +75,9 @@ class PlainPins:
         return False
 
 
-@dataclass
-class Clock:
-    """A clock of the store that the test sets."""
-
-    now: int = OPENED
-
-    def __call__(self, connection: Connection) -> int:
-        return self.now
-
-
 @pytest.fixture
 def clock() -> Clock:
-    return Clock()
+    return Clock(OPENED)
 
 
 @pytest.fixture
@@ -135,20 +124,6 @@ def bidding(units: UnitOfWorkFactory, clock: Clock, vote: Poll) -> Poll:
     clock.now = DEADLINE
     counted = close_vote(units, MAKING.sealer, vote, KEY)
     return open_round(units, MAKING, counted, HOLDERS, BIDS_END)
-
-
-def at_once(acts: list[Callable[[], object]]) -> list[object]:
-    ready = threading.Barrier(len(acts))
-
-    def run(act: Callable[[], object]) -> object:
-        ready.wait()
-        try:
-            return act()
-        except ShiftbidError as error:
-            return error
-
-    with ThreadPoolExecutor(len(acts)) as pool:
-        return list(pool.map(run, acts))
 
 
 def content(poll: Poll, act: PollAct) -> dict[str, Any]:

@@ -8,6 +8,11 @@ down_revision = "0006"
 
 APPEND_ONLY = ("poll", "poll_entry", "poll_step", "standing_wishes")
 
+TOO_LATE = """
+    NEW.given_at >= (SELECT deadline FROM poll WHERE id = NEW.poll_id)
+    OR EXISTS (SELECT 1 FROM poll_step WHERE poll_id = NEW.poll_id)
+"""
+
 
 def upgrade() -> None:
     op.create_table(
@@ -92,6 +97,30 @@ def upgrade() -> None:
             guard_on_postgresql(table)
         else:
             guard_on_sqlite(table)
+    if op.get_bind().dialect.name == "postgresql":
+        refuse_late_entries_on_postgresql()
+    else:
+        op.execute(f"""
+            CREATE TRIGGER poll_entry_in_time BEFORE INSERT ON poll_entry WHEN {TOO_LATE}
+            BEGIN SELECT RAISE(ABORT, 'a poll takes entries before its deadline only, while it is open'); END
+        """)
+
+
+def refuse_late_entries_on_postgresql() -> None:
+    op.execute(f"""
+        CREATE FUNCTION refuse_late_entry() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN
+            IF {TOO_LATE} THEN
+                RAISE EXCEPTION 'a poll takes entries before its deadline only, while it is open'
+                    USING ERRCODE = 'check_violation';
+            END IF;
+            RETURN NEW;
+        END $$
+    """)
+    op.execute("""
+        CREATE TRIGGER poll_entry_in_time BEFORE INSERT ON poll_entry
+        FOR EACH ROW EXECUTE FUNCTION refuse_late_entry()
+    """)
 
 
 def guard_on_sqlite(table: str) -> None:
