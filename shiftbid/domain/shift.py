@@ -114,7 +114,12 @@ class Shift:
     @property
     def paid_minutes(self) -> int:
         """Elapsed minutes less unpaid breaks: what counts as working time."""
-        return self.span.minutes - sum(pause.span.minutes for pause in self.breaks if not pause.paid)
+        # Every law asks for this, thousands of times a roster: a loop costs half of a sum over a generator.
+        minutes = self.span.minutes
+        for pause in self.breaks:
+            if not pause.paid:
+                minutes -= pause.span.minutes
+        return minutes
 
     def paid_minutes_in(self, span: Interval) -> int:
         """Working minutes that lie inside a span, such as one day or one night."""

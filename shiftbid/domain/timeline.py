@@ -63,7 +63,7 @@ class Period:
     @property
     def days(self) -> tuple[date, ...]:
         """Every day of the period, in order."""
-        return tuple(self.first + timedelta(days=n) for n in range((self.last - self.first).days + 1))
+        return tuple(map(date.fromordinal, range(self.first.toordinal(), self.last.toordinal() + 1)))
 
     def interval(self, zone: str) -> Interval:
         """From local midnight of the first day to local midnight after the last."""
@@ -130,7 +130,7 @@ def slots(span: Interval, slot_minutes: int) -> Iterator[Interval]:
 
 def week_start(day: date, first_weekday: int) -> date:
     """Give the first day of the week that holds `day`; `first_weekday` 0 is Monday."""
-    return day - timedelta(days=(day.weekday() - first_weekday) % DAYS_PER_WEEK)
+    return date.fromordinal(day.toordinal() - (day.weekday() - first_weekday) % DAYS_PER_WEEK)
 
 
 def format_instant(moment: int, zone: str) -> str:

@@ -43,16 +43,15 @@ def _told(situation: Situation, span: Period) -> Iterator[Part]:
 
 def rest_day_parts(situation: Situation, rule: Rule, span: Period) -> tuple[Part, ...]:
     """Work on statutory rest days."""
-    at_rest = (
-        shift for day in _worked_days(situation, span) for shift in situation.by_day[day] if _is_rest(rule, shift)
-    )
+    days = situation.worked_days_in(span.first, span.last)
+    at_rest = (shift for day in days for shift in situation.by_day[day] if _is_rest(rule, shift))
     told = situation.circumstances.totals_of(TotalKind.REST_DAY_WORK, span.first, span.last)
     terms = (*minutes_of(at_rest), *(Term(total.id, total.minutes) for total in told))
     return (Part(terms, 0),) if terms else ()
 
 
 def _daily(situation: Situation, rule: Rule, span: Period) -> Iterator[Part]:
-    for day in _worked_days(situation, span):
+    for day in situation.worked_days_in(span.first, span.last):
         shifts = _countable(rule, situation.by_day[day])
         if shifts:
             yield Part(minutes_of(shifts), rule.number("normal_day_minutes"))
@@ -60,7 +59,11 @@ def _daily(situation: Situation, rule: Rule, span: Period) -> Iterator[Part]:
 
 def _weekly(situation: Situation, rule: Rule, span: Period) -> Iterator[Part]:
     to_week_end = timedelta(days=DAYS_PER_WEEK - 1)
-    days = (*situation.by_day, *(total.first for total in situation.circumstances.totals))
+    # A week that ends in the span begins at most six days before it.
+    days = (
+        *situation.worked_days_in(span.first - to_week_end, span.last),
+        *(total.first for total in situation.circumstances.totals),
+    )
     for first in sorted({week_start(day, situation.week_starts_on) for day in days}):
         if first + to_week_end not in span:
             continue
@@ -69,11 +72,6 @@ def _weekly(situation: Situation, rule: Rule, span: Period) -> Iterator[Part]:
         terms = (*normal_minutes_of(_countable(rule, week.shifts), rule), *told)
         if terms:
             yield Part(terms, rule.number("normal_week_minutes"))
-
-
-def _worked_days(situation: Situation, span: Period) -> list[date]:
-    """Days of the span on which a known shift starts; looked up, since a year has many others."""
-    return sorted(day for day in situation.by_day if day in span)
 
 
 def _countable(rule: Rule, shifts: Sequence[Shift]) -> tuple[Shift, ...]:

@@ -32,7 +32,7 @@ def averages_over_weeks(situation: Situation, rule: Rule) -> Iterator[AtMost]:
     judged = [days for days in periods if _speaks_of(rule, situation, days.last)]
     if not judged:
         return
-    worked, away = _Worked(situation), _leave_days(situation)
+    worked, away = WorkSums(situation), _leave_days(situation)
     for days in judged:
         yield from _at_most(worked, rule, days, DAYS_PER_WEEK * weeks - _count_inside(away, days))
 
@@ -51,7 +51,7 @@ def averages_since_start(situation: Situation, rule: Rule) -> Iterator[AtMost]:
     judged = [days for days in periods if _speaks_of(rule, situation, days.last)]
     if not judged:
         return
-    worked = _Worked(situation)
+    worked = WorkSums(situation)
     for days in judged:
         followed = Period(days.first, _end_with_replaced_days(days, replaced))
         counted_days = (days.last - days.first).days + 1 - (0 if replaced else _count_inside(away, days))
@@ -69,7 +69,7 @@ def _speaks_of(rule: Rule, situation: Situation, day: date) -> bool:
     return protected and not lifted(situation, rule, day)
 
 
-def _at_most(worked: _Worked, rule: Rule, days: Period, counted_days: int) -> Iterator[AtMost]:
+def _at_most(worked: WorkSums, rule: Rule, days: Period, counted_days: int) -> Iterator[AtMost]:
     span = days.interval(worked.situation.zone)
     limit_minutes = rule.number("limit_minutes")
     cap = limit_minutes * counted_days // DAYS_PER_WEEK
@@ -81,7 +81,7 @@ def _at_most(worked: _Worked, rule: Rule, days: Period, counted_days: int) -> It
         yield AtMost(Scope(rule.id, span, facts), terms, cap)
 
 
-class _Worked:
+class WorkSums:
     """Working time of a situation, summed once: reference periods overlap, and most of them stay within their cap."""
 
     def __init__(self, situation: Situation) -> None:

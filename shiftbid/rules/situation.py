@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -45,9 +45,13 @@ class Situation:
     fixed
         Ids that are chosen already: what lies before, and the records of the circumstances.
     by_day
-        Shifts by the local day on which they start.
+        Shifts by the local day on which they start, in order.
+    worked_days
+        The days of `by_day`, in order.
     windows
         Windows that `shiftbid.rules.windows` has cut already: most laws ask for the same days and weeks.
+    day_windows
+        Those of the days that are judged, in order.
     """
 
     employee: Employee
@@ -64,7 +68,9 @@ class Situation:
     before: frozenset[str] = field(init=False, repr=False, compare=False)
     fixed: frozenset[str] = field(init=False, repr=False, compare=False)
     by_day: Mapping[date, tuple[Shift, ...]] = field(init=False, repr=False, compare=False)
+    worked_days: tuple[date, ...] = field(init=False, repr=False, compare=False)
     windows: dict[tuple[date, date], Window] = field(init=False, repr=False, compare=False)
+    day_windows: list[Window] = field(init=False, repr=False, compare=False)
     _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
     _longest_seconds: int = field(init=False, repr=False, compare=False)
 
@@ -77,7 +83,9 @@ class Situation:
         object.__setattr__(self, "before", before)
         object.__setattr__(self, "fixed", before | self.circumstances.record_ids)
         object.__setattr__(self, "by_day", _by_day(shifts))
+        object.__setattr__(self, "worked_days", tuple(sorted(self.by_day)))
         object.__setattr__(self, "windows", {})
+        object.__setattr__(self, "day_windows", [])
         object.__setattr__(self, "_starts", tuple(shift.span.start for shift in shifts))
         longest = max((shift.span.end - shift.span.start for shift in shifts), default=0)
         object.__setattr__(self, "_longest_seconds", longest)
@@ -87,6 +95,17 @@ class Situation:
         first = bisect_left(self._starts, span.start - self._longest_seconds)
         last = bisect_left(self._starts, span.end)
         return tuple(shift for shift in self.shifts[first:last] if shift.span.overlaps(span))
+
+    def first_index_near_candidates(self, reach_seconds: int) -> int:
+        """Index in `shifts` of the first that may end less than `reach_seconds` before a candidate starts."""
+        if not self.candidates:
+            return len(self.shifts)
+        earliest = min(shift.span.start for shift in self.candidates)
+        return bisect_left(self._starts, earliest - reach_seconds - self._longest_seconds)
+
+    def worked_days_in(self, first: date, last: date) -> tuple[date, ...]:
+        """Days from first to last on which some shift starts, in order."""
+        return self.worked_days[bisect_left(self.worked_days, first) : bisect_right(self.worked_days, last)]
 
     @property
     def recent_totals(self) -> tuple[WorkTotal, ...]:
@@ -99,11 +118,12 @@ class Situation:
 
     def consented(self, rule: str, day: date) -> bool:
         """Whether a record answers the rule's question for that day."""
-        return any(consent.holds(rule, day) for consent in self.consents)
+        return bool(self.consents) and any(consent.holds(rule, day) for consent in self.consents)
 
     def approved(self, rule: str, day: date) -> bool:
         """Whether an agreement or an authority, not the person alone, answers the rule's question for that day."""
-        return any(consent.holds(rule, day) and consent.kind is not ConsentKind.PERSON for consent in self.consents)
+        given = (consent for consent in self.consents if consent.kind is not ConsentKind.PERSON)
+        return bool(self.consents) and any(consent.holds(rule, day) for consent in given)
 
 
 def _by_day(shifts: Iterable[Shift]) -> Mapping[date, tuple[Shift, ...]]:
@@ -121,8 +141,10 @@ def shift_pairs(situation: Situation, reach_minutes: int) -> Iterator[tuple[Shif
     fixed = situation.fixed
     shifts = situation.shifts
     reach = reach_minutes * 60
-    for index, first in enumerate(shifts):
-        for second in shifts[index + 1 :]:
+    for index in range(situation.first_index_near_candidates(reach), len(shifts)):
+        first = shifts[index]
+        for later in range(index + 1, len(shifts)):
+            second = shifts[later]
             # Shifts come in order of start, so no later one can be nearer, except to a longer first shift.
             if second.span.start >= first.span.end + reach:
                 break

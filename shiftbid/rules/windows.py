@@ -38,9 +38,11 @@ class Window:
 
 def days(situation: Situation) -> Iterator[Window]:
     """Each day on which a candidate shift starts, or whose working time a total of the period tells."""
-    told = {total.last for total in situation.recent_totals if total.first == total.last}
-    for day in sorted({shift.day for shift in situation.candidates} | told):
-        yield window(situation, day, day)
+    if not situation.day_windows:
+        told = {total.last for total in situation.recent_totals if total.first == total.last}
+        each_day = sorted({shift.day for shift in situation.candidates} | told)
+        situation.day_windows.extend(window(situation, day, day) for day in each_day)
+    yield from situation.day_windows
 
 
 def weeks(situation: Situation) -> Iterator[Window]:
@@ -59,8 +61,7 @@ def window(situation: Situation, first: date, last: date) -> Window:
     """Give the days from first to last with the shifts that start on them."""
     known = situation.windows.get((first, last))
     if known is None:
-        days = (first + timedelta(days=n) for n in range((last - first).days + 1))
-        shifts = tuple(chain.from_iterable(situation.by_day.get(day, ()) for day in days))
+        shifts = tuple(chain.from_iterable(situation.by_day[day] for day in situation.worked_days_in(first, last)))
         totals = situation.circumstances.totals_of(TotalKind.WORKED, first, last)
         told = (Term(total.id, total.minutes) for total in totals)
         minutes = (*(Term(shift.id, shift.paid_minutes) for shift in shifts), *told)

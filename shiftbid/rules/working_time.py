@@ -54,10 +54,14 @@ def night_minutes(shift: Shift, zone: str, start_minute: int, end_minute: int) -
     start_minute, end_minute
         Minutes after midnight; an end at or before the start lies on the next day.
     """
-    length = (end_minute - start_minute) % MINUTES_PER_DAY
-    nights = Period(shift.day - timedelta(days=1), local_day(shift.span.end - 1, zone)).days
-    spans = (Interval(instant(day, start_minute, zone), instant(day, start_minute + length, zone)) for day in nights)
-    return sum(shift.paid_minutes_in(span) for span in spans)
+    night_length = (end_minute - start_minute) % MINUTES_PER_DAY
+    total_minutes, day = 0, shift.day - timedelta(days=1)
+    while (begin := instant(day, start_minute, zone)) < shift.span.end:
+        night = Interval(begin, instant(day, start_minute + night_length, zone))
+        if night.overlaps(shift.span):
+            total_minutes += shift.paid_minutes_in(night)
+        day += timedelta(days=1)
+    return total_minutes
 
 
 def at_most_minutes(rule: Rule, of: Window, terms: tuple[Term, ...], limit_minutes: int) -> Iterator[AtMost]:

@@ -41,7 +41,8 @@ def monthly_overtime(situation: Situation, rule: Rule) -> Iterator[Clause]:
 
 
 def _daily_parts(situation: Situation, rule: Rule, month: Period) -> Iterator[Part]:
-    for day in month.days:
+    told_days = (total.first for total in situation.circumstances.totals_of(TotalKind.WORKED, month.first, month.last))
+    for day in sorted({*situation.worked_days_in(month.first, month.last), *told_days}):
         shifts = _countable(situation, rule, situation.by_day.get(day, ()))
         told = situation.circumstances.totals_of(TotalKind.WORKED, day, day)
         if shifts or told:

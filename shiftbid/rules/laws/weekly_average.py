@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from shiftbid.domain.staff import LeaveKind
 from shiftbid.domain.timeline import DAYS_PER_WEEK, Period, day_interval, local_day, week_start
+from shiftbid.rules.averages import WorkSums
 from shiftbid.rules.clauses import AtMost, Clause, Scope
 from shiftbid.rules.rule import Rule
 from shiftbid.rules.situation import Situation
@@ -24,17 +25,19 @@ def weekly_average(situation: Situation, rule: Rule) -> Iterator[Clause]:
     """
     limit_minutes = rule.number("limit_minutes")
     away = _neutral_days(situation)
+    worked = WorkSums(situation)
     for averaged in _reference_periods(situation, rule):
         if rule.applies_to is not None and not situation.protects(rule, averaged.last):
             continue
+        leave_days = sum(day in averaged for day in away)
+        days = (averaged.last - averaged.first).days + 1
+        cap = limit_minutes * (days - leave_days) // DAYS_PER_WEEK
+        if worked.at_most_minutes(averaged.interval(situation.zone), averaged) <= cap:
+            continue
         counted = window(situation, averaged.first, averaged.last)
-        leave_days = sum(day in away for day in averaged.days)
-        weeks = len(averaged.days) // DAYS_PER_WEEK
-        yield AtMost(
-            Scope(rule.id, counted.span, {"average_minutes": limit_minutes, "weeks": weeks, "leave_days": leave_days}),
-            counted.minutes,
-            limit_minutes * (len(averaged.days) - leave_days) // DAYS_PER_WEEK,
-        )
+        if sum(term.weight for term in counted.minutes) > cap:
+            facts = {"average_minutes": limit_minutes, "weeks": days // DAYS_PER_WEEK, "leave_days": leave_days}
+            yield AtMost(Scope(rule.id, counted.span, facts), counted.minutes, cap)
 
 
 def _reference_periods(situation: Situation, rule: Rule) -> Iterator[Period]:

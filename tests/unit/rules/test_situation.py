@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from itertools import combinations
 
 from hypothesis import given, settings
@@ -47,6 +47,15 @@ def test_pairs_are_those_that_start_within_reach(weeks: Weeks, reach_minutes: in
         if two.span.start - one.span.end < reach_minutes * 60 and not {one.id, two.id} <= situation.fixed
     }
     assert {(one.id, two.id) for one, two in shift_pairs(situation, reach_minutes)} == near
+
+
+@settings(max_examples=50, deadline=None)
+@given(random_weeks(), st.integers(-10, 16), st.integers(-1, 20))
+def test_worked_days_are_those_on_which_a_shift_starts(weeks: Weeks, offset: int, length: int) -> None:
+    first = weeks.situation.period.first + timedelta(days=offset)
+    last = first + timedelta(days=length)
+    started = sorted({shift.day for shift in weeks.situation.shifts if first <= shift.day <= last})
+    assert list(weeks.situation.worked_days_in(first, last)) == started
 
 
 def test_a_consent_of_the_person_is_no_approval() -> None:
