@@ -89,10 +89,8 @@ def damaged(seed: int) -> History:
     return history
 
 
-@settings(max_examples=60, deadline=None, derandomize=True)
-@given(seed=st.integers(0, 10_000), hours=st.integers(1, 400), gap=st.integers(0, 200))
-def test_every_damaged_history_gets_a_legal_forecast(seed: int, hours: int, gap: int) -> None:
-    history = damaged(seed)
+def check_legal_forecast(history: History, hours: int, gap: int) -> None:
+    """Forecast a history and check what must hold of any forecast."""
     start = history.span[1] + timedelta(hours=gap)
     # the trees are the same code on any counts and slow; the profile takes the same path through everything else
     with pytest.MonkeyPatch.context() as patch:
@@ -103,7 +101,22 @@ def test_every_damaged_history_gets_a_legal_forecast(seed: int, hours: int, gap:
     assert np.isfinite(forecast.quantiles).all()
     assert (forecast.means >= 0).all()
     assert (np.diff(forecast.quantiles, axis=2) >= 0).all()
+
+
+@settings(max_examples=60, deadline=None, derandomize=True)
+@given(seed=st.integers(0, 10_000), hours=st.integers(1, 400), gap=st.integers(0, 200))
+def test_every_damaged_history_gets_a_legal_forecast(seed: int, hours: int, gap: int) -> None:
+    history = damaged(seed)
+    check_legal_forecast(history, hours, gap)
     assert all(note.sentence for note in examine(history))
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(600)
+def test_a_thousand_damaged_histories_are_all_forecast() -> None:
+    for seed in range(20_000, 21_000):
+        rng = np.random.default_rng(seed)
+        check_legal_forecast(damaged(seed), int(rng.integers(1, 72)), int(rng.integers(0, 200)))
 
 
 @settings(max_examples=150, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
