@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from shiftbid.domain.shift import Shift
 from shiftbid.domain.timeline import Period, format_minute, local_day, minute_of_day
+from shiftbid.services.publication import HallPublication
 
 
 def day_text(day: date) -> str:
@@ -35,6 +36,11 @@ def period_text(period: Period) -> str:
     first_form = QCoreApplication.translate("Dates", "d MMM", "Qt date format: day, month")
     last_form = QCoreApplication.translate("Dates", "d MMM yyyy", "Qt date format: day, month, year")
     return f"{_written(period.first, first_form)} – {_written(period.last, last_form)}"
+
+
+def hall_and_period_text(publication: HallPublication) -> str:
+    """Hall and period of a plan: ``Queen Street · 2 Nov – 29 Nov 2026``."""
+    return f"{publication.hall.name} · {period_text(publication.roster.period)}"
 
 
 def hours_text(minutes: float) -> str:

@@ -37,6 +37,9 @@ class Menus(QObject):
         self.cancel = self._action(self.plan_menu, "Ctrl+.")
         self.refresh = self._action(self.plan_menu, QKeySequence.StandardKey.Refresh)
         self.plan_menu.addSeparator()
+        self.pdf = self._action(self.plan_menu, "Ctrl+Shift+S")
+        self.print = self._action(self.plan_menu, QKeySequence.StandardKey.Print)
+        self.plan_menu.addSeparator()
         self.quit = self._action(self.plan_menu, QKeySequence.StandardKey.Quit)
         self.view_menu = bar.addMenu("")
         self.pages = self._page_actions(pages)
@@ -54,6 +57,8 @@ class Menus(QObject):
         self.plan.setText(self.tr("&Plan"))
         self.cancel.setText(self.tr("&Cancel the plan"))
         self.refresh.setText(self.tr("&Refresh"))
+        self.pdf.setText(self.tr("Save as P&DF …"))
+        self.print.setText(self.tr("Pr&int …"))
         self.quit.setText(self.tr("&Quit"))
         self.view_menu.setTitle(self.tr("&View"))
         for action, title in zip(self.pages, page_titles, strict=True):

@@ -6,7 +6,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt
 from PySide6.QtGui import QCloseEvent, QPalette
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
+    QFileDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -35,6 +37,7 @@ from shiftbid.ui.page_help import HelpDialog
 from shiftbid.ui.pages.page import Ask, Page, Place
 from shiftbid.ui.pages.page_name import PageName
 from shiftbid.ui.pages.registry import PAGES
+from shiftbid.ui.paper import pdf_writer, print_sheet
 from shiftbid.ui.plan_bar import PlanBar
 from shiftbid.ui.progress_strip import ProgressStrip
 from shiftbid.ui.widgets.page_list import PageList
@@ -178,6 +181,8 @@ class MainWindow(QMainWindow):
         self.menus.cancel.triggered.connect(self.cancel)
         self.menus.refresh.triggered.connect(self.refresh)
         self.menus.quit.triggered.connect(self.close)
+        self.menus.pdf.triggered.connect(self._choose_pdf)
+        self.menus.print.triggered.connect(self._print)
         self.menus.help.triggered.connect(self._show_help)
         self.menus.palette.triggered.connect(self._open_palette)
         self.menus.page_chosen.connect(self.go_to_page)
@@ -242,6 +247,24 @@ class MainWindow(QMainWindow):
         self._show_titles()
         self._show_page(self.page_list.currentRow())
 
+    def _choose_pdf(self) -> None:
+        path, _ = QFileDialog.getSaveFileName(self, self.tr("Save as PDF"), f"{self.page.name}.pdf", "PDF (*.pdf)")
+        if path:
+            self.save_pdf(path)
+
+    def save_pdf(self, path: str) -> None:
+        """Write the page in sight as a PDF file."""
+        sheet = self.page.paper()
+        if sheet is not None:
+            print_sheet(sheet, pdf_writer(path))
+            self.statusBar().showMessage(self.tr("Written: {files}").format(files=path))
+
+    def _print(self) -> None:
+        sheet = self.page.paper()
+        printer = QPrinter()
+        if sheet is not None and QPrintDialog(printer, self).exec():
+            print_sheet(sheet, printer)
+
     def _show_help(self) -> None:
         HelpDialog(self.page.name, self._languages.spoken, self).show()
 
@@ -268,11 +291,13 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentIndex(place)
         page = self.page
         self.menus.check_page(place)
+        self._allow_printing()
         if page not in self._stale:
             return
         self._stale.discard(page)
         if self._shown:
             page.show_publication(self._shown)
+            self._allow_printing()
         elif self.plan_bar.hall is None:
             page.show_nothing(self.tr("No hall yet"), self.tr("Add a hall first: shiftbid halls add --help"))
         else:
@@ -280,6 +305,11 @@ class MainWindow(QMainWindow):
                 self.tr("No plan yet for this hall and period"),
                 self.tr("Choose the first day and the number of weeks above, then press Plan."),
             )
+
+    def _allow_printing(self) -> None:
+        printable = self._shown is not None and self.page.paper() is not None
+        self.menus.pdf.setEnabled(printable)
+        self.menus.print.setEnabled(printable)
 
     def _go_to(self, place: Place) -> None:
         self.go_to_page(list(self.pages).index(place.page))

@@ -15,6 +15,7 @@ from shiftbid.services.desk_orders import DeskOrder
 from shiftbid.services.hall_view import HallView
 from shiftbid.ui.appearance import Appearance
 from shiftbid.ui.pages.page_name import PageName
+from shiftbid.ui.paper import PaperSheet
 from shiftbid.ui.widgets.empty_state import EmptyState
 
 
@@ -97,6 +98,10 @@ class Page(QWidget):
 
     def reveal(self, place: Place) -> None:
         """Bring a place into sight; pages without places stay as they are."""
+
+    def paper(self) -> PaperSheet | None:
+        """Give what the page puts on paper; None where it prints nothing."""
+        return None
 
     def set_working(self, under_way: bool) -> None:
         """Allow or forbid asking while other work is under way; pages that ask nothing stay as they are."""

@@ -682,6 +682,14 @@
         <translation>无法读取排班</translation>
     </message>
     <message>
+        <source>Save as PDF</source>
+        <translation>另存为 PDF</translation>
+    </message>
+    <message>
+        <source>Written: {files}</source>
+        <translation>已写出：{files}</translation>
+    </message>
+    <message>
         <source>No hall yet</source>
         <translation>还没有营业厅</translation>
     </message>
@@ -735,6 +743,14 @@
     <message>
         <source>&amp;Refresh</source>
         <translation>刷新(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Save as P&amp;DF …</source>
+        <translation>另存为 PDF(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Pr&amp;int …</source>
+        <translation>打印(&amp;I)…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>

@@ -20,14 +20,16 @@ from shiftbid.domain.promise import Promise, PromiseKind
 from shiftbid.domain.timeline import format_minute
 from shiftbid.services.hall_view import HallView
 from shiftbid.ui.appearance import Appearance
-from shiftbid.ui.locale_text import day_text, number_text, percent_text
+from shiftbid.ui.locale_text import day_text, hall_and_period_text, number_text, percent_text
 from shiftbid.ui.pages.certificate.grid import SIGNS, CertificateGrid, verdict_tone
 from shiftbid.ui.pages.certificate.model import Column, DayModel
 from shiftbid.ui.pages.certificate.presenter import CertificateSheet, CertificateSummary, Verdict, certificate_sheet
 from shiftbid.ui.pages.certificate.questions import CertificateQuestions
 from shiftbid.ui.pages.page import Page
 from shiftbid.ui.pages.page_name import PageName
+from shiftbid.ui.paper import PaperSheet
 from shiftbid.ui.terms import customer_class_word
+from shiftbid.ui.themes import LIGHT
 from shiftbid.ui.widgets.day_choice import DayChoice
 from shiftbid.ui.widgets.day_header import DayHeader, day_marks
 from shiftbid.ui.widgets.flat_header import RowHeader, flat_corner
@@ -122,6 +124,21 @@ class CertificatePage(Page):
         self._show_grid()
         self._show_day(self.day_choice.place)
         self._share_height(len(sheet.hours))
+
+    @override
+    def paper(self) -> PaperSheet | None:
+        if self.sheet is None or self.shown is None:
+            return None
+        marks = day_marks(self.sheet.days, self.shown.calendar)
+        return PaperSheet(
+            title=hall_and_period_text(self.shown.publication),
+            subtitle=self._summary_text(self.sheet.summary),
+            grid=CertificateGrid(self.sheet, marks, LIGHT, self._chosen_class()),
+            row_titles=tuple(
+                f"{format_minute(60 * hour)}–{format_minute(60 * hour + 60)}" for hour in self.sheet.hours
+            ),
+            days=marks,
+        )
 
     @override
     def set_working(self, under_way: bool) -> None:

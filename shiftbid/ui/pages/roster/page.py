@@ -15,14 +15,16 @@ from shiftbid.services.desk_orders import StepIn
 from shiftbid.services.hall_view import HallView
 from shiftbid.services.step_in import RepairSheet
 from shiftbid.ui.appearance import Appearance
-from shiftbid.ui.locale_text import hours_text
+from shiftbid.ui.locale_text import hall_and_period_text, hours_text
 from shiftbid.ui.pages.page import Ask, Page, Place
 from shiftbid.ui.pages.page_name import PageName
 from shiftbid.ui.pages.roster.absence_dialog import AbsenceDialog
 from shiftbid.ui.pages.roster.grid import FootGrid, RosterGrid, TileText, shift_tone
 from shiftbid.ui.pages.roster.person_header import PersonHeader
 from shiftbid.ui.pages.roster.presenter import RosterCell, RosterSheet, roster_sheet
+from shiftbid.ui.paper import PaperSheet
 from shiftbid.ui.terms import leave_code, roster_state_word
+from shiftbid.ui.themes import LIGHT
 from shiftbid.ui.widgets.day_header import DayHeader, day_marks
 from shiftbid.ui.widgets.flat_header import RowHeader, flat_corner
 from shiftbid.ui.widgets.key_row import KeyEntry, KeyRow
@@ -131,6 +133,21 @@ class RosterPage(Page):
         if cell:
             self.table.go_to(*cell)
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def paper(self) -> PaperSheet | None:
+        if self.sheet is None or self.shown is None:
+            return None
+        marks = day_marks(self.sheet.days, self.shown.calendar)
+        return PaperSheet(
+            title=hall_and_period_text(self.shown.publication),
+            subtitle=self._summary_text(self.sheet),
+            grid=RosterGrid(self.sheet, marks, LIGHT, self._tile_text()),
+            row_titles=tuple(
+                f"{each.employee.name} · {hours_text(each.planned_minutes)}" for each in self.sheet.people
+            ),
+            days=marks,
+        )
 
     @override
     def set_working(self, under_way: bool) -> None:
