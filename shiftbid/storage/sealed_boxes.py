@@ -16,8 +16,8 @@ from shiftbid.canonical_json import canonical_json
 from shiftbid.domain.errors import BugError
 from shiftbid.services.poll_port import KeyPair
 
-PADDED_BYTES = 2048
-"""Texts are padded to whole multiples of this, so that the length of a box says little of what is in it."""
+PADDED_BYTES = 16384
+"""Texts are padded to whole multiples of this: every ballot, and the bids of four weeks, make boxes of one length."""
 
 
 @dataclass(frozen=True, slots=True)
