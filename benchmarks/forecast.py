@@ -41,7 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parsed = parser.parse_args(arguments)
     began = time.perf_counter()
     try:
-        origin = _origin(parsed.origin)
+        origin = read_origin(parsed.origin)
         history = read_history(parsed.history, layout_from(parsed, before=origin))
         settings = ForecastSettings(country=parsed.country, subdivision=parsed.subdivision, seed=parsed.seed)
         forecast = predict(history, start=origin, hours=parsed.horizon_hours, settings=settings)
@@ -82,7 +82,8 @@ def find_faults(forecast: Forecast, origin: datetime, hours: int) -> list[str]:
     return faults
 
 
-def _origin(text: str) -> datetime:
+def read_origin(text: str) -> datetime:
+    """Hour an origin names; SettingsError where it is no time."""
     try:
         moment = datetime.fromisoformat(text)
     except ValueError as error:

@@ -1,0 +1,41 @@
+"""The table of methods: figures where a package is there, its name where it is not."""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from benchmarks.forecast_side_by_side import METHODS, main
+from forecasts import boosting
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+
+def test_a_package_that_is_not_there_is_named(
+    write: Callable[..., Path],
+    hours: Callable[..., str],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setattr(boosting, "available", lambda: False)
+    real = importlib.import_module
+
+    def only_ours(name: str, package: str | None = None) -> Any:
+        if name in ("statsforecast", "mlforecast", "prophet"):
+            raise ModuleNotFoundError(name, name=name)
+        return real(name, package)
+
+    monkeypatch.setattr(importlib, "import_module", only_ours)
+    path = write("ds,a\n" + hours("2024-01-01", 70 * 24, 4))
+    command = [str(path), "--origin", "2024-03-04", "--horizon-hours", "168"]
+    assert main(command) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [line[:22].strip() for line in lines] == ["method", *METHODS]
+    assert lines[1].split()[2:4] == ["0.000", "0.000"]
+    assert [line.split()[-1] for line in lines[3:]] == ["statsforecast", "mlforecast", "prophet"]
+    assert main([*command, "--methods", "magic"]) == 2
+    assert 'no method is called "magic"' in capsys.readouterr().err
