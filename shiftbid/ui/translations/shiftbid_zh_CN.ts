@@ -205,7 +205,7 @@
     </message>
     <message>
         <source>The shift of each day that mends most hours, by the exact model; the best day first. Hours are those that miss the promise for either class of customers.</source>
-        <translation>每天改善小时数最多的一个班（按精确模型），最有效的日期在前。小时指对任一类顾客未兑现承诺的小时。</translation>
+        <translation>每天改善小时数最多的一个班（按精确模型），最有效的日期在前。小时指对任一类客户未达标的小时。</translation>
     </message>
     <message>
         <source>Why are heads missing?</source>
@@ -1051,7 +1051,7 @@
     </message>
     <message>
         <source>Customers</source>
-        <translation>顾客</translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Expected</source>
@@ -1075,7 +1075,7 @@
     </message>
     <message>
         <source>Hours missed now</source>
-        <translation>目前未兑现小时</translation>
+        <translation>目前未达标小时</translation>
     </message>
     <message>
         <source>With one more person</source>
@@ -1271,11 +1271,11 @@
     </message>
     <message>
         <source>Busy hours</source>
-        <translation>繁忙小时</translation>
+        <translation>忙时</translation>
     </message>
     <message>
         <source>from {customers} expected customers an hour on</source>
-        <translation>每小时预计 {customers} 位顾客起</translation>
+        <translation>每小时预计 {customers} 位客户起</translation>
     </message>
     <message>
         <source>Rules in force: {title}, version {version} ({count})</source>
@@ -1283,15 +1283,15 @@
     </message>
     <message>
         <source>{counters} counters; a customer takes {minutes} min; at least {heads} present</source>
-        <translation>{counters} 个柜台；每位顾客 {minutes} 分钟；至少 {heads} 人在岗</translation>
+        <translation>{counters} 个柜台；每位客户 {minutes} 分钟；至少 {heads} 人在岗</translation>
     </message>
     <message>
         <source>busy hours: VIP {vip} min, others {regular} min; quiet hours: {quiet} min</source>
-        <translation>繁忙小时：贵宾 {vip} 分钟，其他 {regular} 分钟；清闲小时：{quiet} 分钟</translation>
+        <translation>忙时：贵宾 {vip} 分钟，其他 {regular} 分钟；闲时：{quiet} 分钟</translation>
     </message>
     <message>
         <source>{waits}; for at least {level} of the customers</source>
-        <translation>{waits}；至少 {level} 的顾客</translation>
+        <translation>{waits}；至少 {level} 的客户</translation>
     </message>
     <message>
         <source>{waits}; on average</source>
@@ -1521,7 +1521,7 @@
     </message>
     <message>
         <source>Hours that miss the waiting promise: {count}</source>
-        <translation>未兑现等候承诺的小时：{count}</translation>
+        <translation>未达到等候承诺的小时：{count}</translation>
     </message>
     <message>
         <source>{who} waits for an answer to a request for time off</source>

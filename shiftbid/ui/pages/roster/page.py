@@ -144,7 +144,7 @@ class RosterPage(Page):
             subtitle=self._summary_text(self.sheet),
             grid=RosterGrid(self.sheet, marks, LIGHT, self._tile_text()),
             row_titles=tuple(
-                f"{each.employee.name} · {hours_text(each.planned_minutes)}" for each in self.sheet.people
+                f"{hours_text(each.planned_minutes)} · {each.employee.name}" for each in self.sheet.people
             ),
             days=marks,
         )
