@@ -53,6 +53,7 @@ class _Language:
     separator: str
     fewer: str
     either: str
+    until: str
     lift: str
     consent: str
     unpin: str
@@ -74,6 +75,7 @@ _LANGUAGES = {
         separator=", ",
         fewer="Need fewer {skill} on {when}, or bring in somebody from another hall.",
         either=" or on ",
+        until=" to ",
         lift="Let {person} off the house rule “{title}” ({rule}).",
         consent="Ask {person} for the consent that “{title}” ({rule}) wants.",
         unpin="Unpin the shift of {person} on {when}.",
@@ -93,6 +95,7 @@ _LANGUAGES = {
         separator="、",
         fewer="减少 {when} 的“{skill}”需求，或从其他营业厅调人。",
         either="或 ",
+        until=" 至 ",
         lift="对 {person} 放宽内部规则“{title}”（{rule}）。",
         consent="就“{title}”（{rule}）征得 {person} 的同意。",
         unpin="取消 {person} {when} 的固定班次。",
@@ -212,7 +215,7 @@ def _listed(parts: Sequence[str], said: _Language) -> str:
 
 
 def _dates(conflict: Conflict, said: _Language) -> str:
-    return f"{conflict.first}" if conflict.first == conflict.last else f"{conflict.first}{said.listed}{conflict.last}"
+    return f"{conflict.first}" if conflict.first == conflict.last else f"{conflict.first}{said.until}{conflict.last}"
 
 
 def _when(span: Interval, zone: str) -> str:

@@ -51,7 +51,7 @@ def broken(listener: ProgressListener) -> None:
 
 
 def test_progress_comes_before_the_end() -> None:
-    assert reports_of(well, cancel_first=False) == [Progressed(HALF_WAY), Done()]
+    assert reports_of(well, cancel_first=False) == [Progressed(HALF_WAY), Done(None)]
 
 
 def test_a_cancellation_stops_at_the_next_report() -> None:
@@ -74,7 +74,7 @@ def test_a_late_cancellation_stops_nothing() -> None:
     here.send(Cancel())
     here.send(Run(well))
     server.start()
-    assert [here.recv(), here.recv()] == [Progressed(HALF_WAY), Done()]
+    assert [here.recv(), here.recv()] == [Progressed(HALF_WAY), Done(None)]
     here.close()
     server.join(10)
 
