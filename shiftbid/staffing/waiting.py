@@ -25,8 +25,8 @@ AGES_PER_PIECE = 6
 
 _DEVIATIONS = 5.5
 _MARGIN = 5
-# Rows of which less than this share still waits are finished with the mean wait at the rates of that moment, if the
-# queue shrinks at all later rates; otherwise they are followed to the second share.
+# Rows of which less than this share still waits are finished with the time in which their mean position is worked off
+# at the rates to come, if the queue shrinks at all of them; otherwise they are followed to the second share.
 _NEARLY_ALL_CALLED = 2e-3
 _ALL_CALLED = 1e-9
 
@@ -208,6 +208,7 @@ def wait_profile(walk: QueueWalk, arrivals: Arrivals) -> WaitProfile:
     longest_wait = closing * walk.piece_minutes + LONGEST_WAIT_AFTER_CLOSING_MINUTES - arrived
     relief = walk.falls - walk.rises
     least_relief = np.minimum.accumulate(relief[::-1])[::-1]
+    shrinking = _ShrinkingQueue.of(walk, np.where(least_relief > 0, relief, 0.0))
     reading = _ReadingWeights.of(walk, step)
     stretch = _first_stretch(walk, arrivals)
     while len(stretch.rows):
@@ -220,8 +221,9 @@ def wait_profile(walk: QueueWalk, arrivals: Arrivals) -> WaitProfile:
         following = np.minimum(stretch.piece + 1, closing)
         soon_called = least_relief[following] > 0
         called = waiting <= np.where(soon_called, _NEARLY_ALL_CALLED, _ALL_CALLED)
-        rest = positions @ np.arange(1.0, walk.longest + 1)
-        mean[stretch.rows] += np.divide(rest, relief[following], out=np.zeros_like(rest), where=called & soon_called)
+        finished = called & soon_called
+        rest = positions[finished] @ np.arange(1.0, walk.longest + 1)
+        mean[stretch.rows[finished]] += shrinking.minutes(following[finished], rest, waiting[finished])
         # With no counter left after closing nothing happens any more.
         stuck = (stretch.piece + 1 >= closing) & (walk.falls[-1] == 0) & ~called
         rest_minutes = longest_wait[stretch.rows] - stretch.age_minutes - stretch.minutes
@@ -231,6 +233,35 @@ def wait_profile(walk: QueueWalk, arrivals: Arrivals) -> WaitProfile:
         stretch = _next_stretch(walk, _chosen(stretch, keep), positions[keep])
     read = np.maximum(np.concatenate(beyond, axis=1), never[:, None])
     return WaitProfile(np.maximum(mean, 0.0), read.clip(0.0, 1.0), step)
+
+
+@dataclass(frozen=True, slots=True)
+class _ShrinkingQueue:
+    """How fast positions fall once the queue shrinks for good; earlier pieces count nothing; shapes (pieces + 1,)."""
+
+    fall_per_minute: FloatArray
+    fallen: FloatArray
+    piece_minutes: float
+
+    @classmethod
+    def of(cls, walk: QueueWalk, fall_per_minute: FloatArray) -> _ShrinkingQueue:
+        fallen = np.concatenate([[0.0], np.cumsum(fall_per_minute[:-1] * walk.piece_minutes)])
+        return cls(fall_per_minute, fallen, walk.piece_minutes)
+
+    def minutes(self, piece: IntArray, rest: FloatArray, waiting: FloatArray) -> FloatArray:
+        """Minutes of waiting still to come, from the start of a piece on; shape (rows,).
+
+        Parameters
+        ----------
+        rest
+            Sum of the positions, each times its probability.
+        waiting
+            P(still waiting).
+        """
+        goal = self.fallen[piece] + np.divide(rest, waiting, out=np.zeros_like(rest), where=waiting > 0)
+        last = np.maximum(np.searchsorted(self.fallen, goal, side="left") - 1, piece)
+        inside = (goal - self.fallen[last]) / self.fall_per_minute[last]
+        return waiting * ((last - piece) * self.piece_minutes + inside)
 
 
 def _first_stretch(walk: QueueWalk, arrivals: Arrivals) -> _Stretch:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from shiftbid.domain.pay import PayClass
 from shiftbid.domain.promise import CustomerClass
@@ -130,23 +130,30 @@ def lot_word(kind: LotKind) -> str:
             return QCoreApplication.translate("Terms", "Returned advance")
 
 
-ENTRY_WORDS = {
-    EntryKind.OPENING: QT_TRANSLATE_NOOP("Terms", "Brought in"),
-    EntryKind.ACCRUE: QT_TRANSLATE_NOOP("Terms", "Earned"),
-    EntryKind.HOLD: QT_TRANSLATE_NOOP("Terms", "Reserved"),
-    EntryKind.RELEASE: QT_TRANSLATE_NOOP("Terms", "Reservation ended"),
-    EntryKind.TAKE: QT_TRANSLATE_NOOP("Terms", "Reserved time taken"),
-    EntryKind.USE: QT_TRANSLATE_NOOP("Terms", "Taken"),
-    EntryKind.REVERSE: QT_TRANSLATE_NOOP("Terms", "Taken back"),
-    EntryKind.SETTLE: QT_TRANSLATE_NOOP("Terms", "Advance paid back"),
-    EntryKind.EXPIRE: QT_TRANSLATE_NOOP("Terms", "Expired"),
-    EntryKind.EXTEND: QT_TRANSLATE_NOOP("Terms", "Extended"),
-    EntryKind.PAYOUT: QT_TRANSLATE_NOOP("Terms", "Paid out"),
-    EntryKind.LEAVING: QT_TRANSLATE_NOOP("Terms", "Employment ended"),
-}
-"""English words of journal entries, marked for translation."""
-
-
 def entry_word(kind: EntryKind) -> str:
     """What an entry of the journal says."""
-    return QCoreApplication.translate("Terms", str(ENTRY_WORDS[kind]))
+    match kind:
+        case EntryKind.OPENING:
+            return QCoreApplication.translate("Terms", "Brought in")
+        case EntryKind.ACCRUE:
+            return QCoreApplication.translate("Terms", "Earned")
+        case EntryKind.HOLD:
+            return QCoreApplication.translate("Terms", "Reserved")
+        case EntryKind.RELEASE:
+            return QCoreApplication.translate("Terms", "Reservation ended")
+        case EntryKind.TAKE:
+            return QCoreApplication.translate("Terms", "Reserved time taken")
+        case EntryKind.USE:
+            return QCoreApplication.translate("Terms", "Taken")
+        case EntryKind.REVERSE:
+            return QCoreApplication.translate("Terms", "Taken back")
+        case EntryKind.SETTLE:
+            return QCoreApplication.translate("Terms", "Advance paid back")
+        case EntryKind.EXPIRE:
+            return QCoreApplication.translate("Terms", "Expired")
+        case EntryKind.EXTEND:
+            return QCoreApplication.translate("Terms", "Extended")
+        case EntryKind.PAYOUT:
+            return QCoreApplication.translate("Terms", "Paid out")
+        case EntryKind.LEAVING:
+            return QCoreApplication.translate("Terms", "Employment ended")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from shiftbid.domain.promise import Promise
@@ -56,6 +56,9 @@ def test_more_counters_all_day_never_hurt(
 
 @settings(max_examples=30, deadline=None)
 @given(rates, rates, heads, limits, st.floats(1.0, 2.0))
+@example([0, 0, 0, 0, 1.0, 6.427734375], [0] * 6, [0, 0, 0, 0, 2, 3], (0.0, 0.0), 2.0).via(
+    "a queue that hardly shrinks"
+)
 def test_more_customers_wait_no_shorter(
     vip: list[float], regular: list[float], counters: list[int], pair: tuple[float, float], factor: float
 ) -> None:
