@@ -28,7 +28,7 @@ from shiftbid.services.situations import situations_of
 from shiftbid.services.staff_voice import StaffVoice
 from shiftbid.services.stage_log import StageLog
 
-PLAYS_OF_EACH_DAY = 20
+PLAYS_OF_EACH_DAY = 5
 
 # Rough seconds of each stage on two cores; they only place the progress bar.
 EXPECTED_SECONDS = {
