@@ -19,6 +19,7 @@ from typing import Any
 
 from benchmarks.award_checks import find_faults, satisfactions
 from benchmarks.award_files import AwardFile, read_award
+from benchmarks.option_values import positive_count, positive_seconds
 from shiftbid.domain.errors import InputError
 from shiftbid.domain.outcome import SolveStatus
 from shiftbid.solver.nash_award.award import AwardEffort, SeatsAwarded, award_seats
@@ -35,8 +36,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     began = time.monotonic()
     parser = argparse.ArgumentParser(prog="python -m benchmarks.award", description=__doc__)
     parser.add_argument("instance", metavar="INSTANCE.json", type=Path)
-    parser.add_argument("--seconds", metavar="S", type=_positive, required=True, help="wall clock of the whole process")
-    parser.add_argument("--workers", metavar="N", type=_workers, default=1, help="processor cores that may be used")
+    parser.add_argument(
+        "--seconds", metavar="S", type=positive_seconds, required=True, help="wall clock of the whole process"
+    )
+    parser.add_argument(
+        "--workers", metavar="N", type=positive_count, default=1, help="processor cores that may be used"
+    )
     parser.add_argument("--out", metavar="R.json", type=Path, required=True)
     parsed = parser.parse_args(arguments)
     try:
@@ -95,20 +100,6 @@ def _no_award(award: SeatAward, outcome: SeatsAwarded) -> list[str]:
     if outcome.status is SolveStatus.INFEASIBLE:
         return ["no award keeps the law", *why_no_award(award)]
     return ["no award was found in time"]
-
-
-def _positive(text: str) -> float:
-    value = float(text)
-    if not 0 < value < math.inf:
-        raise argparse.ArgumentTypeError("give a number above 0")
-    return value
-
-
-def _workers(text: str) -> int:
-    value = int(text)
-    if value < 1:
-        raise argparse.ArgumentTypeError("give 1 or more")
-    return value
 
 
 if __name__ == "__main__":

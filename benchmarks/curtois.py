@@ -16,6 +16,7 @@ from pathlib import Path
 
 from benchmarks.curtois_checks import OFF, Roster, roster_cost, roster_faults
 from benchmarks.curtois_files import read_instance
+from benchmarks.option_values import positive_count, positive_seconds
 from shiftbid.domain.errors import InputError
 from shiftbid.solver.rosters.solve import RosterProgress, RosterResult, solve_rosters
 
@@ -84,8 +85,12 @@ def _show_progress(progress: RosterProgress) -> None:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.curtois", description=__doc__)
     parser.add_argument("instance", metavar="INSTANCE.txt", type=Path)
-    parser.add_argument("--seconds", metavar="S", type=float, required=True, help="wall clock of the whole process")
-    parser.add_argument("--workers", metavar="N", type=int, default=2, help="solver processes, at least 2 are used")
+    parser.add_argument(
+        "--seconds", metavar="S", type=positive_seconds, required=True, help="wall clock of the whole process"
+    )
+    parser.add_argument(
+        "--workers", metavar="N", type=positive_count, default=2, help="solver processes, at least 2 are used"
+    )
     parser.add_argument("--seed", metavar="K", type=int, default=1)
     parser.add_argument("--out", metavar="R.json", type=Path, required=True)
     return parser

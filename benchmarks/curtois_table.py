@@ -15,6 +15,7 @@ from pathlib import Path
 from benchmarks.curtois import as_texts
 from benchmarks.curtois_checks import Roster, roster_cost, roster_faults
 from benchmarks.curtois_files import read_instance
+from benchmarks.option_values import positive_count, positive_seconds
 from shiftbid.domain.errors import InputError
 from shiftbid.solver.rosters.problem import RosterProblem
 from shiftbid.solver.rosters.solve import solve_rosters
@@ -42,8 +43,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Solve twice, check and print one line an instance."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.curtois_table", description=__doc__)
     parser.add_argument("instances", metavar="INSTANCE.txt", type=Path, nargs="+")
-    parser.add_argument("--seconds", metavar="S", type=float, default=60.0)
-    parser.add_argument("--workers", metavar="N", type=int, default=2)
+    parser.add_argument("--seconds", metavar="S", type=positive_seconds, default=60.0)
+    parser.add_argument("--workers", metavar="N", type=positive_count, default=2)
     parsed = parser.parse_args(arguments)
     sys.stdout.write(_HEADER + "\n")
     try:

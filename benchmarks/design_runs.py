@@ -13,6 +13,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
+from benchmarks.option_values import positive_count, positive_seconds
 from shiftbid.domain.errors import InputError
 from shiftbid.solver.shift_design.team import Designed, DesignPlan, design_shifts
 
@@ -102,22 +103,6 @@ def _record(prepared: PreparedRun, designed: Designed, seconds: float) -> Mappin
 def _require_folder(out: Path) -> None:
     if not out.parent.is_dir():
         raise InputError(str(out), [f"there is no folder {out.parent} to write to"])
-
-
-def positive_seconds(text: str) -> float:
-    """Read an option as a number of seconds above 0; raises ValueError otherwise."""
-    value = float(text)
-    if not (math.isfinite(value) and value > 0):
-        raise ValueError(text)
-    return value
-
-
-def positive_count(text: str) -> int:
-    """Read an option as a whole number above 0; raises ValueError otherwise."""
-    value = int(text)
-    if value < 1:
-        raise ValueError(text)
-    return value
 
 
 def _silent(share: float, text: str) -> None:

@@ -18,7 +18,8 @@ from pathlib import Path
 from ortools.sat.python import cp_model
 
 from benchmarks import shift_design, template_week
-from benchmarks.design_runs import PreparedRun, positive_count, positive_seconds
+from benchmarks.design_runs import PreparedRun
+from benchmarks.option_values import positive_count, positive_seconds
 from shiftbid.solver.rows import CpSatRows
 from shiftbid.solver.shift_design.cover import CoverProblem
 from shiftbid.solver.shift_design.cover_model import write_columns, write_cover_sums

@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.json_cases import Node, named, raise_faults, read_document
+from benchmarks.option_values import positive_count, positive_seconds
 from shiftbid.domain.ballot import Ballot
 from shiftbid.domain.errors import InputError
 from shiftbid.solver.election import Election, Outcome, elect
@@ -36,8 +37,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     began = time.monotonic()
     parser = argparse.ArgumentParser(prog="python -m benchmarks.election", description=__doc__)
     parser.add_argument("election", metavar="ELECTION.json", type=Path)
-    parser.add_argument("--seconds", metavar="S", type=_positive, required=True, help="wall clock of the whole process")
-    parser.add_argument("--workers", metavar="N", type=_workers, default=1, help="processor cores that may be used")
+    parser.add_argument(
+        "--seconds", metavar="S", type=positive_seconds, required=True, help="wall clock of the whole process"
+    )
+    parser.add_argument(
+        "--workers", metavar="N", type=positive_count, default=1, help="processor cores that may be used"
+    )
     parser.add_argument("--out", metavar="R.json", type=Path, required=True)
     parsed = parser.parse_args(arguments)
     try:
@@ -182,20 +187,6 @@ def _approved(ballot: Node, templates: AbstractSet[str]) -> list[str]:
 def _not_below(value: Fraction) -> float:
     number = float(value)
     return number if Fraction(number) >= value else math.nextafter(number, math.inf)
-
-
-def _positive(text: str) -> float:
-    value = float(text)
-    if not 0 < value < math.inf:
-        raise argparse.ArgumentTypeError("give a number above 0")
-    return value
-
-
-def _workers(text: str) -> int:
-    value = int(text)
-    if value < 1:
-        raise argparse.ArgumentTypeError("give 1 or more")
-    return value
 
 
 if __name__ == "__main__":

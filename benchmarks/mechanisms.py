@@ -18,6 +18,7 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks.award_files import read_award
+from benchmarks.option_values import positive_count, positive_seconds
 from shiftbid.bidding.picking import Turn, by_seniority, open_claims, pick, snake_draft
 from shiftbid.domain.errors import InputError
 from shiftbid.solver.nash_award.award import AwardEffort, award_seats
@@ -40,8 +41,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Award each file's seats by all methods; print a table a file."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.mechanisms", description=__doc__)
     parser.add_argument("files", metavar="FILE", type=Path, nargs="*", default=[SHARED / name for name in _FILES])
-    parser.add_argument("--seconds", metavar="S", type=float, default=60.0, help="most for each optimised award")
-    parser.add_argument("--workers", metavar="N", type=int, default=2, help="processor cores that may be used")
+    parser.add_argument(
+        "--seconds", metavar="S", type=positive_seconds, default=60.0, help="most for each optimised award"
+    )
+    parser.add_argument(
+        "--workers", metavar="N", type=positive_count, default=2, help="processor cores that may be used"
+    )
     parsed = parser.parse_args(arguments)
     worst = 0
     for path in parsed.files:
