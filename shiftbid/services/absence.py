@@ -14,12 +14,12 @@ from shiftbid.domain.roster import Assignment
 from shiftbid.domain.shift import Shift
 from shiftbid.domain.timeline import DAYS_PER_WEEK
 from shiftbid.rules.book import RulePack
-from shiftbid.rules.checker import check
 from shiftbid.rules.finding import Finding
 from shiftbid.rules.situation import Situation
 from shiftbid.services.ports import StaffList
 from shiftbid.services.progress import Progress, ProgressListener
 from shiftbid.services.publication import HallPublication
+from shiftbid.services.roster_findings import newly_broken
 from shiftbid.services.situations import candidate_shifts, situations_of
 from shiftbid.solver.award_model import AwardPerson, AwardProblem
 from shiftbid.solver.cp_sat import CpSatWork
@@ -166,13 +166,11 @@ def stand_ins(
 
 
 def _stand_in(shift: Shift, own: Sequence[Shift], situation: Situation, pack: RulePack) -> StandIn:
-    tried = tuple({each.id: each for each in (*own, shift)}.values())
-    seen = replace(situation, candidates=tried)
-    findings = [each for each in check(pack, seen, {one.id for one in tried}) if shift.id in each.shifts]
+    tried = {each.id: each for each in (*own, shift)}.values()
     near = [each for each in (*tried, *situation.history) if abs((each.day - shift.day).days) <= DAYS_PER_WEEK // 2]
     return StandIn(
         employee=situation.employee.id,
-        findings=tuple(findings),
+        findings=newly_broken(replace(situation, candidates=tuple(own)), shift, pack, "en"),
         week_minutes=sum(each.paid_minutes for each in near),
         toil_minutes=shift.toil_minutes,
         cost_cents=round(shift.paid_minutes * situation.employee.rate_cents / 60),

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from typing import TypeVar
 
 from shiftbid.domain.calendar import Calendar
 from shiftbid.domain.hall import Hall
 from shiftbid.domain.shift import Shift, ShiftTemplate, dated
+from shiftbid.domain.staff import Consent, Leave
 from shiftbid.domain.timeline import Period
 from shiftbid.rules.book import RulePack
 from shiftbid.rules.circumstances import Circumstances
 from shiftbid.rules.night_work import night_worker_statuses
 from shiftbid.rules.situation import Situation
 from shiftbid.services.ports import StaffList
+from shiftbid.services.publication import WorkedShift
+
+Row = TypeVar("Row", WorkedShift, Leave, Consent)
 
 
 def candidate_shifts(templates: Sequence[ShiftTemplate], hall: Hall, days: Sequence[date]) -> tuple[Shift, ...]:
@@ -35,9 +40,10 @@ def situations_of(
 
     Who worked nights as a normal course in the year before is a night worker for the period.
     """
+    worked, leave, consents = _by_employee(staff.worked), _by_employee(staff.leave), _by_employee(staff.consents)
     situations: dict[str, Situation] = {}
     for employee in staff.employees:
-        history = tuple(each.shift for each in staff.worked if each.employee == employee.id)
+        history = tuple(each.shift for each in worked.get(employee.id, ()))
         situations[employee.id] = Situation(
             employee=employee,
             period=period,
@@ -45,9 +51,16 @@ def situations_of(
             calendar=calendar,
             candidates=shifts,
             history=history,
-            leave=tuple(each for each in staff.leave if each.employee == employee.id),
-            consents=tuple(each for each in staff.consents if each.employee == employee.id),
+            leave=leave.get(employee.id, ()),
+            consents=consents.get(employee.id, ()),
             week_starts_on=pack.week_starts_on,
             circumstances=Circumstances(statuses=night_worker_statuses(pack.rules, history, hall.zone, period)),
         )
     return situations
+
+
+def _by_employee(rows: Iterable[Row]) -> Mapping[str, tuple[Row, ...]]:
+    found: dict[str, list[Row]] = {}
+    for row in rows:
+        found.setdefault(row.employee, []).append(row)
+    return {employee: tuple(own) for employee, own in found.items()}
