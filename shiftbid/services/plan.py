@@ -11,17 +11,17 @@ from collections.abc import Mapping, Sequence
 from shiftbid.domain.certificate import CertificateRow
 from shiftbid.domain.errors import InputError
 from shiftbid.domain.roster import Roster, RosterState
-from shiftbid.payroll.pay_lines import leave_lines, pay_lines
 from shiftbid.rules.finding import Finding
 from shiftbid.services.certificate_report import CertificateReport, report_on
 from shiftbid.services.certification import certify_roster
+from shiftbid.services.checked_roster import check_roster
 from shiftbid.services.plan_needs import Needed, plan_needs
 from shiftbid.services.plan_request import HallInputs, PlanRequest
 from shiftbid.services.plan_rosters import Rostered, plan_rosters
 from shiftbid.services.plan_settings import plan_settings
 from shiftbid.services.progress import ProgressListener
 from shiftbid.services.publication import HallPublication, Publication
-from shiftbid.services.roster_findings import findings_of
+from shiftbid.services.roster_pay import roster_pay_lines
 from shiftbid.services.second_opinion import SecondOpinionOrder
 from shiftbid.services.secrets import SecretSource
 from shiftbid.services.situations import situations_of
@@ -91,13 +91,13 @@ def _findings(
 ) -> Mapping[str, tuple[Finding, ...]]:
     with log.stage("findings") as note:
         findings = {
-            each.hall.id: findings_of(
+            each.hall.id: check_roster(
                 rostered[each.hall.id].held_round.assignments,
                 situations_of(
                     rostered[each.hall.id].staff, each.hall, request.period, request.calendar, request.pack, ()
                 ),
                 request.pack,
-            )
+            ).whole_roster_findings
             for each in halls
         }
         note.counts = {"findings": sum(len(each) for each in findings.values())}
@@ -222,8 +222,5 @@ def _publication(
         certificate=certificate,
         lots=rostered.books.lots,
         journal=rostered.books.journal,
-        pay_lines=(
-            *pay_lines(staff.employees, assignments, request.calendar, request.pack, hall.zone),
-            *leave_lines(staff.employees, staff.leave, request.period, hall.zone),
-        ),
+        pay_lines=roster_pay_lines(staff, assignments, request.calendar, request.pack, hall, request.period),
     )

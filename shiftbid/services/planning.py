@@ -6,12 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from shiftbid.canonical_json import canonical_json
 from shiftbid.domain.calendar import Calendar, announced
 from shiftbid.domain.errors import InputError
 from shiftbid.domain.hall import Hall
 from shiftbid.domain.staffing_level import EXPECTED, StaffingLevel
-from shiftbid.domain.tie_number import sha256_hex
 from shiftbid.domain.timeline import Interval, Period
 from shiftbid.rules.book import RulePack, load_pack, pack_for_country
 from shiftbid.services.holiday_calendar import calendar_for
@@ -19,7 +17,8 @@ from shiftbid.services.plan import plan_halls
 from shiftbid.services.plan_request import HallInputs, PlanRequest
 from shiftbid.services.ports import UnitOfWork, UnitOfWorkFactory
 from shiftbid.services.progress import ProgressListener
-from shiftbid.services.publication import HallPublication, Publication, WorkedShift
+from shiftbid.services.publication import Publication, WorkedShift
+from shiftbid.services.publishing import publish_hall
 from shiftbid.services.secrets import SecretSource
 from shiftbid.services.staff_voice import StaffVoice
 from shiftbid.services.time_off_requests import days_taken_in
@@ -103,9 +102,7 @@ def planning_ground(unit: UnitOfWork, order: PlanningOrder) -> PlanningGround:
 def publish(unit: UnitOfWork, publication: Publication) -> None:
     """Store a publication as each hall's next version, post its time off in lieu and put its decisions on record."""
     for hall in publication.halls:
-        unit.publications.publish(hall, publication.calendar, publication.settings)
-        unit.journal.append(hall.lots, hall.journal)
-        _chain(unit, hall)
+        publish_hall(unit, hall, publication.calendar, publication.settings)
 
 
 def _inputs(unit: UnitOfWork, hall_id: str, period: Period) -> HallInputs:
@@ -148,10 +145,3 @@ def _common_place(halls: Sequence[Hall]) -> tuple[str, str | None]:
 def _calendar(country: str, subdivision: str | None, period: Period, pack: RulePack) -> Calendar:
     years = range(period.first.year - 1, period.last.year + 2)
     return calendar_for(country, subdivision, years, pack.weekly_rest_days)
-
-
-def _chain(unit: UnitOfWork, hall: HallPublication) -> None:
-    """Put the published decisions on the installation's hash chain."""
-    name = f"{hall.hall.id}/{hall.roster.period.first.isoformat()}/v{hall.roster.version}"
-    for decision, record in (("election", hall.election), ("round", hall.bidding_round)):
-        unit.records.append(f"{name}/{decision}", sha256_hex(canonical_json(record)), unit.records.head())

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from shiftbid.verifier.award_changes import after_changes, as_awarded, check_changes
 from shiftbid.verifier.clock import day_text
 from shiftbid.verifier.cover import cover_of, slots_of
 from shiftbid.verifier.finding import Kind, VerifierFinding
@@ -23,25 +24,27 @@ WORKDAYS_A_WEEK = 5
 
 
 def check_award(published: Published, work: Work, record: RoundRecord) -> Iterator[VerifierFinding]:
-    """Check a round's award against the roster, the demand, the contracts and the law."""
+    """Check a round's award and the changes after it against the roster, the demand, the contracts and the law."""
     staff = {each.employee: each for each in published.staff}
+    yield from check_changes(staff, record)
     yield from _same_rows(published, staff, record)
-    yield from _missing_demand(work, record)
-    yield from _contract_shortfall(work, record)
+    awarded = as_awarded(published, work, record)
+    yield from _missing_demand(awarded, record)
+    yield from _contract_shortfall(awarded, record)
     templates = {each.template: each for each in published.templates if each.hall == record.hall}
     for reason in record.reasons:
         if reason.reason == "law" and reason.rule is not None:
-            yield from _law_reason(work, templates, staff, reason)
+            yield from _law_reason(awarded, templates, staff, reason)
 
 
 def _same_rows(published: Published, staff: Mapping[str, StaffRow], record: RoundRecord) -> Iterator[VerifierFinding]:
     rostered = Counter(
         AwardRecord(row.employee, row.day, row.template) for row in published.roster if row.hall == record.hall
     )
-    awarded = Counter(record.award)
+    stated = after_changes(record)
     for difference, what in (
-        (rostered - awarded, "has in roster.csv a shift that round.json does not award"),
-        (awarded - rostered, "is awarded in round.json a shift that roster.csv does not hold"),
+        (rostered - stated, "has in roster.csv a shift that round.json neither awards nor gives by a change"),
+        (stated - rostered, "has by round.json, award and changes, a shift that roster.csv does not hold"),
     ):
         for each in sorted(difference):
             sentence = (

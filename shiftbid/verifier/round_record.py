@@ -84,6 +84,15 @@ class ReasonRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeRecord:
+    """What was changed in the roster after the award, published as the version it names."""
+
+    version: int
+    dropped: tuple[AwardRecord, ...]
+    added: tuple[AwardRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RoundRecord:
     """The bidding round of one hall.
 
@@ -91,6 +100,8 @@ class RoundRecord:
     ----------
     canonical_commitments
         Canonical JSON of the list of commitments, which the root covers.
+    changes
+        What was changed after the award, in order; empty where the roster is the award.
     """
 
     hall: str
@@ -108,6 +119,7 @@ class RoundRecord:
     award: tuple[AwardRecord, ...]
     satisfaction: tuple[SatisfactionRecord, ...]
     reasons: tuple[ReasonRecord, ...]
+    changes: tuple[ChangeRecord, ...]
 
 
 def rounds_of(record: JsonNode) -> tuple[RoundRecord, ...]:
@@ -135,14 +147,23 @@ def _round(node: JsonNode) -> RoundRecord:
             StageRecord(each.text("name"), each.number_or_none("objective"), each.number_or_none("bound"))
             for each in node.items("stages")
         ),
-        award=tuple(
-            AwardRecord(each.text("employee"), each.day("date"), each.text("template")) for each in node.items("award")
-        ),
+        award=_awards(node, "award"),
         satisfaction=tuple(
             SatisfactionRecord(each.text("employee"), each.number("points"), each.number("wished_points"))
             for each in node.items("satisfaction")
         ),
         reasons=tuple(_reason(each) for each in node.items("reasons")),
+        changes=tuple(_change(each) for each in node.items("changes")) if node.has("changes") else (),
+    )
+
+
+def _change(node: JsonNode) -> ChangeRecord:
+    return ChangeRecord(int(node.number("version")), _awards(node, "dropped"), _awards(node, "added"))
+
+
+def _awards(node: JsonNode, key: str) -> tuple[AwardRecord, ...]:
+    return tuple(
+        AwardRecord(each.text("employee"), each.day("date"), each.text("template")) for each in node.items(key)
     )
 
 

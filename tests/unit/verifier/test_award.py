@@ -113,8 +113,8 @@ def test_a_row_more_in_the_roster_was_never_awarded(folder: Path) -> None:
     assert found(folder, Kind.ROUND) == {("ROUND-AWARD", "E1", day)}
     sentences = [each.sentence for each in all_found(folder) if each.kind is Kind.ROUND]
     assert sentences == [
-        "Person 1 (E1) has in roster.csv a shift that round.json does not award: template A of hall north on "
-        "Sat 2026-11-14."
+        "Person 1 (E1) has in roster.csv a shift that round.json neither awards nor gives by a change: "
+        "template A of hall north on Sat 2026-11-14."
     ]
 
 
@@ -127,3 +127,30 @@ def test_a_row_less_in_the_roster_was_awarded(folder: Path) -> None:
 def test_leave_lowers_the_contracted_minutes(folder: Path) -> None:
     edit_csv(folder, "leave", lambda rows: rows.clear())
     assert ("ROUND-STAGE-VALUE", "", "") in found(folder, Kind.ROUND)
+
+
+GIVEN_AWAY = {"employee": "E1", "date": "2026-11-13", "template": "A"}
+
+
+def change(version: int, dropped: list[dict[str, str]], added: list[dict[str, str]]) -> dict[str, Any]:
+    return {"version": version, "kind": "edit", "by": "m", "at": "", "reason": "", "dropped": dropped, "added": added}
+
+
+def test_a_stated_change_explains_a_row_and_leaves_the_award_as_it_was(folder: Path) -> None:
+    edit_csv(folder, "roster", lambda rows: rows.remove(row_of(rows, "E1", "2026-11-13")))
+    spoil(folder, lambda it: it.update(changes=[change(2, [GIVEN_AWAY], [])]))
+    assert found(folder, Kind.ROUND) == set()
+    assert ("COVER-ROSTER", "", "") not in found(folder, Kind.COVER)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        [change(2, [{**GIVEN_AWAY, "date": "2026-11-14"}], [])],
+        [change(2, [], [GIVEN_AWAY])],
+        [change(3, [GIVEN_AWAY], []), change(2, [], [GIVEN_AWAY])],
+    ],
+)
+def test_changes_that_cannot_have_been(folder: Path, changes: list[dict[str, Any]]) -> None:
+    spoil(folder, lambda it: it.update(changes=changes))
+    assert "ROUND-CHANGE" in {rule for rule, _, _ in found(folder, Kind.ROUND)}
