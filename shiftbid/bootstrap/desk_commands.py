@@ -5,7 +5,10 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass
 
+from shiftbid.bootstrap.own_commands import do_own_order
+from shiftbid.domain.account import User
 from shiftbid.services.desk_orders import ClosePay, DeskOrder, ExplainMissing, ExportPay, OneMorePerson, StepIn
+from shiftbid.services.own_orders import ExportOwnCalendar
 from shiftbid.services.progress import Progress, ProgressListener
 
 SEED = 1
@@ -17,13 +20,13 @@ class StoredCommand:
 
     url: str
     order: DeskOrder
-    by: str
+    by: User
 
     def __call__(self, listener: ProgressListener, /) -> object:
         """Do what the order says. Engines are imported here, in the worker process, which has them loaded already."""
         match self.order:
             case ClosePay():
-                return _close(self.url, self.order, self.by)
+                return _close(self.url, self.order, self.by.name)
             case ExportPay():
                 return _export(self.url, self.order)
             case ExplainMissing():
@@ -32,6 +35,8 @@ class StoredCommand:
                 return _one_more(self.url, self.order, listener)
             case StepIn():
                 return _step_in(self.url, self.order, listener)
+            case ExportOwnCalendar():
+                return do_own_order(self.url, self.order, self.by)
 
 
 def _close(url: str, order: ClosePay, by: str) -> object:

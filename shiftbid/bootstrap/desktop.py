@@ -11,13 +11,15 @@ from typing import Self
 
 from shiftbid.bootstrap.demo_account import signed_in_demo
 from shiftbid.bootstrap.desk_commands import StoredCommand
-from shiftbid.domain.account import User
+from shiftbid.domain.account import Role, User
 from shiftbid.domain.hall import Hall
 from shiftbid.domain.timeline import DAYS_PER_WEEK, Interval, Period, local_day
-from shiftbid.services.accounts import sign_in
+from shiftbid.services.accounts import require, sign_in
 from shiftbid.services.desk_orders import DeskOrder
-from shiftbid.services.hall_view import HallView, hall_view
+from shiftbid.services.desk_rights import refuse_beyond_rights
+from shiftbid.services.desk_view import READS_PLANS, DeskView, desk_view
 from shiftbid.services.progress import ProgressListener
+from shiftbid.services.toil_desk import person_of
 from shiftbid.storage.database import Database
 from shiftbid.storage.pin_hashing import Argon2PinHasher
 
@@ -75,20 +77,22 @@ class StoredDesktop:
         """Sign a person in; raises AccessError where name and PIN do not match."""
         return sign_in(self._units, Argon2PinHasher(), name, pin, int(time.time()))
 
-    def halls(self) -> Sequence[Hall]:
-        """Every hall of the database."""
+    def halls(self, user: User) -> Sequence[Hall]:
+        """Every hall of the database; to staff, their own."""
         with self._units() as unit:
-            return unit.halls.all()
+            if user.role in READS_PLANS:
+                return unit.halls.all()
+            return (person_of(unit, user.employee)[0],) if user.employee is not None else ()
 
     def periods(self, hall: str) -> Sequence[Period]:
         """Periods published for a hall, in order of time."""
         with self._units() as unit:
             return unit.publications.periods(hall)
 
-    def view(self, hall: str, period: Period) -> HallView | None:
-        """What was last published for a hall and period, with the books around it, or None."""
+    def view(self, user: User, hall: str, period: Period | None) -> DeskView:
+        """What a person may see of a hall and period."""
         with self._units() as unit:
-            return hall_view(unit, hall, period, int(time.time()))
+            return desk_view(unit, user, hall, period, int(time.time()))
 
     def next_start(self, hall: str) -> date:
         """The day after the last published period; else the first Monday after the last counted hour."""
@@ -102,12 +106,14 @@ class StoredDesktop:
         last = local_day(latest, known.zone if known else "UTC")
         return last + timedelta(days=DAYS_PER_WEEK - last.weekday())
 
-    def plan_command(self, hall: str, first: date, weeks: int) -> StoredPlan:
+    def plan_command(self, by: User, hall: str, first: date, weeks: int) -> StoredPlan:
         """Make the command that plans `weeks` weeks of a hall from `first` on and publishes the outcome."""
+        require(by, Role.MANAGER)
         return StoredPlan(self._url, hall, Period.of_weeks(first, weeks), self.credit())
 
-    def desk_command(self, order: DeskOrder, by: str) -> StoredCommand:
+    def desk_command(self, order: DeskOrder, by: User) -> StoredCommand:
         """Make the command that does an order of somebody in the worker process."""
+        refuse_beyond_rights(order, by)
         return StoredCommand(self._url, order, by)
 
     def heavy_modules(self) -> Sequence[str]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from shiftbid.domain.timeline import Period
+from shiftbid.services.own_orders import OwnOrder
 from shiftbid.services.progress import ProgressListener
 
 PAYROLL_FORMS = (
@@ -71,7 +72,7 @@ class StepIn:
     day: date
 
 
-DeskOrder = ClosePay | ExportPay | ExplainMissing | OneMorePerson | StepIn
+DeskOrder = ClosePay | ExportPay | ExplainMissing | OneMorePerson | StepIn | OwnOrder
 
 
 class DeskCommand(Protocol):

@@ -10,7 +10,7 @@ from shiftbid.domain.account import User
 from shiftbid.domain.hall import Hall
 from shiftbid.domain.timeline import Period
 from shiftbid.services.desk_orders import DeskCommand, DeskOrder
-from shiftbid.services.hall_view import HallView
+from shiftbid.services.desk_view import DeskView
 from shiftbid.services.progress import ProgressListener
 
 
@@ -23,7 +23,11 @@ class PlanCommand(Protocol):
 
 
 class DesktopServices(Protocol):
-    """The use cases behind the window. Every method but `view` answers within milliseconds; work goes to the worker."""
+    """The use cases behind the window. What a person may not do raises AccessError.
+
+    Every method but `sign_in` and `view` answers within milliseconds; those two are called in a thread of their own,
+    and work goes to the worker.
+    """
 
     def current_user(self) -> User | None:
         """Who is signed in already (the demo signs in by itself), or None where the window has to ask."""
@@ -33,18 +37,18 @@ class DesktopServices(Protocol):
         """Sign a person in; raises AccessError where name and PIN do not match."""
         ...
 
-    def halls(self) -> Sequence[Hall]:
-        """Halls that the person signed in may see, in reading order."""
+    def halls(self, user: User) -> Sequence[Hall]:
+        """Halls that a person may see, in reading order: staff see their own."""
         ...
 
     def periods(self, hall: str) -> Sequence[Period]:
         """Periods published for a hall, in order of time."""
         ...
 
-    def view(self, hall: str, period: Period) -> HallView | None:
-        """What was last published for a hall and period, with the books around it, or None.
+    def view(self, user: User, hall: str, period: Period | None) -> DeskView:
+        """What a person may see of a hall and period; half a second for a large hall.
 
-        The only method that may take longer, half a second for a large hall: it is called in a thread of its own.
+        InputError where a person of the staff is on no staff list any more.
         """
         ...
 
@@ -52,11 +56,11 @@ class DesktopServices(Protocol):
         """First day of the period that would naturally be planned next."""
         ...
 
-    def plan_command(self, hall: str, first: date, weeks: int) -> PlanCommand:
+    def plan_command(self, by: User, hall: str, first: date, weeks: int) -> PlanCommand:
         """Make the command that plans `weeks` weeks of a hall from `first` on and publishes the outcome."""
         ...
 
-    def desk_command(self, order: DeskOrder, by: str) -> DeskCommand:
+    def desk_command(self, order: DeskOrder, by: User) -> DeskCommand:
         """Make the command that does an order of somebody in the worker process."""
         ...
 

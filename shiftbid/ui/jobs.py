@@ -80,6 +80,10 @@ class JobRunner(QObject):
         notifier.activated.connect(self._read_reports)
         self._worker = _Worker(process, here, notifier)
 
+    def warm_up_soon(self) -> None:
+        """Start the worker process after the next paint, so that its imports do not delay that."""
+        QTimer.singleShot(0, self.warm_up)
+
     def run(self, command: DeskCommand) -> None:
         """Send a command to the worker; one at a time."""
         if self._running:

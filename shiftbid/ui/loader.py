@@ -5,30 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from shiftbid.domain.errors import ShiftbidError
-from shiftbid.services.hall_view import HallView
 
-Read = Callable[[], HallView | None]
-Receive = Callable[[HallView | None], None]
+Answer = TypeVar("Answer")
 Refuse = Callable[[ShiftbidError], None]
 
 
 @dataclass(frozen=True, slots=True)
 class _Ended:
     number: int
-    reading: Future[HallView | None]
-    receive: Receive
+    reading: Future[Any]
+    receive: Callable[[Any], None]
     refuse: Refuse
 
 
 class Loader(Protocol):
     """Reads one thing at a time; where several are asked for, only the last is delivered."""
 
-    def load(self, read: Read, receive: Receive, refuse: Refuse) -> None:
+    def load(self, read: Callable[[], Answer], receive: Callable[[Answer], None], refuse: Refuse) -> None:
         """Call `read`, then `receive` with what it gave, or `refuse` where it raised one of shiftbid's own errors."""
         ...
 
@@ -48,7 +46,7 @@ class ThreadLoader(QObject):
         self._latest = 0
         self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
-    def load(self, read: Read, receive: Receive, refuse: Refuse) -> None:
+    def load(self, read: Callable[[], Answer], receive: Callable[[Answer], None], refuse: Refuse) -> None:
         """Read in the background; an earlier read that is still under way is no longer delivered."""
         self._latest += 1
         number = self._latest
@@ -64,8 +62,8 @@ class ThreadLoader(QObject):
         if ended.number != self._latest:
             return
         try:
-            view = ended.reading.result()
+            answer = ended.reading.result()
         except ShiftbidError as error:
             ended.refuse(error)
         else:
-            ended.receive(view)
+            ended.receive(answer)

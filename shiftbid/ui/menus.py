@@ -40,6 +40,7 @@ class Menus(QObject):
         self.pdf = self._action(self.plan_menu, "Ctrl+Shift+S")
         self.print = self._action(self.plan_menu, QKeySequence.StandardKey.Print)
         self.plan_menu.addSeparator()
+        self.sign_out = self._action(self.plan_menu, "Ctrl+Shift+Q")
         self.quit = self._action(self.plan_menu, QKeySequence.StandardKey.Quit)
         self.view_menu = bar.addMenu("")
         self.pages = self._page_actions(pages)
@@ -59,6 +60,7 @@ class Menus(QObject):
         self.refresh.setText(self.tr("&Refresh"))
         self.pdf.setText(self.tr("Save as P&DF …"))
         self.print.setText(self.tr("Pr&int …"))
+        self.sign_out.setText(self.tr("Sign &out"))
         self.quit.setText(self.tr("&Quit"))
         self.view_menu.setTitle(self.tr("&View"))
         for action, title in zip(self.pages, page_titles, strict=True):
@@ -95,7 +97,7 @@ class Menus(QObject):
         group = QActionGroup(self)
         actions: list[QAction] = []
         for place in range(count):
-            action = self._action(self.view_menu, f"Ctrl+{(place + 1) % 10}")
+            action = self._action(self.view_menu, f"Ctrl+{'Shift+' * (place // 10)}{(place + 1) % 10}")
             action.setCheckable(True)
             action.triggered.connect(lambda _checked=False, place=place: self.page_chosen.emit(place))
             group.addAction(action)

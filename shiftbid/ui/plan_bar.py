@@ -32,8 +32,9 @@ class PlanBar(QWidget):
     period_chosen = Signal()
     plan_pressed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, may_plan: bool) -> None:
         super().__init__(parent)
+        self._may_plan = may_plan
         self._halls: tuple[Hall, ...] = ()
         self._periods: tuple[Period, ...] = ()
         self._hall_label, self.hall_choice = QLabel(self), QComboBox(self)
@@ -104,7 +105,7 @@ class PlanBar(QWidget):
     def set_planning(self, under_way: bool) -> None:
         """Allow or forbid another plan while one is under way."""
         for control in (self.plan_button, self.first_day, self.weeks):
-            control.setEnabled(not under_way and self.hall is not None)
+            control.setEnabled(self._may_plan and not under_way and self.hall is not None)
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -135,6 +136,8 @@ class PlanBar(QWidget):
         layout.addWidget(self.weeks)
         layout.addSpacing(6)
         layout.addWidget(self.plan_button)
+        for planning in (self._first_label, self.first_day, self._weeks_label, self.weeks, self.plan_button):
+            planning.setVisible(self._may_plan)
 
     def _retranslate(self) -> None:
         self._hall_label.setText(self.tr("&Hall"))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
-from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt
+from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QPalette
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
@@ -20,12 +21,12 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from shiftbid.domain.account import User
+from shiftbid.domain.account import Role, User
 from shiftbid.domain.errors import ShiftbidError
 from shiftbid.domain.timeline import Period
 from shiftbid.services.desk_orders import DeskCommand
+from shiftbid.services.desk_view import READS_PLANS, DeskView
 from shiftbid.services.desktop import DesktopServices
-from shiftbid.services.hall_view import HallView
 from shiftbid.ui.appearance import Appearance
 from shiftbid.ui.command_palette import Command, CommandPalette, bare
 from shiftbid.ui.jobs import JobRunner
@@ -34,9 +35,9 @@ from shiftbid.ui.loader import Loader
 from shiftbid.ui.locale_text import period_text
 from shiftbid.ui.menus import Menus
 from shiftbid.ui.page_help import HelpDialog
-from shiftbid.ui.pages.page import Ask, Page, Place
+from shiftbid.ui.pages.page import Ask, DeskPage, Place
 from shiftbid.ui.pages.page_name import PageName
-from shiftbid.ui.pages.registry import PAGES
+from shiftbid.ui.pages.registry import pages_for
 from shiftbid.ui.paper import pdf_writer, print_sheet
 from shiftbid.ui.plan_bar import PlanBar
 from shiftbid.ui.progress_strip import ProgressStrip
@@ -45,7 +46,18 @@ from shiftbid.ui.worker import Failed
 
 
 class MainWindow(QMainWindow):
-    """One window, one hall and period at a time."""
+    """One window, one person, one hall and period at a time.
+
+    Signals
+    -------
+    sign_out_chosen
+        The person leaves the keyboard to somebody else.
+    closed
+        The window has closed.
+    """
+
+    sign_out_chosen = Signal()
+    closed = Signal()
 
     def __init__(
         self,
@@ -64,26 +76,29 @@ class MainWindow(QMainWindow):
         self._loader = loader
         self._settings = settings
         self._receive: Callable[[object], None] | None = None
-        self._shown: HallView | None = None
-        self._stale: set[Page] = set()
-        self.plan_bar = PlanBar(self)
+        self._shown: DeskView | None = None
+        self._shown_period: tuple[str, Period | None] | None = None
+        self._stale: set[DeskPage[Any]] = set()
+        self.plan_bar = PlanBar(self, may_plan=user.role is Role.MANAGER)
+        self.plan_bar.setVisible(user.role in READS_PLANS)
         self.progress = ProgressStrip(self)
         self.page_list = PageList(appearance, self)
         self.stack = QStackedWidget(self)
-        self.pages: dict[PageName, Page] = {}
-        self._user = user
+        self.pages: dict[PageName, DeskPage[Any]] = {}
+        self.user = user
         self._user_label, self._credit_label = QLabel(self), QLabel(services.credit(), self)
         self._lay_out()
-        for make in PAGES:
+        for make in pages_for(user):
             self._add_page(make(appearance))
         self.menus = Menus(self, appearance, languages, len(self.pages))
+        self.menus.plan.setVisible(user.role is Role.MANAGER)
         self._retranslate()
         self._connect()
         self._restore()
         self.refresh()
 
     @property
-    def page(self) -> Page:
+    def page(self) -> DeskPage[Any]:
         """The page in sight."""
         return list(self.pages.values())[self.stack.currentIndex()]
 
@@ -93,7 +108,7 @@ class MainWindow(QMainWindow):
 
     def refresh(self) -> None:
         """Ask the services anew for halls and periods, and show what is chosen."""
-        self.plan_bar.set_halls(self._services.halls())
+        self.plan_bar.set_halls(self._services.halls(self.user))
         self._show_hall()
 
     def plan(self) -> None:
@@ -103,11 +118,12 @@ class MainWindow(QMainWindow):
             return
         first, weeks = self.plan_bar.plan_from, self.plan_bar.weeks.value()
         planned = Period.of_weeks(first, weeks)
-        self._run(self._services.plan_command(hall.id, first, weeks), lambda _: self._plan_done(hall.id, planned))
+        command = self._services.plan_command(self.user, hall.id, first, weeks)
+        self._run(command, lambda _: self._plan_done(hall.id, planned))
 
     def _ask(self, ask: Ask) -> None:
         if not self._jobs.running:
-            self._run(self._services.desk_command(ask.order, self._user.name), ask.receive)
+            self._run(self._services.desk_command(ask.order, self.user), ask.receive)
 
     def _run(self, command: DeskCommand, receive: Callable[[object], None]) -> None:
         self._receive = receive
@@ -139,6 +155,7 @@ class MainWindow(QMainWindow):
         self._jobs.close()
         self._loader.close()
         super().closeEvent(event)
+        self.closed.emit()
 
     def _lay_out(self) -> None:
         body = QHBoxLayout()
@@ -163,7 +180,7 @@ class MainWindow(QMainWindow):
         self.statusBar().addPermanentWidget(self._credit_label)
         self.statusBar().addPermanentWidget(self._user_label)
 
-    def _add_page(self, page: Page) -> None:
+    def _add_page(self, page: DeskPage[Any]) -> None:
         self.pages[page.name] = page
         self.stack.addWidget(page)
         page.place_requested.connect(self._go_to)
@@ -180,6 +197,7 @@ class MainWindow(QMainWindow):
         self.menus.plan.triggered.connect(self.plan)
         self.menus.cancel.triggered.connect(self.cancel)
         self.menus.refresh.triggered.connect(self.refresh)
+        self.menus.sign_out.triggered.connect(self.sign_out_chosen)
         self.menus.quit.triggered.connect(self.close)
         self.menus.pdf.triggered.connect(self._choose_pdf)
         self.menus.print.triggered.connect(self._print)
@@ -196,7 +214,7 @@ class MainWindow(QMainWindow):
         self._show_titles()
         self.page_list.setAccessibleName(self.tr("Pages"))
         self._credit_label.setAccessibleName(self.tr("Credit of the data"))
-        self._user_label.setText(self.tr("Signed in: {name}").format(name=self._user.name))
+        self._user_label.setText(self.tr("Signed in: {name}").format(name=self.user.name))
 
     def _restore(self) -> None:
         geometry = self._settings.value("window/geometry")
@@ -209,7 +227,7 @@ class MainWindow(QMainWindow):
     def _show_hall(self) -> None:
         hall = self.plan_bar.hall
         if hall is not None:
-            shown = self._shown.publication.roster.period if self._shown else None
+            shown = self._shown_period[1] if self._shown_period else None
             self.plan_bar.set_periods(self._services.periods(hall.id), shown)
             self.plan_bar.set_plan_from(self._services.next_start(hall.id))
         self._set_planning(under_way=self._jobs.running)
@@ -219,16 +237,17 @@ class MainWindow(QMainWindow):
         """Read the hall and period chosen, and show them; until then the pages say that they wait."""
         hall, period = self.plan_bar.hall, self.plan_bar.period
         self._name_window()
-        if hall is None or period is None:
+        if hall is None:
+            self._shown_period = None
             self._show_everywhere(None)
             return
-        if self._shown is None or (self._shown.publication.hall.id, self._shown.publication.roster.period) != (
-            hall.id,
-            period,
-        ):
+        if self._shown is None or self._shown_period != (hall.id, period):
             self._shown = None
             self._wait()
-        self._loader.load(lambda: self._services.view(hall.id, period), self._show_everywhere, self._tell_unreadable)
+        self._shown_period = hall.id, period
+        self._loader.load(
+            lambda: self._services.view(self.user, hall.id, period), self._show_everywhere, self._tell_unreadable
+        )
 
     def _wait(self) -> None:
         self._stale = set()
@@ -241,7 +260,7 @@ class MainWindow(QMainWindow):
         for page in self.pages.values():
             page.show_nothing(self.tr("The plan cannot be read"), str(error))
 
-    def _show_everywhere(self, view: HallView | None) -> None:
+    def _show_everywhere(self, view: DeskView | None) -> None:
         self._shown = view
         self._stale = set(self.pages.values())
         self._show_titles()
@@ -278,7 +297,7 @@ class MainWindow(QMainWindow):
     def _show_titles(self) -> None:
         pages = self.pages.values()
         self.page_list.set_titles(
-            [page.title() for page in pages], [page.badge(self._shown) if self._shown else "" for page in pages]
+            [page.title() for page in pages], [page.badge_of(self._shown) if self._shown else "" for page in pages]
         )
 
     def _name_window(self) -> None:
@@ -295,19 +314,17 @@ class MainWindow(QMainWindow):
         if page not in self._stale:
             return
         self._stale.discard(page)
-        if self._shown:
-            page.show_publication(self._shown)
+        part = page.part(self._shown) if self._shown else None
+        if part is not None:
+            page.show_publication(part)
             self._allow_printing()
         elif self.plan_bar.hall is None:
             page.show_nothing(self.tr("No hall yet"), self.tr("Add a hall first: shiftbid halls add --help"))
         else:
-            page.show_nothing(
-                self.tr("No plan yet for this hall and period"),
-                self.tr("Choose the first day and the number of weeks above, then press Plan."),
-            )
+            page.show_nothing(*page.missing())
 
     def _allow_printing(self) -> None:
-        printable = self._shown is not None and self.page.paper() is not None
+        printable = self.page.shown is not None and self.page.paper() is not None
         self.menus.pdf.setEnabled(printable)
         self.menus.print.setEnabled(printable)
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from shiftbid.domain.account import User
 from shiftbid.services.hall_view import HallView
 from shiftbid.ui.appearance import Appearance
 from shiftbid.ui.jobs import JobRunner
@@ -23,7 +24,7 @@ from tests.gui.fake_services import MANAGER, FakeServices, InlineLoader
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("LC_ALL", "C.UTF-8")
 
-OpenWindow = Callable[[FakeServices], MainWindow]
+OpenWindow = Callable[..., MainWindow]
 
 
 @pytest.fixture(autouse=True)
@@ -70,8 +71,8 @@ def languages(qapp: QApplication) -> Iterator[Languages]:
 def open_window(
     qtbot: QtBot, appearance: Appearance, languages: Languages, jobs: JobRunner, settings: QSettings
 ) -> OpenWindow:
-    def opened(services: FakeServices) -> MainWindow:
-        window = MainWindow(services, MANAGER, appearance, languages, jobs, InlineLoader(), settings)
+    def opened(services: FakeServices, user: User = MANAGER) -> MainWindow:
+        window = MainWindow(services, user, appearance, languages, jobs, InlineLoader(), settings)
         qtbot.addWidget(window)
         with qtbot.waitExposed(window):
             window.show()

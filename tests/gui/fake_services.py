@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
@@ -13,14 +13,18 @@ from shiftbid.domain.errors import AccessError, InputError, ShiftbidError
 from shiftbid.domain.hall import Hall
 from shiftbid.domain.timeline import Period
 from shiftbid.services.desk_orders import DeskCommand, DeskOrder
+from shiftbid.services.desk_view import READS_PLANS, DeskView
 from shiftbid.services.desktop import DesktopServices, PlanCommand
-from shiftbid.services.hall_view import HallView
 from shiftbid.services.progress import Progress, ProgressListener
 from shiftbid.services.publication import HallPublication
-from shiftbid.ui.loader import Read, Receive, Refuse
+from shiftbid.ui.loader import Answer, Refuse
 from tests.gui.fake_hall import FIRST, HALL, fake_publication, fake_view
+from tests.gui.fake_own import fake_own_view
 
 MANAGER = User("u1", "manager", Role.MANAGER, None, "")
+CLERK = User("u2", "clerk", Role.PAYROLL, None, "")
+STAFF = User("u3", "aroha", Role.STAFF, "e000", "")
+USERS = (MANAGER, CLERK, STAFF)
 PIN = "4711"
 STAGES = ("forecast", "demand", "templates", "vote", "award", "certificate")
 EMPTY_HALL = replace(HALL, id="ponsonby", name="Ponsonby Road")
@@ -105,27 +109,31 @@ class FakeServices:
         return self.signed_in
 
     def sign_in(self, name: str, pin: str) -> User:
-        if (name, pin) != (MANAGER.name, PIN):
-            raise AccessError("Name and PIN do not match. After five failures the name is locked for 15 minutes.")
-        return MANAGER
+        for user in USERS:
+            if (name, pin) == (user.name, PIN):
+                return user
+        raise AccessError("Name and PIN do not match. After five failures the name is locked for 15 minutes.")
 
-    def halls(self) -> Sequence[Hall]:
-        return self.hall_list
+    def halls(self, user: User) -> Sequence[Hall]:
+        return self.hall_list if user.role in READS_PLANS else self.hall_list[:1]
 
     def periods(self, hall: str) -> Sequence[Period]:
         return sorted((period for of_hall, period in self.publications if of_hall == hall), key=lambda each: each.first)
 
-    def view(self, hall: str, period: Period) -> HallView | None:
-        publication = self.publications.get((hall, period))
-        return fake_view(publication) if publication else None
+    def view(self, user: User, hall: str, period: Period | None) -> DeskView:
+        publication = self.publications.get((hall, period)) if period else None
+        return DeskView(
+            plan=fake_view(publication) if publication and user.role in READS_PLANS else None,
+            own=fake_own_view() if user.employee else None,
+        )
 
     def next_start(self, hall: str) -> date:
         return max((period.last + timedelta(days=1) for period in self.periods(hall)), default=FIRST)
 
-    def plan_command(self, hall: str, first: date, weeks: int) -> PlanCommand:
+    def plan_command(self, by: User, hall: str, first: date, weeks: int) -> PlanCommand:
         return self.command
 
-    def desk_command(self, order: DeskOrder, by: str) -> DeskCommand:
+    def desk_command(self, order: DeskOrder, by: User) -> DeskCommand:
         return Answered(self.answer)
 
     def heavy_modules(self) -> Sequence[str]:
@@ -138,18 +146,18 @@ class FakeServices:
 class InlineLoader:
     """Reads at once, so that a test sees what it asked for."""
 
-    def load(self, read: Read, receive: Receive, refuse: Refuse) -> None:
+    def load(self, read: Callable[[], Answer], receive: Callable[[Answer], None], refuse: Refuse) -> None:
         try:
-            view = read()
+            answer = read()
         except ShiftbidError as error:
             refuse(error)
         else:
-            receive(view)
+            receive(answer)
 
     def close(self) -> None:
         """Nothing is under way."""
 
 
 def fake_services() -> DesktopServices:
-    """What the screenshots show where no other source is named."""
+    """The fakes are what the window asks for."""
     return FakeServices()

@@ -9,8 +9,10 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from shiftbid.domain.account import User
 from shiftbid.domain.errors import ShiftbidError, StorageError
 from shiftbid.domain.timeline import Period
+from shiftbid.services.desk_view import DeskView
 from shiftbid.services.hall_view import HallView
 from shiftbid.ui.appearance import Appearance
 from shiftbid.ui.jobs import JobRunner
@@ -92,11 +94,11 @@ class SlowServices(FakeServices):
     go_on: threading.Event = field(default_factory=threading.Event)
     problem: str = ""
 
-    def view(self, hall: str, period: Period) -> HallView | None:
+    def view(self, user: User, hall: str, period: Period | None) -> DeskView:
         self.go_on.wait(PATIENCE_MS / 1000)
         if self.problem:
             raise StorageError(self.problem)
-        return super().view(hall, period)
+        return super().view(user, hall, period)
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from shiftbid.ui.pages.page_name import PageName
 from shiftbid.ui.window import MainWindow
 from tests.gui.fake_services import FakeServices
 
-OpenWindow = Callable[[FakeServices], MainWindow]
+OpenWindow = Callable[..., MainWindow]
 
 
 @pytest.mark.parametrize("language", list(Language))
@@ -31,7 +31,7 @@ def test_no_help_is_left_of_pages_that_are_gone() -> None:
 
 def test_f1_explains_the_page_in_sight_in_its_language(open_window: OpenWindow) -> None:
     window = open_window(FakeServices())
-    window.go_to_page(list(PageName).index(PageName.FINDINGS))
+    window.go_to_page(list(window.pages).index(PageName.FINDINGS))
     QTest.keyClick(window, Qt.Key.Key_F1)
     dialog = window.findChild(HelpDialog)
     assert isinstance(dialog, HelpDialog)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from shiftbid.domain.roster import Assignment, RosterState
 from shiftbid.domain.shift import ShiftTemplate, dated
+from shiftbid.services.desk_view import DeskView
 from shiftbid.services.hall_view import HallView
 from shiftbid.ui.appearance import Appearance
 from shiftbid.ui.pages.certificate.model import Column as DayColumn
@@ -19,16 +21,18 @@ from shiftbid.ui.pages.demand.page import DemandPage
 from shiftbid.ui.pages.findings.model import Column
 from shiftbid.ui.pages.findings.page import FindingsPage
 from shiftbid.ui.pages.footfall.page import FootfallPage
-from shiftbid.ui.pages.page import Page, Place
+from shiftbid.ui.pages.page import DeskPage, Place, Shown
 from shiftbid.ui.pages.page_name import PageName
-from shiftbid.ui.pages.registry import PAGES
+from shiftbid.ui.pages.registry import MANAGER_PAGES, OWN_PAGES, PAYROLL_PAGES
 from shiftbid.ui.pages.roster.grid import TileText
 from shiftbid.ui.pages.roster.page import RosterPage
 from shiftbid.ui.themes import ThemeName
 from tests.gui.fake_hall import FIRST, HALL, ZONE
+from tests.gui.fake_own import fake_own_view
 
 
-def fill(qtbot: QtBot, page: Page, shown: HallView) -> None:
+def fill(qtbot: QtBot, page: DeskPage[Shown], shown: Shown | None) -> None:
+    assert shown is not None
     qtbot.addWidget(page)
     page.resize(1200, 800)
     page.show_publication(shown)
@@ -37,17 +41,19 @@ def fill(qtbot: QtBot, page: Page, shown: HallView) -> None:
 
 
 def test_every_page_has_its_own_name_and_title(qtbot: QtBot, appearance: Appearance) -> None:
-    pages = [make(appearance) for make in PAGES]
+    pages = [make(appearance) for make in dict.fromkeys((*MANAGER_PAGES, *PAYROLL_PAGES, *OWN_PAGES))]
     for page in pages:
         qtbot.addWidget(page)
-    assert [page.name for page in pages] == list(PageName)
+    assert {page.name for page in pages} == set(PageName)
     assert len({page.title() for page in pages}) == len(pages)
 
 
-@pytest.mark.parametrize("place", range(len(PAGES)))
-def test_pages_survive_a_change_of_palette(qtbot: QtBot, appearance: Appearance, shown: HallView, place: int) -> None:
-    page = PAGES[place](appearance)
-    fill(qtbot, page, shown)
+@pytest.mark.parametrize("make", [*MANAGER_PAGES, *OWN_PAGES])
+def test_pages_survive_a_change_of_palette(
+    qtbot: QtBot, appearance: Appearance, shown: HallView, make: type[DeskPage[Any]]
+) -> None:
+    page = make(appearance)
+    fill(qtbot, page, page.part(DeskView(plan=shown, own=fake_own_view())))
     pictures = []
     for theme in ThemeName:
         appearance.choose(theme)

@@ -23,7 +23,7 @@ PRINTED = (PageName.ROSTER, PageName.CERTIFICATE)
 @pytest.mark.parametrize("name", PRINTED)
 def test_roster_and_certificate_become_a_file(open_window: OpenWindow, tmp_path: Path, name: PageName) -> None:
     window = open_window(FakeServices())
-    window.go_to_page(list(PageName).index(name))
+    window.go_to_page(list(window.pages).index(name))
     assert window.menus.pdf.isEnabled()
     assert window.menus.print.isEnabled()
     path = tmp_path / "page.pdf"

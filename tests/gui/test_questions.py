@@ -199,7 +199,7 @@ def test_no_repair_is_said(qtbot: QtBot, appearance: Appearance, shown: HallView
 
 def test_a_question_runs_in_the_worker_and_its_answer_comes_back(qtbot: QtBot, open_window: OpenWindow) -> None:
     window = open_window(FakeServices(answer=(REPAIR,)))
-    window.go_to_page(list(PageName).index(PageName.CERTIFICATE))
+    window.go_to_page(list(window.pages).index(PageName.CERTIFICATE))
     page = window.page
     assert isinstance(page, CertificatePage)
     page.questions.one_more.trigger()
@@ -212,7 +212,7 @@ def test_a_question_runs_in_the_worker_and_its_answer_comes_back(qtbot: QtBot, o
 
 def test_the_palette_offers_what_the_page_can_be_asked(qtbot: QtBot, open_window: OpenWindow) -> None:
     window = open_window(FakeServices())
-    window.go_to_page(list(PageName).index(PageName.CERTIFICATE))
+    window.go_to_page(list(window.pages).index(PageName.CERTIFICATE))
     QTest.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     palette = window.findChild(CommandPalette)
     assert isinstance(palette, CommandPalette)

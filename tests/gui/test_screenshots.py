@@ -7,13 +7,13 @@ from PySide6.QtGui import QImage
 from shiftbid.ui.languages import Language
 from shiftbid.ui.pages.page_name import PageName
 from shiftbid.ui.themes import ThemeName
-from tests.gui.fake_services import FakeServices
+from tests.gui.fake_services import MANAGER, STAFF, FakeServices
 from tests.journeys.screenshots import take_screenshots
 
 
 def test_every_page_is_pictured_in_every_palette_and_language_asked_for(tmp_path: Path) -> None:
     themes = [ThemeName.LIGHT, ThemeName.DARK]
-    files = take_screenshots(FakeServices(), tmp_path / "pictures", themes, list(Language), 1000, 700)
+    files = take_screenshots(FakeServices(), (MANAGER, STAFF), tmp_path / "pictures", themes, list(Language), 1000, 700)
     assert {file.name for file in files} == {
         f"{page}-{theme}-{language}.png" for page in PageName for theme in themes for language in Language
     }

@@ -10,20 +10,26 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from shiftbid.domain.account import User
 from shiftbid.domain.timeline import Period
 from shiftbid.ui.appearance import Appearance
 from shiftbid.ui.jobs import JobRunner
 from shiftbid.ui.languages import Language, Languages
 from shiftbid.ui.pages.findings.page import FindingsPage
 from shiftbid.ui.pages.page_name import PageName
+from shiftbid.ui.pages.registry import OWN_PAGES, pages_for
 from shiftbid.ui.pages.roster.page import RosterPage
 from shiftbid.ui.themes import ThemeName
 from shiftbid.ui.window import MainWindow
 from tests.gui.fake_hall import FIRST, HALL, fake_publication, without_findings
-from tests.gui.fake_services import MANAGER, Broken, Endless, FakeServices, InlineLoader, Refused
+from tests.gui.fake_services import CLERK, MANAGER, STAFF, USERS, Broken, Endless, FakeServices, InlineLoader, Refused
 
 PATIENCE_MS = 20_000
-OpenWindow = Callable[[FakeServices], MainWindow]
+OpenWindow = Callable[..., MainWindow]
+
+
+PAGES_BY_USER = [(user, page.name) for user in USERS for page in pages_for(user)]
+MANAGER_PAGES = [page.name for page in pages_for(MANAGER)]
 
 
 def tab_stops(window: QWidget) -> set[QWidget]:
@@ -37,17 +43,17 @@ def tab_stops(window: QWidget) -> set[QWidget]:
     }
 
 
-@pytest.mark.parametrize("page", list(PageName))
+@pytest.mark.parametrize(("user", "page"), PAGES_BY_USER)
 def test_tab_reaches_every_control_and_each_has_a_name(
-    qtbot: QtBot, qapp: QApplication, open_window: OpenWindow, page: PageName
+    qtbot: QtBot, qapp: QApplication, open_window: OpenWindow, user: User, page: PageName
 ) -> None:
-    window = open_window(FakeServices())
-    window.go_to_page(list(PageName).index(page))
+    window = open_window(FakeServices(), user)
+    window.go_to_page(list(window.pages).index(page))
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     wanted = tab_stops(window)
     reached: set[QWidget] = set()
-    window.plan_bar.hall_choice.setFocus()
+    window.page_list.setFocus()
     for _ in range(2 * len(wanted)):
         focused = qapp.focusWidget()
         assert focused is not None
@@ -63,10 +69,13 @@ def spoken_text(widget: QWidget) -> str:
     return text if isinstance(text, str) else ""
 
 
-def test_every_page_fills_and_keys_choose_it(qtbot: QtBot, open_window: OpenWindow) -> None:
-    window = open_window(FakeServices())
-    for place, name in enumerate(PageName):
-        QTest.keyClick(window, Qt.Key(Qt.Key.Key_0 + (place + 1) % 10), Qt.KeyboardModifier.ControlModifier)
+@pytest.mark.parametrize("user", USERS)
+def test_every_page_fills_and_keys_choose_it(open_window: OpenWindow, user: User) -> None:
+    window = open_window(FakeServices(), user)
+    for place, page in enumerate(pages_for(user)):
+        name = page.name
+        shift = Qt.KeyboardModifier.ShiftModifier if place >= 10 else Qt.KeyboardModifier.NoModifier
+        QTest.keyClick(window, Qt.Key(Qt.Key.Key_0 + (place + 1) % 10), Qt.KeyboardModifier.ControlModifier | shift)
         assert window.page.name is name
         assert window.page.shown is not None
         assert window.page.content.isVisible()
@@ -151,7 +160,7 @@ def test_a_failure_is_told(
 
 def test_a_finding_leads_to_its_cell(open_window: OpenWindow) -> None:
     window = open_window(FakeServices())
-    window.go_to_page(list(PageName).index(PageName.FINDINGS))
+    window.go_to_page(MANAGER_PAGES.index(PageName.FINDINGS))
     publication = fake_publication()
     finding = publication.findings[0]
     page = window.page
@@ -167,14 +176,14 @@ def test_a_finding_leads_to_its_cell(open_window: OpenWindow) -> None:
 
 def test_the_list_counts_findings(open_window: OpenWindow) -> None:
     window = open_window(FakeServices())
-    place = list(PageName).index(PageName.FINDINGS)
+    place = MANAGER_PAGES.index(PageName.FINDINGS)
     assert window.page_list.item(place).data(Qt.ItemDataRole.AccessibleTextRole) == "Findings (4)"
 
 
 def test_no_findings_is_said_in_so_many_words(open_window: OpenWindow) -> None:
     publication = without_findings(fake_publication())
     window = open_window(FakeServices(publications={(HALL.id, publication.roster.period): publication}))
-    window.go_to_page(list(PageName).index(PageName.FINDINGS))
+    window.go_to_page(MANAGER_PAGES.index(PageName.FINDINGS))
     assert window.page.empty_state.headline == "No rule is broken"
 
 
@@ -189,20 +198,20 @@ def test_no_findings_is_said_in_so_many_words(open_window: OpenWindow) -> None:
 def test_a_part_that_is_missing_is_named(open_window: OpenWindow, page: PageName, headline: str) -> None:
     publication = replace(fake_publication(), forecast=(), history=(), demand=(), certificate=())
     window = open_window(FakeServices(publications={(HALL.id, publication.roster.period): publication}))
-    window.go_to_page(list(PageName).index(page))
+    window.go_to_page(MANAGER_PAGES.index(page))
     assert window.page.empty_state.headline == headline
 
 
-@pytest.mark.parametrize("page", list(PageName))
-def test_no_two_parts_answer_to_one_letter(open_window: OpenWindow, page: PageName) -> None:
-    window = open_window(FakeServices())
-    window.go_to_page(list(PageName).index(page))
+@pytest.mark.parametrize(("user", "page"), PAGES_BY_USER)
+def test_no_two_parts_answer_to_one_letter(open_window: OpenWindow, user: User, page: PageName) -> None:
+    window = open_window(FakeServices(), user)
+    window.go_to_page(list(window.pages).index(page))
     window.progress.show()
     texts = [action.text() for action in window.menuBar().actions()]
     texts += [label.text() for label in window.findChildren(QLabel) if label.isVisible() and label.buddy()]
     texts += [button.text() for button in window.findChildren(QAbstractButton) if button.isVisible()]
     letters = [key for text in texts if (key := QKeySequence.mnemonic(text).toString())]
-    assert len(letters) >= 7
+    assert len(letters) >= 4
     assert len(letters) == len(set(letters)), letters
 
 
@@ -222,7 +231,7 @@ def test_geometry_and_page_are_remembered(
     # Qt fits a remembered window into the screen, and the offscreen one is small.
     window.resize(window.minimumSizeHint().width(), 640)
     size = window.size()
-    window.go_to_page(list(PageName).index(PageName.CERTIFICATE))
+    window.go_to_page(MANAGER_PAGES.index(PageName.CERTIFICATE))
     window.close()
     again = MainWindow(FakeServices(), MANAGER, appearance, languages, jobs, InlineLoader(), settings)
     qtbot.addWidget(again)
@@ -267,3 +276,20 @@ def test_the_language_is_changed_at_run_time_and_back(
     qtbot.waitUntil(
         lambda: (window.menus.plan.text(), window.plan_bar.plan_button.text(), window.windowTitle()) == english
     )
+
+
+def test_staff_see_only_their_own_pages(open_window: OpenWindow) -> None:
+    window = open_window(FakeServices(), STAFF)
+    assert [each.name for each in window.pages.values()] == [page.name for page in OWN_PAGES]
+    assert not window.plan_bar.isVisible()
+    assert not window.menus.plan.isVisible()
+    assert not window.menus.plan.isEnabled()
+
+
+def test_payroll_clerks_see_no_planning(open_window: OpenWindow) -> None:
+    window = open_window(FakeServices(), CLERK)
+    assert window.page.name is PageName.PAYROLL
+    assert PageName.TODAY not in window.pages
+    assert window.plan_bar.hall_choice.isVisible()
+    assert not window.plan_bar.plan_button.isVisible()
+    assert not window.menus.plan.isEnabled()

@@ -1,4 +1,4 @@
-"""Takes a picture of every page in every palette and language.
+"""Takes a picture of every page in every palette and language: the manager's, then those of one of the staff.
 
 ``python -m tests.journeys.screenshots PUBLISHED OUTDIR [--themes light,dark] [--languages en,zh_CN]``
 
@@ -12,7 +12,7 @@ import argparse
 import os
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import product
 from pathlib import Path
 
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication
 
 from shiftbid.bootstrap.desktop import StoredDesktop
 from shiftbid.bootstrap.places import DATABASE_FILE, sqlite_url
+from shiftbid.domain.account import Role, User
 from shiftbid.services.desktop import DesktopServices
 from shiftbid.ui.appearance import Appearance
 from shiftbid.ui.jobs import JobRunner
@@ -32,42 +33,45 @@ from tests.gui.fake_services import InlineLoader
 
 def take_screenshots(
     services: DesktopServices,
+    users: Sequence[User],
     folder: Path,
     themes: Sequence[ThemeName],
     spoken: Sequence[Language],
     width: int,
     height: int,
 ) -> list[Path]:
-    """Write one picture a page, palette and language; gives the files."""
+    """Write one picture a page of anybody's, palette and language; gives the files."""
     folder.mkdir(parents=True, exist_ok=True)
     application = QApplication.instance()
     if not isinstance(application, QApplication):
         application = QApplication(sys.argv[:1])
-    user = services.current_user()
-    if user is None:
-        raise SystemExit("The source of the screenshots has to be signed in already.")
     files: list[Path] = []
     with tempfile.TemporaryDirectory() as scratch:
         settings = QSettings(str(Path(scratch) / "window.ini"), QSettings.Format.IniFormat)
         appearance = Appearance(application, themes[0])
         languages = Languages(application, spoken[0])
-        window = MainWindow(services, user, appearance, languages, JobRunner(()), InlineLoader(), settings)
-        window.resize(width, height)
-        window.show()
-        for theme, language in product(themes, spoken):
-            appearance.choose(theme)
-            languages.choose(language)
-            for place, name in enumerate(window.pages):
-                window.go_to_page(place)
-                # Layouts and headers settle over a few rounds of events.
-                for _ in range(5):
-                    application.processEvents()
-                file = folder / f"{name}-{theme}-{language}.png"
-                window.grab().save(str(file))
-                files.append(file)
-        languages.choose(Language.ENGLISH)
-        window.close()
+        for user in users:
+            window = MainWindow(services, user, appearance, languages, JobRunner(()), InlineLoader(), settings)
+            window.resize(width, height)
+            window.show()
+            for theme, language in product(themes, spoken):
+                appearance.choose(theme)
+                languages.choose(language)
+                files += _pictures(window, application, folder, f"{theme}-{language}")
+            languages.choose(Language.ENGLISH)
+            window.close()
     return files
+
+
+def _pictures(window: MainWindow, application: QApplication, folder: Path, ending: str) -> Iterator[Path]:
+    for place, name in enumerate(window.pages):
+        window.go_to_page(place)
+        # Layouts and headers settle over a few rounds of events.
+        for _ in range(5):
+            application.processEvents()
+        file = folder / f"{name}-{ending}.png"
+        window.grab().save(str(file))
+        yield file
 
 
 def main(argv: Sequence[str]) -> int:
@@ -83,9 +87,23 @@ def main(argv: Sequence[str]) -> int:
     themes = [ThemeName(name) for name in options.themes.split(",")]
     spoken = [Language(name) for name in options.languages.split(",")]
     with StoredDesktop(sqlite_url(options.published / DATABASE_FILE)) as services:
-        for file in take_screenshots(services, options.outdir, themes, spoken, width, height):
+        manager = services.current_user()
+        if manager is None:
+            raise SystemExit(f"{options.published} is no folder that `shiftbid demo` made.")
+        users = (manager, _somebody(services, manager))
+        for file in take_screenshots(services, users, options.outdir, themes, spoken, width, height):
             sys.stdout.write(f"{file}\n")
     return 0
+
+
+def _somebody(services: DesktopServices, manager: User) -> User:
+    """The first of the staff of the first hall, as if they had signed in."""
+    hall = services.halls(manager)[0].id
+    plan = services.view(manager, hall, services.periods(hall)[-1]).plan
+    if plan is None:
+        raise SystemExit("Nothing is published there.")
+    person = plan.publication.employees[0]
+    return User(person.id, person.name, Role.STAFF, person.id, "")
 
 
 if __name__ == "__main__":

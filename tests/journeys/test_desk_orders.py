@@ -8,6 +8,7 @@ import pytest
 from shiftbid.bootstrap.demo_account import add_demo_account
 from shiftbid.bootstrap.desktop import StoredDesktop
 from shiftbid.bootstrap.places import sqlite_url
+from shiftbid.domain.account import Role, User
 from shiftbid.domain.errors import InputError
 from shiftbid.domain.pay_run import PayRun
 from shiftbid.importers.auckland import auckland_sample
@@ -25,6 +26,9 @@ from shiftbid.storage.schema import init
 pytestmark = pytest.mark.slow
 
 
+MERE = User("mere", "Mere", Role.MANAGER, None, "")
+
+
 def ignore(progress: Progress) -> None:
     del progress
 
@@ -38,14 +42,14 @@ def test_pages_get_their_answers(tmp_path: Path) -> None:
         store_sample(sample, database.unit_of_work)
     hall, period = sample.halls[0].hall.id, sample.period
     with StoredDesktop(url) as desktop:
-        desktop.plan_command(hall, period.first, 1)(ignore)
+        desktop.plan_command(MERE, hall, period.first, 1)(ignore)
 
         def answer(order: DeskOrder) -> object:
             # Command and answer cross a pipe.
-            command = pickle.loads(pickle.dumps(desktop.desk_command(order, "clerk")))
+            command = pickle.loads(pickle.dumps(desktop.desk_command(order, MERE)))
             return pickle.loads(pickle.dumps(command(ignore)))
 
-        view = desktop.view(hall, period)
+        view = desktop.view(MERE, hall, period).plan
         assert view is not None
         absent = view.publication.roster.assignments[0]
         stepping_in = answer(StepIn(hall, period, absent.employee, absent.shift.day))
@@ -59,14 +63,14 @@ def test_pages_get_their_answers(tmp_path: Path) -> None:
         assert explained.conflicts, "five people cannot cover the hall"
         run = answer(ClosePay(hall, period))
         assert isinstance(run, PayRun)
-        assert (run.number, run.closed_by) == (1, "clerk")
+        assert (run.number, run.closed_by) == (1, MERE.name)
         with pytest.raises(InputError, match="locked"):
             answer(ClosePay(hall, period))
         written = answer(ExportPay(hall, period, "csv", tmp_path, None))
         assert isinstance(written, ExportReport)
         assert sum(written.minutes.values()) == sum(line.minutes for line in run.lines)
         assert all(file.stat().st_size for file in written.files)
-        closed = desktop.view(hall, period)
+        closed = desktop.view(MERE, hall, period).plan
         assert closed is not None
         assert closed.pay is not None
         assert closed.pay.changes == ()

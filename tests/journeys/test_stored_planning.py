@@ -8,6 +8,7 @@ import pytest
 from shiftbid.bootstrap.demo_account import DEMO, add_demo_account
 from shiftbid.bootstrap.desktop import StoredDesktop
 from shiftbid.bootstrap.places import sqlite_url
+from shiftbid.domain.account import Role, User
 from shiftbid.domain.errors import AccessError
 from shiftbid.domain.toil import EntryKind
 from shiftbid.importers.auckland import auckland_sample
@@ -36,6 +37,9 @@ def url(sample: Sample, tmp_path_factory: pytest.TempPathFactory) -> str:
     return made
 
 
+MERE = User("mere", "Mere", Role.MANAGER, None, "")
+
+
 def ignore(progress: Progress) -> None:
     del progress
 
@@ -46,10 +50,10 @@ def test_a_period_is_planned_planned_again_and_followed_by_the_next(url: str, sa
         first = desktop.next_start(hall)
         assert first == sample.period.first
         assert desktop.periods(hall) == ()
-        desktop.plan_command(hall, first, 1)(ignore)
-        once = desktop.view(hall, sample.period)
-        desktop.plan_command(hall, first, 1)(ignore)
-        again = desktop.view(hall, sample.period)
+        desktop.plan_command(MERE, hall, first, 1)(ignore)
+        once = desktop.view(MERE, hall, sample.period).plan
+        desktop.plan_command(MERE, hall, first, 1)(ignore)
+        again = desktop.view(MERE, hall, sample.period).plan
         assert once is not None
         assert again is not None
         assert (once.publication.roster.version, again.publication.roster.version) == (1, 2)
@@ -62,9 +66,9 @@ def test_a_period_is_planned_planned_again_and_followed_by_the_next(url: str, sa
         assert taken_back == posted
         following = desktop.next_start(hall)
         assert following == sample.period.last + timedelta(days=1)
-        desktop.plan_command(hall, following, 1)(ignore)
+        desktop.plan_command(MERE, hall, following, 1)(ignore)
         assert [period.first for period in desktop.periods(hall)] == [first, following]
-        later = desktop.view(hall, desktop.periods(hall)[1])
+        later = desktop.view(MERE, hall, desktop.periods(hall)[1]).plan
         assert later is not None
         rostered = {(each.employee, each.shift.span) for each in again.publication.roster.assignments}
         assert rostered <= {(each.employee, each.shift.span) for each in later.publication.worked}
@@ -82,7 +86,7 @@ def test_a_cancelled_plan_changes_nothing(url: str, sample: Sample) -> None:
     with StoredDesktop(url) as desktop:
         before = desktop.periods(hall)
         with pytest.raises(Cancelled):
-            desktop.plan_command(hall, desktop.next_start(hall), 1)(cancel)
+            desktop.plan_command(MERE, hall, desktop.next_start(hall), 1)(cancel)
         assert desktop.periods(hall) == before
 
 

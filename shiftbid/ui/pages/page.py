@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Generic
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
-from typing_extensions import override
+from typing_extensions import TypeVar, override
 
 from shiftbid.services.desk_orders import DeskOrder
+from shiftbid.services.desk_view import DeskView
 from shiftbid.services.hall_view import HallView
 from shiftbid.ui.appearance import Appearance
 from shiftbid.ui.pages.page_name import PageName
 from shiftbid.ui.paper import PaperSheet
 from shiftbid.ui.widgets.empty_state import EmptyState
+
+Shown = TypeVar("Shown")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +39,8 @@ class Ask:
     receive: Callable[[Any], None]
 
 
-class Page(QWidget):
-    """Base of the pages. A page fills `content`, and names itself in `retranslate`.
+class DeskPage(QWidget, Generic[Shown]):
+    """Base of the pages. A page shows one part of the `DeskView`, fills `content`, and names itself in `retranslate`.
 
     Signals
     -------
@@ -60,7 +63,7 @@ class Page(QWidget):
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.appearance = appearance
-        self.shown: HallView | None = None
+        self.shown: Shown | None = None
         self.content = QWidget(self)
         self.column = QVBoxLayout(self.content)
         self.column.setContentsMargins(12, 10, 12, 10)
@@ -75,10 +78,23 @@ class Page(QWidget):
         """Name of the page in the list of pages."""
         raise NotImplementedError
 
-    def badge(self, shown: HallView) -> str:
+    def part(self, view: DeskView) -> Shown | None:
+        """Give what the page shows of the view; None where there is nothing of it."""
+        raise NotImplementedError
+
+    def missing(self) -> tuple[str, str]:
+        """Headline and sentence that say what to do where there is nothing to show."""
+        raise NotImplementedError
+
+    def badge(self, shown: Shown) -> str:
         """Give a short count to stand behind the title; empty where there is none."""
         del shown
         return ""
+
+    def badge_of(self, view: DeskView) -> str:
+        """Give the count for a view; empty where the page shows nothing of it."""
+        part = self.part(view)
+        return "" if part is None else self.badge(part)
 
     def show_nothing(self, headline: str, sentence: str) -> None:
         """Show the empty state."""
@@ -86,13 +102,13 @@ class Page(QWidget):
         self.empty_state.say(headline, sentence)
         self._layers.setCurrentWidget(self.empty_state)
 
-    def show_publication(self, shown: HallView) -> None:
-        """Show a publication."""
+    def show_publication(self, shown: Shown) -> None:
+        """Show the page's part of the view."""
         self.shown = shown
         self._layers.setCurrentWidget(self.content)
         self.fill(shown)
 
-    def fill(self, shown: HallView) -> None:
+    def fill(self, shown: Shown) -> None:
         """Fill the page's parts."""
         raise NotImplementedError
 
@@ -119,3 +135,18 @@ class Page(QWidget):
     def _restyle(self) -> None:
         if self.shown is not None:
             self.fill(self.shown)
+
+
+class Page(DeskPage[HallView]):
+    """A page on the plan of a hall and period."""
+
+    @override
+    def part(self, view: DeskView) -> HallView | None:
+        return view.plan
+
+    @override
+    def missing(self) -> tuple[str, str]:
+        return (
+            self.tr("No plan yet for this hall and period"),
+            self.tr("Choose the first day and the number of weeks above, then press Plan."),
+        )

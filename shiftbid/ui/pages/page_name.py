@@ -18,3 +18,5 @@ class PageName(StrEnum):
     TOIL = "toil"
     PAYROLL = "payroll"
     RULES = "rules"
+    MY_SCHEDULE = "my_schedule"
+    MY_TOIL = "my_toil"

@@ -1,15 +1,17 @@
-"""The pages of the window, in the order of the work: a new page is a line here and a folder beside."""
+"""The pages of the window by who sits before it: a new page is a line here and a folder beside."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import Any
 
-from shiftbid.ui.appearance import Appearance
+from shiftbid.domain.account import Role, User
 from shiftbid.ui.pages.certificate.page import CertificatePage
 from shiftbid.ui.pages.demand.page import DemandPage
 from shiftbid.ui.pages.findings.page import FindingsPage
 from shiftbid.ui.pages.footfall.page import FootfallPage
-from shiftbid.ui.pages.page import Page
+from shiftbid.ui.pages.my_schedule.page import MySchedulePage
+from shiftbid.ui.pages.my_toil.page import MyToilPage
+from shiftbid.ui.pages.page import DeskPage
 from shiftbid.ui.pages.payroll.page import PayrollPage
 from shiftbid.ui.pages.people.page import PeoplePage
 from shiftbid.ui.pages.roster.page import RosterPage
@@ -17,7 +19,9 @@ from shiftbid.ui.pages.rules.page import RulesPage
 from shiftbid.ui.pages.today.page import TodayPage
 from shiftbid.ui.pages.toil.page import ToilPage
 
-PAGES: tuple[Callable[[Appearance], Page], ...] = (
+PageMaker = type[DeskPage[Any]]
+
+MANAGER_PAGES: tuple[PageMaker, ...] = (
     TodayPage,
     FootfallPage,
     DemandPage,
@@ -29,3 +33,18 @@ PAGES: tuple[Callable[[Appearance], Page], ...] = (
     PayrollPage,
     RulesPage,
 )
+"""In the order of the work."""
+PAYROLL_PAGES: tuple[PageMaker, ...] = (PayrollPage, RosterPage, PeoplePage, ToilPage, RulesPage)
+OWN_PAGES: tuple[PageMaker, ...] = (MySchedulePage, MyToilPage)
+
+
+def pages_for(user: User) -> tuple[PageMaker, ...]:
+    """Pages of a person's role, then their own where they are an employee."""
+    own = () if user.employee is None else OWN_PAGES
+    match user.role:
+        case Role.MANAGER:
+            return (*MANAGER_PAGES, *own)
+        case Role.PAYROLL:
+            return (*PAYROLL_PAGES, *own)
+        case Role.STAFF:
+            return own

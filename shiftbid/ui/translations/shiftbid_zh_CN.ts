@@ -698,14 +698,6 @@
         <translation>请先添加营业厅：shiftbid halls add --help</translation>
     </message>
     <message>
-        <source>No plan yet for this hall and period</source>
-        <translation>此营业厅和期间还没有计划</translation>
-    </message>
-    <message>
-        <source>Choose the first day and the number of weeks above, then press Plan.</source>
-        <translation>请在上方选择第一天和周数，然后按“排班”。</translation>
-    </message>
-    <message>
         <source>Planned: {period}</source>
         <translation>已排班：{period}</translation>
     </message>
@@ -753,6 +745,10 @@
         <translation>打印(&amp;I)…</translation>
     </message>
     <message>
+        <source>Sign &amp;out</source>
+        <translation>退出登录(&amp;O)</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>退出(&amp;Q)</translation>
     </message>
@@ -794,10 +790,137 @@
     </message>
 </context>
 <context>
+    <name>MySchedule</name>
+    <message>
+        <source>not planned yet</source>
+        <translation>尚未排班</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>休息</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>From – until</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>工时</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+</context>
+<context>
+    <name>MySchedulePage</name>
+    <message>
+        <source>My schedule</source>
+        <translation>我的班表</translation>
+    </message>
+    <message>
+        <source>&amp;Month</source>
+        <translation>月份(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Month shown</source>
+        <translation>显示的月份</translation>
+    </message>
+    <message>
+        <source>Save as &amp;calendar file …</source>
+        <translation>保存为日历文件(&amp;C) …</translation>
+    </message>
+    <message>
+        <source>My month</source>
+        <translation>我的月历</translation>
+    </message>
+    <message>
+        <source>My shifts of the month</source>
+        <translation>我本月的班次</translation>
+    </message>
+    <message>
+        <source>No roster is published yet</source>
+        <translation>尚未公布排班</translation>
+    </message>
+    <message>
+        <source>Your shifts appear here as soon as one is.</source>
+        <translation>公布后，您的班次会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Shifts: {shifts} · {hours} h paid</source>
+        <translation>班次：{shifts} · 计薪 {hours} 小时</translation>
+    </message>
+    <message>
+        <source>next: {day}, {times}</source>
+        <translation>下一班：{day} {times}</translation>
+    </message>
+    <message>
+        <source>Nothing is planned for this month yet.</source>
+        <translation>本月尚未排班。</translation>
+    </message>
+    <message>
+        <source>Save my shifts as a calendar file</source>
+        <translation>把我的班次保存为日历文件</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>已写入：{file}</translation>
+    </message>
+</context>
+<context>
+    <name>MyToilPage</name>
+    <message>
+        <source>My time off in lieu</source>
+        <translation>我的调休</translation>
+    </message>
+    <message>
+        <source>What is left of my lots</source>
+        <translation>我的批次余额</translation>
+    </message>
+    <message>
+        <source>My journal</source>
+        <translation>我的流水</translation>
+    </message>
+    <message>
+        <source>{balance} of time off in lieu on {day} · free to take {free} · reserved {held} · {soon} expires within 30 days</source>
+        <translation>{day} 调休余额 {balance} · 可用 {free} · 已预留 {held} · 30 天内到期 {soon}</translation>
+    </message>
+</context>
+<context>
     <name>Numbers</name>
     <message>
         <source>{percent} %</source>
         <translation>{percent} %</translation>
+    </message>
+</context>
+<context>
+    <name>OwnPage</name>
+    <message>
+        <source>You are on no staff list</source>
+        <translation>您不在任何人员名单上</translation>
+    </message>
+    <message>
+        <source>Ask a manager to put you on the list of your hall.</source>
+        <translation>请经理把您加入所在营业厅的名单。</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>No plan yet for this hall and period</source>
+        <translation>此营业厅和期间还没有计划</translation>
+    </message>
+    <message>
+        <source>Choose the first day and the number of weeks above, then press Plan.</source>
+        <translation>请在上方选择第一天和周数，然后按“排班”。</translation>
     </message>
 </context>
 <context>
@@ -1307,6 +1430,10 @@
     <message>
         <source>&amp;Sign in</source>
         <translation>登录(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;Name</source>

@@ -11,17 +11,11 @@ from shiftbid.ui.appearance import Appearance
 from shiftbid.ui.locale_text import duration_text, long_day_text
 from shiftbid.ui.pages.page import Page, Place
 from shiftbid.ui.pages.page_name import PageName
-from shiftbid.ui.pages.toil.columns import (
-    BALANCES,
-    ENTRIES,
-    LOTS,
-    WIDE_OF_BALANCES,
-    WIDE_OF_ENTRIES,
-    WIDE_OF_LOTS,
-)
+from shiftbid.ui.pages.toil.columns import BALANCES, WIDE_OF_BALANCES
 from shiftbid.ui.pages.toil.presenter import BalanceRecord, ToilSheet, toil_sheet
 from shiftbid.ui.widgets.record_table import RecordTable
 from shiftbid.ui.widgets.sentence import Sentence
+from shiftbid.ui.widgets.statement_tables import StatementTables
 
 
 class ToilPage(Page):
@@ -35,8 +29,8 @@ class ToilPage(Page):
         self._summary = Sentence(self.content)
         self.balances = RecordTable(BALANCES, WIDE_OF_BALANCES, appearance, self.content)
         self._person = QLabel(self.content)
-        self.lots = RecordTable(LOTS, WIDE_OF_LOTS, appearance, self.content)
-        self.entries = RecordTable(ENTRIES, WIDE_OF_ENTRIES, appearance, self.content)
+        self._statement = StatementTables(appearance, self.content)
+        self.lots, self.entries = self._statement.lots, self._statement.entries
         self._lay_out()
         self.balances.record_entered.connect(self._tell)
         self.retranslate()
@@ -85,18 +79,12 @@ class ToilPage(Page):
         below = QVBoxLayout(lower)
         below.setContentsMargins(0, 4, 0, 0)
         below.addWidget(self._person)
-        statement = QSplitter(Qt.Orientation.Horizontal, lower)
-        statement.addWidget(self.lots)
-        statement.addWidget(self.entries)
-        statement.setStretchFactor(0, 2)
-        statement.setStretchFactor(1, 3)
-        below.addWidget(statement, 1)
+        below.addWidget(self._statement, 1)
         splitter.addWidget(self.balances)
         splitter.addWidget(lower)
         splitter.setStretchFactor(0, 3)
         splitter.setStretchFactor(1, 2)
-        for each in (splitter, statement):
-            each.setChildrenCollapsible(False)
+        splitter.setChildrenCollapsible(False)
         self.column.addWidget(self._summary)
         self.column.addWidget(splitter, 1)
 

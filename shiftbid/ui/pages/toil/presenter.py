@@ -3,33 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
-from shiftbid.domain.toil import NEVER, EntryKind, LotKind
 from shiftbid.services.hall_view import HallView
-
-SOON_DAYS = 30
-
-
-@dataclass(frozen=True, slots=True)
-class LotRecord:
-    """What is left of a lot; `expires` is None where it lasts for ever."""
-
-    kind: LotKind
-    minutes: int
-    expires: date | None
-    soon: bool
-
-
-@dataclass(frozen=True, slots=True)
-class EntryRecord:
-    """An entry of the journal and the balance after it."""
-
-    day: date
-    kind: EntryKind
-    source: str
-    change_minutes: int
-    balance_minutes: int
+from shiftbid.ui.statement_records import EntryRecord, LotRecord, entry_records, lot_records, soon_until
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +57,10 @@ class ToilSheet:
 
 def toil_sheet(view: HallView) -> ToilSheet:
     """Read balances, lots and entries off the statements."""
-    until = view.on + timedelta(days=SOON_DAYS)
     people: list[BalanceRecord] = []
     for each in view.statements:
         told = each.statement
-        lots = tuple(
-            LotRecord(lot.kind, lot.minutes, None if lot.expires == NEVER else lot.expires, lot.expires <= until)
-            for lot in told.lots
-        )
+        lots = lot_records(told, soon_until(view.on))
         people.append(
             BalanceRecord(
                 employee=told.employee,
@@ -99,10 +72,7 @@ def toil_sheet(view: HallView) -> ToilSheet:
                 soon_minutes=sum(lot.minutes for lot in lots if lot.soon),
                 expires=min((lot.expires for lot in lots if lot.expires is not None), default=None),
                 lots=lots,
-                entries=tuple(
-                    EntryRecord(row.day, row.kind, row.source or row.entry, row.change_minutes, row.balance_minutes)
-                    for row in told.rows
-                ),
+                entries=entry_records(told),
             )
         )
     return ToilSheet(view.on, tuple(people))

@@ -1,0 +1,19 @@
+"""Who may ask what of the window: their own matters everybody, pay the payroll clerks too, all else the managers."""
+
+from __future__ import annotations
+
+from shiftbid.domain.account import Role, User
+from shiftbid.services.accounts import require
+from shiftbid.services.desk_orders import ClosePay, DeskOrder, ExportPay
+from shiftbid.services.own_orders import ExportOwnCalendar
+
+
+def refuse_beyond_rights(order: DeskOrder, by: User) -> None:
+    """Raise AccessError where a user's role does not allow an order."""
+    match order:
+        case ExportOwnCalendar():
+            return
+        case ClosePay() | ExportPay():
+            require(by, Role.MANAGER, Role.PAYROLL)
+        case _:
+            require(by, Role.MANAGER)

@@ -1,0 +1,1 @@
+"""A person's own shifts as a month and as a list."""

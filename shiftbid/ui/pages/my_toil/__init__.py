@@ -1,0 +1,1 @@
+"""A person's own statement of time off in lieu."""
