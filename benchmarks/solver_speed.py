@@ -17,7 +17,9 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from shiftbid.domain.calendar import Calendar
+from shiftbid.domain.capacity import Capacity
 from shiftbid.domain.demand import DemandSlot
+from shiftbid.domain.desk import COUNTER_SKILL
 from shiftbid.domain.outcome import Stage
 from shiftbid.domain.shift import Shift, ShiftTemplate, TemplateBreak, dated
 from shiftbid.domain.staff import Employee, HoursSystem, Leave, LeaveKind
@@ -81,8 +83,13 @@ def _time_menus(load: float, demand: tuple[DemandSlot, ...], situations: Sequenc
         demand=demand,
         candidates=candidate_templates(shape),
         max_templates=7,
-        weekly_shift_capacity=5 * len(situations),
-        weekly_minute_capacity=sum(each.employee.contract_minutes for each in situations),
+        capacities=(
+            Capacity(
+                frozenset({COUNTER_SKILL}),
+                weekly_shifts=5 * len(situations),
+                weekly_minutes=sum(each.employee.contract_minutes for each in situations),
+            ),
+        ),
         tolerance_half_hours=sum(slot.heads for slot in demand) // 100,
     )
     began, processor_began = time.perf_counter(), time.process_time()

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Annotated
 
 import typer
 
 from shiftbid.cli.exit_status import reported_errors
+from shiftbid.domain.desk import DESK_FORM, Desk
+from shiftbid.domain.errors import InputError
 from shiftbid.domain.hall import Duties, Hall, OpeningHours
 from shiftbid.domain.promise import Promise
 from shiftbid.domain.timeline import zone_info
@@ -22,12 +25,16 @@ HallId = Annotated[str, typer.Argument(help="Short id of the hall: letters, digi
 Url = Annotated[str | None, typer.Option("--url", help="Database; the embedded file where left out.")]
 Name = Annotated[str | None, typer.Option(help="Name that people read; the id by default.")]
 Opening = Annotated[str | None, typer.Option(help="Such as '09:00-19:00' or 'mon-fri 08:00-18:00, sat 10:00-16:00'.")]
-Counters = Annotated[int | None, typer.Option(min=1, help="Desks that can be staffed at the same time.")]
+Counters = Annotated[int | None, typer.Option(min=1, help="Counters that can be staffed at the same time.")]
 ServiceMinutes = Annotated[float | None, typer.Option(min=0.1, help="Mean minutes a counter spends on a customer.")]
 MinimumHeads = Annotated[int | None, typer.Option(min=0, help="Heads whenever the hall is open.")]
 PromiseText = Annotated[str | None, typer.Option("--promise", help="kind:level:VIP busy,others busy,quiet minutes.")]
 DutyMinutes = Annotated[int | None, typer.Option(help="Minutes of work before opening or after closing.")]
 DutyHeads = Annotated[int | None, typer.Option(min=1, help="People needed for either.")]
+Desks = Annotated[
+    list[str] | None,
+    typer.Option("--desk", help=f"Counters for services that need a skill: {DESK_FORM}. More than one may be given."),
+]
 
 
 @halls.command()
@@ -36,7 +43,7 @@ def add(
     hall: HallId,
     country: Annotated[str, typer.Option(help="Country of the holidays and the law, such as CN.")],
     opening: Annotated[str, typer.Option(help="Such as '09:00-19:00' or 'mon-fri 08:00-18:00, sat 10:00-16:00'.")],
-    counters: Annotated[int, typer.Option(min=1, help="Desks that can be staffed at the same time.")],
+    counters: Annotated[int, typer.Option(min=1, help="Counters that can be staffed at the same time.")],
     service_minutes: Annotated[float, typer.Option(min=0.1, help="Mean minutes a counter spends on a customer.")],
     subdivision: Annotated[str | None, typer.Option(help="Part of the country, such as AUK.")] = None,
     timezone: Annotated[str | None, typer.Option(help="Zone of the hall's clock; the place's own by default.")] = None,
@@ -46,6 +53,7 @@ def add(
     opening_duty: DutyMinutes = None,
     closing_duty: DutyMinutes = None,
     duty_heads: DutyHeads = None,
+    desks: Desks = None,
     url: Url = None,
 ) -> None:
     """Add a hall. Staff and footfall are imported next: shiftbid import staff, shiftbid import footfall."""
@@ -65,6 +73,7 @@ def add(
             counters=counters,
             minimum_heads=1 if minimum_heads is None else minimum_heads,
             duties=Duties(opening_duty or 0, closing_duty or 0, duty_heads or 1),
+            desks=tuple(Desk.parse(text) for text in desks or []),
         )
         with application.hall_desk(url) as desk:
             desk.add(new)
@@ -84,6 +93,10 @@ def change(
     opening_duty: DutyMinutes = None,
     closing_duty: DutyMinutes = None,
     duty_heads: DutyHeads = None,
+    desks: Desks = None,
+    dropped: Annotated[
+        list[str] | None, typer.Option("--drop-desk", help="Skill of a desk whose services the general one takes over.")
+    ] = None,
     url: Url = None,
 ) -> None:
     """Change what is given of a hall; what is published keeps the details it was made with."""
@@ -105,6 +118,7 @@ def change(
                     duties.closing_minutes if closing_duty is None else closing_duty,
                     duties.heads if duty_heads is None else duty_heads,
                 ),
+                desks=_changed_desks(before.desks, [Desk.parse(text) for text in desks or []], dropped or []),
             )
         )
     sys.stdout.write(f"{hall} is changed; what is published stays as it is.\n")
@@ -130,6 +144,7 @@ def list_halls(
             "opening": str(each.opening),
             "counters": each.counters,
             "service_minutes": each.service_minutes,
+            "desks": [str(desk) for desk in each.desks],
             "promise": str(each.promise),
         }
         for each in known
@@ -137,9 +152,19 @@ def list_halls(
     if as_json:
         sys.stdout.write(json.dumps({"halls": rows}, ensure_ascii=False) + "\n")
         return
-    for row in rows:
-        sys.stdout.write(
-            f"{row['hall']}: {row['name']}, {row['opening']}, {row['counters']} counters, {row['promise']}\n"
-        )
+    for each in known:
+        desks = "".join(f"; desk {desk}" for desk in each.desks)
+        sys.stdout.write(f"{each.id}: {each.name}, {each.opening}, {each.counters} counters, {each.promise}{desks}\n")
     if not rows:
         sys.stdout.write("No hall yet: shiftbid halls add --help\n")
+
+
+def _changed_desks(before: Sequence[Desk], given: Sequence[Desk], dropped: Sequence[str]) -> tuple[Desk, ...]:
+    """Desks as they stood, those of a given skill replaced, new ones behind, dropped ones left out."""
+    known = {desk.skill: desk for desk in before}
+    unknown = sorted(set(dropped) - known.keys())
+    if unknown:
+        there = ", ".join(known) or "no desk beside the general one"
+        raise InputError("--drop-desk", [f"the hall has no desk {skill!r}; it has {there}" for skill in unknown])
+    wanted = {**known, **{desk.skill: desk for desk in given}}
+    return tuple(desk for skill, desk in wanted.items() if skill not in dropped)

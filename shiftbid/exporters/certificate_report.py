@@ -25,6 +25,7 @@ def _hall(report: CertificateReport, zone: str) -> JsonObject:
         "hall": report.hall,
         "totals": [
             {
+                "skill": each.skill,
                 "class": each.customer_class,
                 "customers": round(each.customers, DECIMALS),
                 "share_in_time": round(each.share_in_time, DECIMALS),
@@ -38,6 +39,7 @@ def _hall(report: CertificateReport, zone: str) -> JsonObject:
         "worst_quarter_hours": [
             {
                 "start": format_instant(each.quarter.start, zone),
+                "skill": each.skill,
                 "class": each.customer_class,
                 "heads": each.heads,
                 "share_in_time": each.share_in_time,
@@ -73,6 +75,7 @@ def _opinion(opinion: SecondOpinion) -> JsonObject:
         ],
         "classes": [
             {
+                "skill": each.skill,
                 "class": each.customer_class,
                 "certified_share": round(each.certified_share, DECIMALS),
                 "simulated_share": round(each.simulated_share, DECIMALS),

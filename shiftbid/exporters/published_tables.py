@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from shiftbid.domain.errors import BugError
-from shiftbid.domain.shift import ShiftTemplate, shift_breaks_text, template_breaks_text
+from shiftbid.domain.shift import shift_breaks_text, template_breaks_text
 from shiftbid.domain.timeline import format_instant, format_minute
 from shiftbid.exporters.plain_text import spreadsheet_safe
 from shiftbid.exporters.tables import number, yes_no
 from shiftbid.services.publication import HallPublication, Publication
+from shiftbid.voting.ballot_paper import paper_of
 
 Row = Sequence[str]
 
@@ -55,8 +56,8 @@ def _demand(of: HallPublication) -> Iterator[Row]:
 
 
 def _templates(of: HallPublication) -> Iterator[Row]:
-    """Templates of every menu put to the vote, each once, in order of id."""
-    by_id: dict[str, ShiftTemplate] = {template.id: template for menu in of.menus for template in menu.templates}
+    """Templates put to the vote, in order of id."""
+    by_id = {template.id: template for template in paper_of(of.election).templates}
     adopted = {template.id for menu in of.menus if menu.id == of.adopted_menu for template in menu.templates}
     for _, template in sorted(by_id.items()):
         yield (
@@ -163,6 +164,7 @@ def _certificate(of: HallPublication) -> Iterator[Row]:
             number(each.promise_minutes),
             yes_no(each.kept),
             yes_no(each.kept_at_plus10),
+            each.skill,
         )
 
 
@@ -196,6 +198,7 @@ def _payroll(of: HallPublication) -> Iterator[Row]:
             str(each.minutes),
             each.rule,
             spreadsheet_safe(each.source),
+            str(each.cents),
         )
 
 
@@ -237,7 +240,7 @@ PUBLISHED_TABLES = (
         "certificate.csv",
         (
             *("hall", "start", "end", "class", "busy", "arrivals", "heads", "mean_wait_minutes", "p90_wait_minutes"),
-            *("share_in_time", "promise_minutes", "kept", "kept_at_plus10"),
+            *("share_in_time", "promise_minutes", "kept", "kept_at_plus10", "skill"),
         ),
         _by_hall(_certificate),
     ),
@@ -248,7 +251,7 @@ PUBLISHED_TABLES = (
     ),
     PublishedTable(
         "payroll.csv",
-        ("employee", "date", "hall", "pay_class", "minutes", "rule", "source"),
+        ("employee", "date", "hall", "pay_class", "minutes", "rule", "source", "cents"),
         _by_hall(_payroll),
     ),
 )

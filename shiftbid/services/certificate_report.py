@@ -19,10 +19,12 @@ WORST_QUARTERS = 10
 
 @dataclass(frozen=True, slots=True)
 class ClassTotals:
-    """The whole period for one class of customers.
+    """The whole period for one class of customers at one desk.
 
     Attributes
     ----------
+    skill
+        Skill of the desk.
     customers, customers_in_time
         Expected arrivals, and those of them expected to be called within the promise.
     mean_wait_minutes
@@ -31,6 +33,7 @@ class ClassTotals:
         Open clock hours, and those that keep the promise at the forecast and at 10 % more.
     """
 
+    skill: str
     customer_class: str
     customers: float
     customers_in_time: float
@@ -86,7 +89,10 @@ def report_on(
     """
     return CertificateReport(
         hall=hall.id,
-        totals=tuple(_totals(rows, name, hall.zone) for name in dict.fromkeys(row.customer_class for row in rows)),
+        totals=tuple(
+            _totals(rows, skill, name, hall.zone)
+            for skill, name in dict.fromkeys((row.skill, row.customer_class) for row in rows)
+        ),
         worst=worst_quarters(rows),
         repairs=repairs_by_one_person(hall, days, shifts, adopted),
         opinion=second_opinion(hall, days, rows, order, listener),
@@ -96,15 +102,17 @@ def report_on(
 def worst_quarters(rows: Iterable[CertificateRow]) -> tuple[CertificateRow, ...]:
     """Quarter hours with customers in which the smallest share is called in time; the earlier first among equals."""
     met = [row for row in rows if row.arrivals > 0]
-    return tuple(sorted(met, key=lambda row: (row.share_in_time, row.quarter, row.customer_class))[:WORST_QUARTERS])
+    in_order = sorted(met, key=lambda row: (row.share_in_time, row.quarter, row.skill, row.customer_class))
+    return tuple(in_order[:WORST_QUARTERS])
 
 
-def _totals(rows: Sequence[CertificateRow], customer_class: str, zone: str) -> ClassTotals:
-    own = [row for row in rows if row.customer_class == customer_class]
+def _totals(rows: Sequence[CertificateRow], skill: str, customer_class: str, zone: str) -> ClassTotals:
+    own = [row for row in rows if (row.skill, row.customer_class) == (skill, customer_class)]
     customers = sum(row.arrivals for row in own)
     # Every quarter hour carries the verdict of its hour.
     hours = {_clock_hour(row.quarter, zone): row for row in own}
     return ClassTotals(
+        skill=skill,
         customer_class=customer_class,
         customers=customers,
         customers_in_time=sum(row.arrivals * row.share_in_time for row in own),

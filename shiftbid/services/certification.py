@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from shiftbid.domain.certificate import CertificateRow
 from shiftbid.domain.hall import Hall
-from shiftbid.domain.shift import Shift, heads_present
+from shiftbid.domain.shift import Shift
 from shiftbid.services.hall_days import HallDay
 from shiftbid.services.progress import Progress, ProgressListener
 from shiftbid.staffing.certificate import certify_day
@@ -18,12 +18,11 @@ DECIMALS = 6
 def certify_roster(
     hall: Hall, days: Sequence[HallDay], shifts: Sequence[Shift], listener: ProgressListener
 ) -> tuple[CertificateRow, ...]:
-    """One row a quarter hour and class for every open day of the period."""
+    """One row a quarter hour and class for every open day of the period and every desk."""
     rows: list[CertificateRow] = []
     for done, day in enumerate(days):
         listener(Progress("certificate", done / len(days), f"{hall.name}, {day.day}"))
-        present = [shift for shift in shifts if shift.span.overlaps(day.opened)]
-        heads = [min(heads_present(present, quarter), hall.counters) for quarter in day.quarters]
+        heads = day.heads(shifts)
         waits = certify_day(day.queue, heads, hall.promise)
         rows += [
             CertificateRow(
@@ -39,6 +38,7 @@ def certify_roster(
                 promise_minutes=float(waits.promise_minutes[row, piece]),
                 kept=bool(waits.kept[row, piece]),
                 kept_at_plus10=bool(waits.kept_at_plus10[row, piece]),
+                skill=day.desk.skill,
             )
             for piece, quarter in enumerate(day.quarters)
             for row, customer_class in enumerate(CLASSES)

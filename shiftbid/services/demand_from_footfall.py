@@ -10,6 +10,7 @@ from functools import partial
 from multiprocessing import get_context
 
 from shiftbid.domain.demand import DemandSlot
+from shiftbid.domain.desk import COUNTER_SKILL
 from shiftbid.domain.hall import Hall
 from shiftbid.domain.timeline import Interval, slots
 from shiftbid.services.hall_days import HallDay
@@ -17,18 +18,17 @@ from shiftbid.services.progress import Progress, ProgressListener
 from shiftbid.staffing.requirement import required_counters
 
 SLOT_MINUTES = 30
-COUNTER_SKILL = "counter"
 DayFunction = Callable[[HallDay], "_DayNeeds"]
 
 
 @dataclass(frozen=True, slots=True)
 class HallDemand:
-    """Heads needed per half hour.
+    """Heads needed per half hour and skill.
 
     Attributes
     ----------
     missed_hours
-        Hours that miss the promise even with every counter of the hall staffed.
+        Hours that miss the promise even with every counter of the desk staffed, over all desks.
     counter_hours, stationary_counter_hours
         Staffed hours of the exact model, and of the stationary formula beside it.
     """
@@ -40,14 +40,12 @@ class HallDemand:
 
 
 def demand_of(hall: Hall, days: Sequence[HallDay], workers: int, listener: ProgressListener) -> HallDemand:
-    """Heads needed in each half hour of each open day.
-
-    Simple: one skill serves everything.
+    """Heads needed in each half hour of each open day, of the skill of each desk.
 
     Parameters
     ----------
     days
-        With the arrivals that the hall is to be staffed to.
+        Days of each desk, with the arrivals that it is to be staffed to.
     workers
         Processes that work on days side by side; the outcome does not depend on it.
     """
@@ -73,30 +71,35 @@ class _DayNeeds:
 
 
 def _needs_of_day(hall: Hall, day: HallDay) -> _DayNeeds:
+    desk = day.desk
     required = required_counters(
         day.queue,
         hall.promise,
-        max_counters=hall.counters,
-        min_counters=hall.minimum_heads,
+        max_counters=desk.counters,
+        min_counters=desk.minimum_heads,
         slot_minutes=float(SLOT_MINUTES),
     )
-    half_hours = slots(day.opened, SLOT_MINUTES)
-    opens, closes = day.opened.start, day.opened.end
-    before = slots(Interval(opens - hall.duties.opening_minutes * 60, opens), SLOT_MINUTES)
-    after = slots(Interval(closes, closes + hall.duties.closing_minutes * 60), SLOT_MINUTES)
+    open_slots = zip(slots(day.opened, SLOT_MINUTES), required.slot_counters.tolist(), strict=True)
+    duties = _duty_slots(hall, day.opened) if desk.skill == COUNTER_SKILL else ()
     return _DayNeeds(
         slots=tuple(
-            DemandSlot(hall.id, slot, COUNTER_SKILL, heads)
-            for slot, heads in (
-                *((slot, hall.duties.heads) for slot in before),
-                *zip(half_hours, required.slot_counters.tolist(), strict=True),
-                *((slot, hall.duties.heads) for slot in after),
-            )
+            DemandSlot(hall.id, slot, desk.skill, heads)
+            for slot, heads in sorted((*open_slots, *duties), key=lambda need: need[0])
         ),
         missed_hours=len(required.missed_hours),
         counter_hours=required.counter_hours,
         stationary_counter_hours=required.stationary_counter_hours,
     )
+
+
+def _duty_slots(hall: Hall, opened: Interval) -> tuple[tuple[Interval, int], ...]:
+    """Half hours of work before opening and after closing, with the heads for each."""
+    duties = hall.duties
+    spans = (
+        Interval(opened.start - duties.opening_minutes * 60, opened.start),
+        Interval(opened.end, opened.end + duties.closing_minutes * 60),
+    )
+    return tuple((slot, duties.heads) for span in spans for slot in slots(span, SLOT_MINUTES))
 
 
 @contextmanager

@@ -1,8 +1,8 @@
-"""Open days of a hall as the queue models see them: quarter hours of expected arrivals from an hourly forecast."""
+"""Open days of a hall's desks as the queue models see them: quarter hours of arrivals from an hourly forecast."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,8 +10,10 @@ import numpy as np
 import numpy.typing as npt
 
 from shiftbid.domain.demand import FootfallSlot
+from shiftbid.domain.desk import Desk
 from shiftbid.domain.hall import Hall
 from shiftbid.domain.promise import CustomerClass, busy_hours, default_busy_threshold
+from shiftbid.domain.shift import Shift, heads_present
 from shiftbid.domain.staffing_level import EXPECTED, StaffingLevel
 from shiftbid.domain.timeline import Interval, Period, minute_of_day, slots
 from shiftbid.staffing.open_day import OpenDay
@@ -24,12 +26,18 @@ HOUR_SECONDS = 3600
 
 @dataclass(frozen=True, slots=True)
 class HallDay:
-    """One opening of a hall, with the quarter hours it is cut into."""
+    """One opening of a desk of a hall, with the quarter hours it is cut into."""
 
     day: date
+    desk: Desk
     opened: Interval
     quarters: tuple[Interval, ...]
     queue: OpenDay
+
+    def heads(self, shifts: Iterable[Shift]) -> tuple[int, ...]:
+        """Counters staffed in each quarter hour by people on shifts of the desk's skill, breaks taken off."""
+        present = [each for each in shifts if each.skill == self.desk.skill and each.span.overlaps(self.opened)]
+        return tuple(min(heads_present(present, quarter), self.desk.counters) for quarter in self.quarters)
 
 
 def busy_threshold_per_hour(forecast: Sequence[FootfallSlot]) -> float:
@@ -44,15 +52,20 @@ def hall_days(
     threshold_per_hour: float,
     level: StaffingLevel = EXPECTED,
 ) -> tuple[HallDay, ...]:
-    """Open days of a period with the arrivals of a level of the forecast.
+    """Open days of a period with the arrivals of a level of the forecast; each day once for each desk.
 
-    Within an hour the arrivals follow the slope towards the neighbouring hours; each hour keeps its total. Which hours
-    are busy follows from the expected footfall at every level.
+    Within an hour the arrivals follow the slope towards the neighbouring hours; each hour keeps its total. A desk gets
+    its share of either class: a random share of Poisson arrivals is Poisson itself, and independent of the rest, so
+    that the desks' queues are exact side by side. Which hours are busy follows from the expected footfall of the whole
+    hall at every level.
     """
     expected, hourly = _hourly(forecast), _hourly(forecast, level)
     busy = dict(zip(expected, busy_hours([sum(each) for each in expected.values()], threshold_per_hour), strict=True))
     return tuple(
-        _hall_day(hall, day, opened, hourly, busy) for day in period.days if (opened := hall.opening.on(day, hall.zone))
+        _desk_day(hall, desk, day, opened, hourly, busy)
+        for day in period.days
+        if (opened := hall.opening.on(day, hall.zone))
+        for desk in hall.every_desk
     )
 
 
@@ -67,8 +80,9 @@ def _hourly(forecast: Sequence[FootfallSlot], level: StaffingLevel = EXPECTED) -
     }
 
 
-def _hall_day(
+def _desk_day(
     hall: Hall,
+    desk: Desk,
     day: date,
     opened: Interval,
     hourly: Mapping[int, tuple[float, float]],
@@ -85,9 +99,10 @@ def _hall_day(
         if now is not None:
             for row, customers in enumerate(now):
                 rise = ((after or now)[row] - (before or now)[row]) / 2
-                arrivals[row, within] = _sloped(customers, rise, len(within))
+                arrivals[row, within] = desk.share * _sloped(customers, rise, len(within))
     return HallDay(
         day=day,
+        desk=desk,
         opened=opened,
         quarters=quarters,
         queue=OpenDay(
@@ -95,7 +110,7 @@ def _hall_day(
             arrivals_regular=arrivals[1],
             busy=np.array([busy.get(hour, False) for hour in hour_of], dtype=np.bool_),
             piece_minutes=float(QUARTER_MINUTES),
-            service_minutes=hall.service_minutes,
+            service_minutes=desk.service_minutes,
             minutes_past_hour=float(minute_of_day(opened.start, hall.zone) % 60),
         ),
     )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from importlib.metadata import version
 
 from shiftbid import __version__
+from shiftbid.domain.desk import Desk
 from shiftbid.domain.promise import PromiseKind
 from shiftbid.services.plan_request import PlanRequest
 from shiftbid.services.publication import HallPublication, JsonObject
@@ -28,6 +29,7 @@ def plan_settings(request: PlanRequest, halls: Sequence[HallPublication]) -> Jso
         "busy_threshold": {each.hall.id: each.busy_threshold_per_hour for each in halls},
         "counters": {each.hall.id: each.hall.counters for each in halls},
         "service_minutes": {each.hall.id: each.hall.service_minutes for each in halls},
+        "desks": {each.hall.id: [_desk(desk) for desk in each.hall.every_desk] for each in halls},
         "duties": {
             each.hall.id: {
                 "opening_minutes": each.hall.duties.opening_minutes,
@@ -46,4 +48,14 @@ def plan_settings(request: PlanRequest, halls: Sequence[HallPublication]) -> Jso
         "seed": request.seed,
         "credit": request.credit,
         "versions": {"shiftbid": __version__, **{name: version(name) for name in VERSIONED_PACKAGES}},
+    }
+
+
+def _desk(desk: Desk) -> JsonObject:
+    return {
+        "skill": desk.skill,
+        "share": desk.share,
+        "service_minutes": desk.service_minutes,
+        "counters": desk.counters,
+        "minimum_heads": desk.minimum_heads,
     }

@@ -47,10 +47,12 @@ class SecondOpinionOrder:
 
 @dataclass(frozen=True, slots=True)
 class ClassOpinion:
-    """Certificate and simulation side by side for one class of customers, over the whole period.
+    """Certificate and simulation side by side for one class of customers at one desk, over the whole period.
 
     Attributes
     ----------
+    skill
+        Skill of the desk.
     certified_share, simulated_share
         Share of expected, and of simulated, customers called within the promise; those who left count against it.
     standard_error
@@ -63,6 +65,7 @@ class ClassOpinion:
         Share of simulated clock hours in which the promised level was reached on that very day.
     """
 
+    skill: str
     customer_class: str
     certified_share: float
     simulated_share: float
@@ -87,21 +90,21 @@ def second_opinion(
     order: SecondOpinionOrder,
     listener: ProgressListener,
 ) -> SecondOpinion:
-    """Play every open day of a certified period; the same order gives the same opinion.
+    """Play every open day of a certified period, desk by desk; the same order gives the same opinion.
 
     Parameters
     ----------
     rows
         The hall's certificate: the counters on duty are read from it.
     """
-    heads = {row.quarter: row.heads for row in rows}
-    played: list[SimulatedWaits] = []
+    heads = {(row.skill, row.quarter): row.heads for row in rows}
+    played: dict[str, list[SimulatedWaits]] = {desk.skill: [] for desk in hall.every_desk}
     for number, day in enumerate(days):
         listener(Progress("second opinion", number / len(days), f"{hall.name}, {day.day}"))
-        played.append(
+        played[day.desk.skill].append(
             simulate_days(
                 day.queue,
-                [heads[quarter] for quarter in day.quarters],
+                [heads[day.desk.skill, quarter] for quarter in day.quarters],
                 day.queue.limits(hall.promise),
                 order.conditions,
                 days=order.plays,
@@ -111,15 +114,16 @@ def second_opinion(
     return SecondOpinion(
         order,
         tuple(
-            _of_class(row, name.value, [each for each in rows if each.customer_class == name], played, hall)
-            for row, name in enumerate(CLASSES)
+            _of_class(hall, skill, row, rows, plays) for skill, plays in played.items() for row in range(len(CLASSES))
         ),
     )
 
 
 def _of_class(
-    row: int, name: str, certified: Sequence[CertificateRow], played: Sequence[SimulatedWaits], hall: Hall
+    hall: Hall, skill: str, row: int, rows: Sequence[CertificateRow], played: Sequence[SimulatedWaits]
 ) -> ClassOpinion:
+    name = CLASSES[row].value
+    certified = [each for each in rows if (each.skill, each.customer_class) == (skill, name)]
     expected = sum(each.arrivals for each in certified)
     in_time = sum(each.arrivals * each.share_in_time for each in certified)
     arrived = _joined([each.hour_customers[:, row].sum(axis=1) for each in played])
@@ -128,6 +132,7 @@ def _of_class(
     reached = _joined([each.days_kept(hall.promise.level)[row] for each in played])
     simulated = float(met.sum() / arrived.sum()) if arrived.sum() else 1.0
     return ClassOpinion(
+        skill=skill,
         customer_class=name,
         certified_share=in_time / expected if expected else 1.0,
         simulated_share=simulated,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from shiftbid.domain.desk import COUNTER_SKILL
 from shiftbid.domain.errors import InputError
 from shiftbid.domain.shift import ShiftTemplate, TemplateBreak
 from shiftbid.domain.timeline import MINUTES_PER_DAY, format_minute
@@ -26,6 +27,8 @@ class TemplateShape:
         Length of the one unpaid break that a longer shift gets.
     break_step_minutes
         Breaks start this many minutes apart, counted from the shift's start.
+    skill
+        Skill that the templates ask for.
     """
 
     earliest_start_minute: int
@@ -35,7 +38,7 @@ class TemplateShape:
     break_minutes: int
     start_step_minutes: int = 30
     break_step_minutes: int = 30
-    skill: str = "counter"
+    skill: str = COUNTER_SKILL
 
     def __post_init__(self) -> None:
         problems = [
@@ -64,7 +67,7 @@ def candidate_templates(shape: TemplateShape) -> tuple[ShiftTemplate, ...]:
 
     A shift longer than `break_after_minutes` gets one unpaid break, in each place that leaves no stretch of work longer
     than that; a length that one break cannot serve yields nothing. Ids read ``0900-1730@1300``: start, end and, where
-    there is one, the break's start.
+    there is one, the break's start; the skill stands before them unless it is the general desk's.
     """
     templates = (
         template
@@ -77,7 +80,8 @@ def candidate_templates(shape: TemplateShape) -> tuple[ShiftTemplate, ...]:
 
 
 def _with_breaks(shape: TemplateShape, start: int, end: int) -> Iterator[ShiftTemplate]:
-    name = f"{_clock(start)}-{_clock(end)}"
+    prefix = "" if shape.skill == COUNTER_SKILL else f"{shape.skill}-"
+    name = f"{prefix}{_clock(start)}-{_clock(end)}"
     if end - start <= shape.break_after_minutes:
         yield ShiftTemplate(name, start, end, skill=shape.skill)
         return

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from shiftbid.domain.capacity import Capacity
 from shiftbid.domain.shift import ShiftTemplate
 from shiftbid.domain.timeline import week_start
 from shiftbid.solver.demand_days import DayKind
@@ -13,14 +14,6 @@ from shiftbid.solver.emitter import Sum
 from shiftbid.solver.rows import RowModel
 
 _MONDAY = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Capacity:
-    """Most shifts and working minutes that all staff together can take in a calendar week (from Monday)."""
-
-    weekly_shifts: int
-    weekly_minutes: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,15 +100,15 @@ def write_weekly_capacity(
     kinds: Sequence[DayKind],
     heads: Sequence[Mapping[int, int]],
     candidates: Sequence[ShiftTemplate],
-    capacity: Capacity,
+    capacities: Sequence[Capacity],
 ) -> None:
-    """Keep each week's shifts and minutes within what all staff together can take."""
+    """Keep each week's shifts and minutes within what staff can take."""
     weeks: dict[date, list[tuple[int, int]]] = {}
     for kind, columns in zip(kinds, heads, strict=True):
         for day in kind.days:
             weeks.setdefault(week_start(day, _MONDAY), []).extend(columns.items())
     for uses in weeks.values():
-        _keep_within(model, uses, candidates, capacity, weeks=1)
+        _keep_within(model, uses, candidates, capacities, weeks=1)
 
 
 def write_period_capacity(
@@ -123,28 +116,31 @@ def write_period_capacity(
     kinds: Sequence[DayKind],
     heads: Sequence[Mapping[int, int]],
     candidates: Sequence[ShiftTemplate],
-    capacity: Capacity,
+    capacities: Sequence[Capacity],
 ) -> None:
     """Keep the whole period's shifts and minutes within its weeks' capacity: weaker, and blind to which week."""
     weeks = {week_start(day, _MONDAY) for kind in kinds for day in kind.days}
     uses = [item for kind, columns in zip(kinds, heads, strict=True) for item in columns.items() for _ in kind.days]
-    _keep_within(model, uses, candidates, capacity, weeks=len(weeks))
+    _keep_within(model, uses, candidates, capacities, weeks=len(weeks))
 
 
 def _keep_within(
     model: RowModel,
     uses: Iterable[tuple[int, int]],
     candidates: Sequence[ShiftTemplate],
-    capacity: Capacity,
+    capacities: Sequence[Capacity],
     weeks: int,
 ) -> None:
-    shifts: dict[int, int] = {}
-    minutes: dict[int, int] = {}
-    for number, column in uses:
-        shifts[column] = shifts.get(column, 0) + 1
-        minutes[column] = minutes.get(column, 0) + candidates[number].paid_minutes
-    model.row(shifts.items(), None, weeks * capacity.weekly_shifts)
-    model.row(minutes.items(), None, weeks * capacity.weekly_minutes)
+    used = tuple(uses)
+    for capacity in capacities:
+        shifts: dict[int, int] = {}
+        minutes: dict[int, int] = {}
+        for number, column in used:
+            if candidates[number].skill in capacity.skills:
+                shifts[column] = shifts.get(column, 0) + 1
+                minutes[column] = minutes.get(column, 0) + candidates[number].paid_minutes
+        model.row(shifts.items(), None, weeks * capacity.weekly_shifts)
+        model.row(minutes.items(), None, weeks * capacity.weekly_minutes)
 
 
 def _rows(kind: DayKind, allowed: Iterable[int]) -> Mapping[tuple[int, tuple[int, ...]], int]:

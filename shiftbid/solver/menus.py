@@ -9,6 +9,7 @@ from datetime import date
 from itertools import islice
 
 from shiftbid.domain.ballot import Menu, TemplateHeads
+from shiftbid.domain.capacity import Capacity
 from shiftbid.domain.demand import DemandSlot
 from shiftbid.domain.outcome import SolveStatus, Stage
 from shiftbid.domain.shift import ShiftTemplate, dated
@@ -18,7 +19,6 @@ from shiftbid.solver.emitter import Sum
 from shiftbid.solver.linear import relaxed_least
 from shiftbid.solver.menu_goals import NamedGoal, menu_goals
 from shiftbid.solver.menu_model import (
-    Capacity,
     Goal,
     write_cover,
     write_menu,
@@ -47,8 +47,8 @@ class MenuProblem:
         Half-hours of the whole period.
     candidates
         Templates that are legal by themselves.
-    weekly_shift_capacity, weekly_minute_capacity
-        Most shifts and working minutes that all staff together can take in a calendar week.
+    capacities
+        What staff can take in a calendar week, by skills.
     tolerance_half_hours
         Head half-hours that a menu may miss beyond the least reachable.
     """
@@ -58,8 +58,7 @@ class MenuProblem:
     demand: tuple[DemandSlot, ...]
     candidates: tuple[ShiftTemplate, ...]
     max_templates: int
-    weekly_shift_capacity: int
-    weekly_minute_capacity: int
+    capacities: tuple[Capacity, ...]
     tolerance_half_hours: int
 
 
@@ -124,15 +123,13 @@ class _Task:
     problem: MenuProblem
     kinds: tuple[DayKind, ...]
     sketches: tuple[tuple[DayKind, ...], ...]
-    capacity: Capacity
     work: CpSatWork
 
     @classmethod
     def of(cls, problem: MenuProblem, limit: WorkLimit, seed: int) -> _Task:
         kinds = day_kinds(problem.demand, problem.candidates, problem.hall, problem.zone)
-        capacity = Capacity(problem.weekly_shift_capacity, problem.weekly_minute_capacity)
         sketches = tuple(dict.fromkeys(sketch(kinds, most) for most in _SKETCH_KINDS))
-        return cls(problem, kinds, sketches, capacity, CpSatWork(limit.menu_work, seed))
+        return cls(problem, kinds, sketches, CpSatWork(limit.menu_work, seed))
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +157,7 @@ def _least_missing(task: _Task, named: NamedGoal) -> tuple[Stage, int]:
     missing = _measured(task.problem, use or _Use((), {})).missing_half_hours
     rows = LinearRows(relaxed=True)
     heads, total, _ = write_cover(rows, task.kinds, named.goal)
-    write_period_capacity(rows, task.kinds, heads, task.problem.candidates, task.capacity)
+    write_period_capacity(rows, task.kinds, heads, task.problem.candidates, task.problem.capacities)
     relaxed = relaxed_least(rows, total)
     bound = relaxed.limit if relaxed else 0
     status = SolveStatus.OPTIMAL if missing <= bound else SolveStatus.FEASIBLE
@@ -190,7 +187,7 @@ def _choose_on(
 ) -> tuple[int, ...] | None:
     rows = CpSatRows()
     columns = write_menu(rows, kinds, goal)
-    write_period_capacity(rows, kinds, columns.heads, task.problem.candidates, task.capacity)
+    write_period_capacity(rows, kinds, columns.heads, task.problem.candidates, task.problem.capacities)
     for number, column in columns.adopted.items():
         used = [(heads[number], 1) for heads in columns.heads if number in heads]
         rows.row([*used, (column, -1)], 0, None)
@@ -216,7 +213,7 @@ def _spread(task: _Task, goal: Goal, chosen: Sequence[int], allowed: int | None)
     rows = CpSatRows()
     kinds = by_week(task.kinds)
     heads, missing, cost = write_cover(rows, kinds, replace(goal, allowed=frozenset(chosen)))
-    write_weekly_capacity(rows, kinds, heads, task.problem.candidates, task.capacity)
+    write_weekly_capacity(rows, kinds, heads, task.problem.candidates, task.problem.capacities)
     for number in chosen:
         rows.row([(columns[number], 1) for columns in heads if number in columns], 1, None)
     rows.minimise([*_weighted(missing, _dearest(goal)), *cost.terms])
@@ -245,7 +242,7 @@ def _least_cost(task: _Task, goal: Goal, allowed: int) -> int:
     """Prove a limit below the cost of every menu of a goal, in minutes."""
     rows = LinearRows(relaxed=True)
     heads, missing, cost = write_cover(rows, task.kinds, goal)
-    write_period_capacity(rows, task.kinds, heads, task.problem.candidates, task.capacity)
+    write_period_capacity(rows, task.kinds, heads, task.problem.candidates, task.problem.capacities)
     rows.row(missing.terms, None, allowed - missing.constant)
     relaxed = relaxed_least(rows, cost)
     return relaxed.limit if relaxed else 0

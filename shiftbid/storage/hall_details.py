@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, delete, insert, select
 
+from shiftbid.domain.desk import Desk
 from shiftbid.domain.hall import WEEKDAYS, Duties, Hall, OpeningHours
 from shiftbid.domain.promise import Promise, PromiseKind
 from shiftbid.storage.bulk import insert_all
-from shiftbid.storage.tables.halls import HallClosedDayRow, HallDetailsRow, HallOpeningRow
+from shiftbid.storage.tables.halls import HallClosedDayRow, HallDeskRow, HallDetailsRow, HallOpeningRow
 from shiftbid.storage.tables.publications import PublicationRow
 
 
@@ -50,6 +51,22 @@ def save_details(connection: Connection, hall: Hall) -> int:
         HallClosedDayRow,
         [{"details_id": details_id, "day": day} for day in sorted(hall.opening.closed_days)],
     )
+    insert_all(
+        connection,
+        HallDeskRow,
+        [
+            {
+                "details_id": details_id,
+                "position": position,
+                "skill": desk.skill,
+                "share": desk.share,
+                "service_minutes": desk.service_minutes,
+                "counters": desk.counters,
+                "minimum_heads": desk.minimum_heads,
+            }
+            for position, desk in enumerate(hall.desks)
+        ],
+    )
     return details_id
 
 
@@ -88,6 +105,7 @@ def load_details(connection: Connection, details_id: int) -> Hall:
         counters=counters,
         minimum_heads=minimum,
         duties=Duties(*duties),
+        desks=_load_desks(connection, details_id),
     )
 
 
@@ -95,6 +113,23 @@ def forget_details(connection: Connection, details_id: int) -> None:
     """Remove details that no publication was made with."""
     used = select(PublicationRow.id).where(PublicationRow.details_id == details_id).exists()
     connection.execute(delete(HallDetailsRow).where(HallDetailsRow.id == details_id, ~used))
+
+
+def _load_desks(connection: Connection, details_id: int) -> tuple[Desk, ...]:
+    return tuple(
+        Desk(*row)
+        for row in connection.execute(
+            select(
+                HallDeskRow.skill,
+                HallDeskRow.share,
+                HallDeskRow.service_minutes,
+                HallDeskRow.counters,
+                HallDeskRow.minimum_heads,
+            )
+            .where(HallDeskRow.details_id == details_id)
+            .order_by(HallDeskRow.position)
+        )
+    )
 
 
 def _load_opening(connection: Connection, details_id: int) -> OpeningHours:

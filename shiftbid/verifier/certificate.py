@@ -14,9 +14,9 @@ from zoneinfo import ZoneInfo
 from shiftbid.verifier.clock import MINUTE, clock_text, day_text, local_day
 from shiftbid.verifier.cover import Slot, heads_present
 from shiftbid.verifier.finding import Kind, VerifierFinding
-from shiftbid.verifier.folder import Published, Settings
+from shiftbid.verifier.folder import Desk, Published, Settings
 from shiftbid.verifier.people import Work
-from shiftbid.verifier.rows import CertificateLine
+from shiftbid.verifier.rows import CertificateLine, ForecastRow
 
 # Files hold rounded numbers; what lies within these of a limit is not judged.
 ARRIVALS_TOLERANCE = 0.02
@@ -26,32 +26,42 @@ MINUTES_TOLERANCE = 0.01
 
 @dataclass(frozen=True, slots=True, order=True)
 class ClassHour:
-    """A clock hour of a hall and a class of customers; `start` in UTC seconds."""
+    """A clock hour of a hall, a desk by its skill, and a class of customers; `start` in UTC seconds."""
 
     hall: str
     start: int
+    skill: str
     customer_class: str
+
+    @property
+    def where(self) -> str:
+        """Hall and desk, as sentences name them."""
+        return _where(self.hall, self.skill)
 
 
 def check_certificate(published: Published, settings: Settings, work: Work) -> Iterator[VerifierFinding]:
     """Check every row, and every clock hour and class over its rows."""
     zone = settings.zone
-    by_hall: defaultdict[str, list[CertificateLine]] = defaultdict(list)
+    by_desk: defaultdict[tuple[str, str], list[CertificateLine]] = defaultdict(list)
     hours: defaultdict[ClassHour, list[CertificateLine]] = defaultdict(list)
     for line in published.certificate:
-        by_hall[line.hall].append(line)
-        hours[ClassHour(line.hall, _hour_start(line.start, zone), line.customer_class)].append(line)
-    for hall, lines in sorted(by_hall.items()):
+        by_desk[line.hall, line.skill].append(line)
+        hours[ClassHour(line.hall, _hour_start(line.start, zone), line.skill, line.customer_class)].append(line)
+    for (hall, skill), lines in sorted(by_desk.items()):
         wrong = {
-            "CERTIFICATE-HEADS": _wrong_heads(lines, work, settings.counters.get(hall)),
+            "CERTIFICATE-HEADS": _wrong_heads(lines, work, settings.desks.get(hall, {}).get(skill)),
             "CERTIFICATE-PROMISE": _wrong_promise(lines, settings),
             "CERTIFICATE-VALUE": _impossible(lines),
         }
         for rule, found in wrong.items():
-            yield from _by_day(rule, hall, found, zone)
-    forecast = {ClassHour(row.hall, row.start, row.customer_class): row.mean for row in published.forecast}
+            yield from _by_day(rule, _where(hall, skill), found, zone)
+    forecast = {
+        ClassHour(row.hall, row.start, skill, row.customer_class): desk.share * row.mean
+        for row in published.forecast
+        for skill, desk in settings.desks.get(row.hall, {}).items()
+    }
     yield from _arrivals(hours, forecast, work, zone)
-    yield from _busy(hours, forecast, settings)
+    yield from _busy(hours, published.forecast, settings)
     yield from _kept(hours, settings)
 
 
@@ -59,15 +69,17 @@ Wrong = Iterable[tuple[int, str]]
 """Instants and what is wrong there."""
 
 
-def _wrong_heads(lines: Sequence[CertificateLine], work: Work, counters: float | None) -> Wrong:
+def _wrong_heads(lines: Sequence[CertificateLine], work: Work, desk: Desk | None) -> Wrong:
+    if desk is None:
+        yield lines[0].start, f"the settings know no desk of skill {lines[0].skill}"
+        return
     quarters = sorted({(line.start, line.end) for line in lines})
-    slots = [Slot(start, end, 0) for start, end in quarters]
+    slots = [Slot(start, end, lines[0].skill, 0) for start, end in quarters]
     spells = [(spell, 1) for spell in work.spells if spell.hall == lines[0].hall]
     present = dict(zip(quarters, heads_present(slots, spells), strict=True))
     for line in lines:
-        heads = present[line.start, line.end]
-        # Nobody can serve without a desk.
-        heads = heads if counters is None else min(heads, int(counters))
+        # Nobody can serve without a counter.
+        heads = min(present[line.start, line.end], desk.counters)
         if line.heads != heads:
             yield line.start, f"the certificate counts {line.heads} heads, the roster has {heads} at the counter"
 
@@ -91,7 +103,7 @@ def _impossible(lines: Iterable[CertificateLine]) -> Wrong:
             yield line.start, f"class {line.customer_class} is kept at 10 % more arrivals but not at the forecast"
 
 
-def _by_day(rule: str, hall: str, wrong: Wrong, zone: ZoneInfo) -> Iterator[VerifierFinding]:
+def _by_day(rule: str, where: str, wrong: Wrong, zone: ZoneInfo) -> Iterator[VerifierFinding]:
     """One finding a day, on its first fault."""
     days: defaultdict[date, list[tuple[int, str]]] = defaultdict(list)
     for start, what in wrong:
@@ -99,7 +111,7 @@ def _by_day(rule: str, hall: str, wrong: Wrong, zone: ZoneInfo) -> Iterator[Veri
     for day, faults in days.items():
         start, what = min(faults)
         more = f" ({len(faults) - 1} more like it that day)" if len(faults) > 1 else ""
-        yield _finding(rule, day, f"Hall {hall}, {day_text(day)} {clock_text(start, zone)}: {what}{more}.")
+        yield _finding(rule, day, f"{where}, {day_text(day)} {clock_text(start, zone)}: {what}{more}.")
 
 
 def _arrivals(
@@ -108,9 +120,11 @@ def _arrivals(
     work: Work,
     zone: ZoneInfo,
 ) -> Iterator[VerifierFinding]:
-    """The rows of an hour share out the forecast of that hour; an hour with demand has rows."""
-    demanded = {(hall, _hour_start(slot.start, zone)) for hall, slots in work.demand.items() for slot in slots}
-    needed = {hour for hour in forecast if (hour.hall, hour.start) in demanded}
+    """The rows of an hour share out the desk's part of that hour's forecast; an hour with demand has rows."""
+    demanded = {
+        (hall, _hour_start(slot.start, zone), slot.skill) for hall, slots in work.demand.items() for slot in slots
+    }
+    needed = {hour for hour in forecast if (hour.hall, hour.start, hour.skill) in demanded}
     for hour in sorted(needed | hours.keys()):
         found = sum(line.arrivals for line in hours.get(hour, ()))
         expected = forecast.get(hour, 0.0)
@@ -119,18 +133,19 @@ def _arrivals(
             yield _finding(
                 "CERTIFICATE-ARRIVALS",
                 day,
-                f"Hall {hour.hall}, {day_text(day)} {clock_text(hour.start, zone)}: the certificate spreads "
+                f"{hour.where}, {day_text(day)} {clock_text(hour.start, zone)}: the certificate spreads "
                 f"{found:.2f} customers of class {hour.customer_class} over the hour, the forecast expects "
                 f"{expected:.2f}.",
             )
 
 
 def _busy(
-    hours: Mapping[ClassHour, Sequence[CertificateLine]], forecast: Mapping[ClassHour, float], settings: Settings
+    hours: Mapping[ClassHour, Sequence[CertificateLine]], forecast: Iterable[ForecastRow], settings: Settings
 ) -> Iterator[VerifierFinding]:
+    """An hour is busy for all desks alike, by the customers of the whole hall."""
     expected: defaultdict[tuple[str, int], float] = defaultdict(float)
-    for hour, mean in forecast.items():
-        expected[hour.hall, hour.start] += mean
+    for row in forecast:
+        expected[row.hall, row.start] += row.mean
     for hour, lines in sorted(hours.items()):
         threshold = settings.busy_threshold_per_hour.get(hour.hall)
         arrivals = expected[hour.hall, hour.start]
@@ -142,7 +157,7 @@ def _busy(
             yield _finding(
                 "CERTIFICATE-BUSY",
                 day,
-                f"Hall {hour.hall}, {day_text(day)} {clock_text(hour.start, settings.zone)}: {arrivals:.2f} customers "
+                f"{hour.where}, {day_text(day)} {clock_text(hour.start, settings.zone)}: {arrivals:.2f} customers "
                 f"are expected and the hall is busy from {threshold:.2f}, so the hour is {'busy' if busy else 'quiet'}"
                 f"; the certificate says otherwise for class {hour.customer_class}.",
             )
@@ -160,7 +175,7 @@ def _kept(hours: Mapping[ClassHour, Sequence[CertificateLine]], settings: Settin
             yield _finding(
                 "CERTIFICATE-KEPT",
                 day,
-                f"Hall {hour.hall}, {day_text(day)} {clock_text(hour.start, settings.zone)}: over the hour the promise "
+                f"{hour.where}, {day_text(day)} {clock_text(hour.start, settings.zone)}: over the hour the promise "
                 f"to class {hour.customer_class} is {'kept' if kept else 'missed'} {_figures(lines, settings)}; "
                 "the certificate says otherwise.",
             )
@@ -190,6 +205,10 @@ def _figures(lines: Sequence[CertificateLine], settings: Settings) -> str:
     if level is None:
         return f"(mean wait {_pooled(lines, lambda line: line.mean_wait_minutes):.2f} min)"
     return f"({_pooled(lines, lambda line: line.share_in_time):.2%} in time, {level:.2%} promised)"
+
+
+def _where(hall: str, skill: str) -> str:
+    return f"Hall {hall}, desk {skill}"
 
 
 def _hour_start(moment: int, zone: ZoneInfo) -> int:

@@ -15,10 +15,11 @@ HALF_HOUR = 30 * MINUTE
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """Heads needed in one slot, of all skills together."""
+    """Heads needed in one slot at the desk of a skill."""
 
     start: int
     end: int
+    skill: str
     heads: int
 
 
@@ -31,18 +32,16 @@ class Cover:
 
 
 def slots_of(demand: Iterable[DemandRow]) -> tuple[Slot, ...]:
-    """Slots of one hall in order of start.
-
-    Simple: published templates name no skill, so the heads of all skills of a slot are added.
-    """
-    heads: dict[tuple[int, int], int] = {}
+    """Slots of one hall in order of start; rows of one slot and skill are added."""
+    heads: dict[tuple[int, int, str], int] = {}
     for row in demand:
-        heads[row.start, row.end] = heads.get((row.start, row.end), 0) + row.heads
-    return tuple(Slot(start, end, needed) for (start, end), needed in sorted(heads.items()))
+        slot = (row.start, row.end, row.skill)
+        heads[slot] = heads.get(slot, 0) + row.heads
+    return tuple(Slot(*slot, needed) for slot, needed in sorted(heads.items()))
 
 
 def heads_present(slots: Sequence[Slot], spells: Iterable[tuple[Spell, int]]) -> list[int]:
-    """Heads at the counter for the whole of each slot.
+    """Heads on shifts of the slot's skill who are at the counter for the whole of each slot.
 
     Parameters
     ----------
@@ -60,7 +59,7 @@ def heads_present(slots: Sequence[Slot], spells: Iterable[tuple[Spell, int]]) ->
             slot = slots[index]
             if slot.start >= spell.end:
                 break
-            if spell.staffs(slot.start, slot.end):
+            if spell.skill == slot.skill and spell.staffs(slot.start, slot.end):
                 present[index] += heads
     return present
 

@@ -22,20 +22,30 @@ Row = TypeVar("Row")
 
 
 @dataclass(frozen=True, slots=True)
+class Desk:
+    """A desk of a hall: share of the customers who need it, and its counters."""
+
+    share: float
+    counters: int
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """What ``settings.json`` says of the place and the promise.
 
     Attributes
     ----------
-    busy_threshold_per_hour, counters
-        Arrivals from which an hour is busy, and desks, by hall; empty where the settings do not say.
+    busy_threshold_per_hour
+        Arrivals from which an hour is busy, by hall; empty where the settings do not say.
+    desks
+        Desks of each hall by skill.
     """
 
     zone: ZoneInfo
     pack: str
     promise: Promise
     busy_threshold_per_hour: Mapping[str, float]
-    counters: Mapping[str, float]
+    desks: Mapping[str, Mapping[str, Desk]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,8 +173,17 @@ def _settings(node: JsonNode) -> Settings:
         pack=node.text("pack"),
         promise=promise or Promise(None, 0.0, 0.0, 0.0),
         busy_threshold_per_hour=_by_hall(node, "busy_threshold"),
-        counters=_by_hall(node, "counters"),
+        desks=_desks(node.node("desks")),
     )
+
+
+def _desks(node: JsonNode) -> Mapping[str, Mapping[str, Desk]]:
+    return {
+        hall: {
+            desk.text("skill"): Desk(desk.number("share"), int(desk.number("counters"))) for desk in node.items(hall)
+        }
+        for hall in node.names()
+    }
 
 
 def _by_hall(node: JsonNode, name: str) -> Mapping[str, float]:

@@ -325,7 +325,7 @@ class LeaveKept(_Dated):
 
 @dataclass(frozen=True, slots=True)
 class SkillHeld(_Dated):
-    """The person has a skill that the demand under the shift names."""
+    """The person has the skill that the shift's template asks for."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,12 @@ def work_of(published: Published, settings: Settings) -> Work:
     """Put the published tables together."""
     zone = settings.zone
     pack = pack_of(settings.pack)
-    spells = tuple(rostered_spell(row, zone) for row in published.roster if row.start < row.end)
+    skills = {(each.hall, each.template): each.skill for each in published.templates}
+    spells = tuple(
+        rostered_spell(row, skills.get((row.hall, row.template), ""), zone)
+        for row in published.roster
+        if row.start < row.end
+    )
     first, last = _period(published, spells)
     demand = {
         hall: tuple(sorted(slots, key=lambda slot: (slot.start, slot.end)))
@@ -61,7 +66,6 @@ def work_of(published: Published, settings: Settings) -> Work:
         week_starts_on=pack.week_starts_on if pack else 0,
         weekly_rest_days=pack.weekly_rest_days if pack else frozenset({5, 6}),
         day_classes={each.day: each.day_class for each in published.calendar},
-        demand=demand,
     )
     return Work(
         place=place,

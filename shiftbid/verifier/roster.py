@@ -95,7 +95,8 @@ def _faults(
     if row.end <= row.start:
         yield "ROSTER-END", "the shift does not end after it starts"
         return
-    spell = rostered_spell(row, zone)
+    template = templates.get((row.hall, row.template))
+    spell = rostered_spell(row, template.skill if template else "", zone)
     if row.day != spell.day:
         yield "ROSTER-DATE", f"the shift starts on {day_text(spell.day)} local time"
     problem = pause_problem(spell, zone)
@@ -106,7 +107,6 @@ def _faults(
             "ROSTER-PAID",
             f"{row.paid_minutes} paid minutes are written; start, end and breaks come to {spell.paid_minutes}",
         )
-    template = templates.get((row.hall, row.template))
     if template:
         expected = template_spell(template, row.day, row.employee, zone)
         if (spell.start, spell.end, spell.pauses) != (expected.start, expected.end, expected.pauses):

@@ -153,8 +153,9 @@ class TemplateRow:
     pauses: tuple[PauseCell, ...]
     paid_minutes: int
     adopted: bool
+    skill: str
 
-    columns = ("hall", "template", "start", "end", "breaks", "paid_minutes", "adopted")
+    columns = ("hall", "template", "start", "end", "breaks", "paid_minutes", "adopted", "skill")
 
     @classmethod
     def of(cls, cells: Cells) -> TemplateRow:
@@ -167,6 +168,7 @@ class TemplateRow:
             pauses=cells.pauses("breaks"),
             paid_minutes=cells.whole("paid_minutes"),
             adopted=cells.flag("adopted"),
+            skill=cells.name("skill"),
         )
 
 
@@ -226,7 +228,7 @@ class ForecastRow:
 
 @dataclass(frozen=True, slots=True)
 class CertificateLine:
-    """A row of ``certificate.csv``: a class of customers in a quarter hour."""
+    """A row of ``certificate.csv``: a class of customers in a quarter hour at the desk of a skill."""
 
     hall: str
     start: int
@@ -240,6 +242,7 @@ class CertificateLine:
     promise_minutes: float
     kept: bool
     kept_at_plus10: bool
+    skill: str
 
     columns = (
         "hall",
@@ -254,6 +257,7 @@ class CertificateLine:
         "promise_minutes",
         "kept",
         "kept_at_plus10",
+        "skill",
     )
 
     @classmethod
@@ -272,6 +276,7 @@ class CertificateLine:
             promise_minutes=cells.number("promise_minutes"),
             kept=cells.flag("kept"),
             kept_at_plus10=cells.flag("kept_at_plus10"),
+            skill=cells.name("skill"),
         )
 
 
@@ -311,19 +316,25 @@ class ToilRow:
 
 @dataclass(frozen=True, slots=True)
 class PayrollRow:
-    """A row of ``payroll.csv``: minutes of a person, day and pay class."""
+    """A row of ``payroll.csv``: minutes, or cents of a fixed sum, of a person, day and pay class."""
 
     row: int
     employee: str
     day: date
     pay_class: str
     minutes: int
+    cents: int
 
-    columns = ("employee", "date", "hall", "pay_class", "minutes", "rule", "source")
+    columns = ("employee", "date", "hall", "pay_class", "minutes", "rule", "source", "cents")
 
     @classmethod
     def of(cls, cells: Cells) -> PayrollRow:
         """Read one row."""
         return cls(
-            cells.row, cells.name("employee"), cells.day("date"), cells.name("pay_class"), cells.whole("minutes")
+            row=cells.row,
+            employee=cells.name("employee"),
+            day=cells.day("date"),
+            pay_class=cells.name("pay_class"),
+            minutes=cells.whole("minutes"),
+            cents=cells.whole("cents"),
         )

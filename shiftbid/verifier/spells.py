@@ -31,6 +31,8 @@ class Spell:
         Local day on which it starts; the whole spell counts towards it.
     rostered
         Whether the roster under review holds it; otherwise ``worked.csv`` does.
+    skill
+        What its template asks for; empty where no published template says.
     """
 
     employee: str
@@ -41,6 +43,7 @@ class Spell:
     end: int
     pauses: tuple[Pause, ...]
     rostered: bool
+    skill: str
 
     @property
     def paid_minutes(self) -> int:
@@ -72,8 +75,8 @@ def pause_problem(spell: Spell, zone: ZoneInfo) -> str | None:
     return None
 
 
-def rostered_spell(row: RosterRow, zone: ZoneInfo) -> Spell:
-    """Place a row of ``roster.csv``."""
+def rostered_spell(row: RosterRow, skill: str, zone: ZoneInfo) -> Spell:
+    """Place a row of ``roster.csv`` whose template asks for a skill."""
     return Spell(
         employee=row.employee,
         hall=row.hall,
@@ -83,6 +86,7 @@ def rostered_spell(row: RosterRow, zone: ZoneInfo) -> Spell:
         end=row.end,
         pauses=_placed(row.pauses, row.start, row.end, zone),
         rostered=True,
+        skill=skill,
     )
 
 
@@ -97,6 +101,7 @@ def worked_spell(row: WorkedRow, zone: ZoneInfo) -> Spell:
         end=row.end,
         pauses=_placed(row.pauses, row.start, row.end, zone),
         rostered=False,
+        skill="",
     )
 
 
@@ -116,6 +121,7 @@ def template_spell(template: TemplateRow, day: date, employee: str, zone: ZoneIn
         end=end,
         pauses=tuple(sorted(pause for pause in pauses if pause.start < pause.end)),
         rostered=True,
+        skill=template.skill,
     )
 
 

@@ -39,7 +39,7 @@ def demand_grid(shown: HallView) -> Grid:
 
 
 def certificate_grid(shown: HallView) -> Grid:
-    sheet = certificate_sheet(shown.publication)
+    sheet = certificate_sheet(shown.publication, "counter")
     return CertificateGrid(sheet, day_marks(sheet.days, shown.calendar), LIGHT, None)
 
 
@@ -83,7 +83,7 @@ def test_findings_are_a_sound_model(qtmodeltester: ModelTester, shown: HallView,
 def test_hours_of_a_day_are_a_sound_model(qtmodeltester: ModelTester, shown: HallView, appearance: Appearance) -> None:
     model = DayModel(appearance)
     qtmodeltester.check(model)
-    sheet = certificate_sheet(shown.publication)
+    sheet = certificate_sheet(shown.publication, "counter")
     model.set_hours(sheet.day_rows(0))
     qtmodeltester.check(model)
     assert model.rowCount() == 2 * 10

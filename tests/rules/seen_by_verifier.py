@@ -6,20 +6,18 @@ from zoneinfo import ZoneInfo
 
 from shiftbid.rules.situation import Situation
 from shiftbid.verifier.law.person import Person, Place
-from shiftbid.verifier.rows import ConsentRow, DemandRow, LeaveRow, StaffRow
+from shiftbid.verifier.rows import ConsentRow, LeaveRow, StaffRow
 from shiftbid.verifier.spells import Pause, Spell
 
 
 def seen_by_verifier(situation: Situation) -> Person:
     """The same facts as the published tables would hold them."""
     who, period = situation.employee, situation.period
-    demand = DemandRow(who.hall, 0, 2**40, "counter", 1)
     place = Place(
         zone=ZoneInfo(situation.zone),
         first=period.first,
         last=period.last,
         day_classes={day: day_class.value for day, day_class in situation.calendar.special.items()},
-        demand={who.hall: (demand,)},
     )
     shifts = [(shift, False) for shift in situation.history] + [(shift, True) for shift in situation.candidates]
     spells = [
@@ -32,6 +30,7 @@ def seen_by_verifier(situation: Situation) -> Person:
             end=shift.span.end,
             pauses=tuple(Pause(each.span.start, each.span.end, each.paid) for each in shift.breaks),
             rostered=rostered,
+            skill=shift.skill,
         )
         for shift, rostered in shifts
     ]

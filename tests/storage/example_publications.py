@@ -9,6 +9,7 @@ from shiftbid.domain.ballot import Menu, TemplateHeads
 from shiftbid.domain.calendar import Calendar, DayClass
 from shiftbid.domain.certificate import CertificateRow
 from shiftbid.domain.demand import DemandSlot, FootfallCount, FootfallSlot
+from shiftbid.domain.desk import Desk
 from shiftbid.domain.hall import Duties, Hall, OpeningHours
 from shiftbid.domain.pay import PayClass, PayLine
 from shiftbid.domain.promise import Promise, PromiseKind
@@ -38,6 +39,7 @@ HALL = Hall(
     counters=6,
     minimum_heads=2,
     duties=Duties(30, 60, 3),
+    desks=(Desk("vip", 0.15, 18.5, 2, 0), Desk("cash", 0.05, 4.0, 1)),
 )
 CALENDAR = Calendar(
     special={FIRST: DayClass.HOLIDAY, date(2026, 9, 26): DayClass.SWAPPED_WORKDAY},
@@ -121,6 +123,7 @@ def certified(quarter: Interval, customer_class: str) -> CertificateRow:
         promise_minutes=10.0,
         kept=True,
         kept_at_plus10=True,
+        skill="vip",
     )
 
 

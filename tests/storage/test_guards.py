@@ -7,11 +7,14 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from shiftbid.domain.account import Role, User
+from shiftbid.domain.case import Case, CaseAct, CaseKind
 from shiftbid.domain.errors import BugError
+from shiftbid.domain.hall_terms import HallTerms
 from shiftbid.domain.poll import Poll, PollAct, PollKind
 from shiftbid.domain.request import RequestAct, RequestStep, TimeOffRequest
 from shiftbid.domain.staff import LeaveKind
 from shiftbid.domain.timeline import Interval
+from shiftbid.services.case_port import Seat
 from shiftbid.services.ports import CHAIN_START, UnitOfWorkFactory
 from shiftbid.storage.engine import open_engine
 from shiftbid.storage.tables import METADATA
@@ -21,10 +24,12 @@ from tests.storage.test_pay_runs import REOPENING, RUN
 
 CHANGEABLE = {
     "app_user",
+    "case_seat",
     "employee",
     "footfall_count",
     "hall",
     "hall_closed_day",
+    "hall_desk",
     "hall_details",
     "hall_opening",
     "hall_present",
@@ -59,6 +64,11 @@ def filled(staffed: UnitOfWorkFactory, url: str) -> str:
         unit.polls.add_standing("e1", "m", ())
         unit.polls.add_entry(poll.id, "e1", "m", "box")
         unit.polls.add_step(poll, PollAct.WITHDRAW, "m", "{}")
+        case = Case(CaseKind.OFFER, HALL.id, PERIOD, 1, "m", 0, "{}")
+        unit.cases.open(case, [Seat("s1", "e1")])
+        unit.cases.add_step(case, CaseAct.WITHDRAW, "m", "{}")
+        unit.agreements.set_terms(HALL.id, HallTerms(), "m")
+        unit.agreements.consent("e1", "e2", "m")
         unit.commit()
     return url
 

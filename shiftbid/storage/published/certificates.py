@@ -33,6 +33,7 @@ def save(connection: Connection, publication_id: int, certificate: Sequence[Cert
                 "promise_minutes": row.promise_minutes,
                 "kept": row.kept,
                 "kept_at_plus10": row.kept_at_plus10,
+                "skill": row.skill,
             }
             for position, row in enumerate(certificate)
         ],
@@ -57,6 +58,7 @@ def load(connection: Connection, publication_id: int, hall: str) -> tuple[Certif
                 CertificateQuarterRow.promise_minutes,
                 CertificateQuarterRow.kept,
                 CertificateQuarterRow.kept_at_plus10,
+                CertificateQuarterRow.skill,
             )
             .where(CertificateQuarterRow.publication_id == publication_id)
             .order_by(CertificateQuarterRow.position)

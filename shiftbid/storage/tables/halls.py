@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import CheckConstraint, ForeignKey
+from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from shiftbid.domain.promise import PromiseKind
@@ -81,6 +81,28 @@ class HallClosedDayRow(Base):
 
     details_id: Mapped[RowReference] = mapped_column(primary_key=True)
     day: Mapped[date] = mapped_column(primary_key=True)
+
+
+class HallDeskRow(Base):
+    """A desk beside the general one, in the order in which the hall names them."""
+
+    __tablename__ = "hall_desk"
+    __table_args__ = (
+        child_of("hall_details", {"details_id": "id"}),
+        UniqueConstraint("details_id", "skill"),
+        CheckConstraint("share >= 0 AND share < 1", name="share_of_customers"),
+        CheckConstraint("service_minutes > 0", name="service_minutes_positive"),
+        at_least("counters", 1),
+        at_least("minimum_heads", 0),
+    )
+
+    details_id: Mapped[RowReference] = mapped_column(primary_key=True)
+    position: Mapped[int] = mapped_column(primary_key=True)
+    skill: Mapped[str]
+    share: Mapped[float]
+    service_minutes: Mapped[float]
+    counters: Mapped[int]
+    minimum_heads: Mapped[int]
 
 
 class HallPresentRow(Base):

@@ -133,7 +133,7 @@ class FindingShiftRow(Base):
 
 
 class CertificateQuarterRow(Base):
-    """A class of customers in a quarter hour under the roster."""
+    """A class of customers in a quarter hour at a desk, under the roster."""
 
     __tablename__ = "certificate_quarter"
     __table_args__ = (
@@ -161,13 +161,19 @@ class CertificateQuarterRow(Base):
     promise_minutes: Mapped[float]
     kept: Mapped[bool]
     kept_at_plus10: Mapped[bool]
+    skill: Mapped[str]
 
 
 class PayLineRow(Base):
     """Minutes of a person, day and pay class."""
 
     __tablename__ = "pay_line"
-    __table_args__ = (child_of("publication", PUBLICATION), one_of("pay_class", PayClass), at_least("minutes", 0))
+    __table_args__ = (
+        child_of("publication", PUBLICATION),
+        one_of("pay_class", PayClass),
+        at_least("minutes", 0),
+        at_least("cents", 0),
+    )
 
     publication_id: Mapped[RowReference] = mapped_column(primary_key=True)
     position: Mapped[int] = mapped_column(primary_key=True)
@@ -178,3 +184,4 @@ class PayLineRow(Base):
     minutes: Mapped[int]
     rule: Mapped[str]
     source: Mapped[str]
+    cents: Mapped[int]

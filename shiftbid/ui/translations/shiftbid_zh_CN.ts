@@ -267,6 +267,25 @@
     </message>
 </context>
 <context>
+    <name>CoverStrip</name>
+    <message>
+        <source>{start}–{end}: {count} missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No head is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heads needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heads present</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Dates</name>
     <message>
         <source>ddd d MMM</source>
@@ -360,6 +379,17 @@
     </message>
 </context>
 <context>
+    <name>DayView</name>
+    <message>
+        <source>Heads needed and present through the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shifts of the day: people down, hours across</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Demand</name>
     <message>
         <source>{day}, {clock}: shut</source>
@@ -383,14 +413,6 @@
     <message>
         <source>Demand</source>
         <translation>需求</translation>
-    </message>
-    <message>
-        <source>S&amp;kill</source>
-        <translation>技能(&amp;K)</translation>
-    </message>
-    <message>
-        <source>Skill</source>
-        <translation>技能</translation>
     </message>
     <message>
         <source>Heads needed and heads on duty through the day</source>
@@ -447,6 +469,135 @@
     <message>
         <source>{needed} head-hours needed · {missing} missing · {spare} to spare</source>
         <translation>需要 {needed} 人时 · 缺 {missing} · 富余 {spare}</translation>
+    </message>
+</context>
+<context>
+    <name>DraftBanner</name>
+    <message>
+        <source>Go &amp;on with the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw it awa&amp;y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A draft with {count} edits of version {version} is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} Version {now} was published since: edits that no longer fit are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EditActions</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Take the shift away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Give a shift …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat the first row &amp;down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat the first day to the &amp;right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to the person above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to the person below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to the day before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to the day after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pi&amp;n or unpin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Who can take this? …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Absent …</source>
+        <translation type="unfinished">缺勤(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare versions …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard the draft …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EffectStrip</name>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings of the changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promise under the changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Findings gone: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ No new finding.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promise kept in {kept} of {open} open hours (before: {kept_before}), with 10 % more customers in {more} (before: {more_before})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -642,6 +793,25 @@
     </message>
 </context>
 <context>
+    <name>GridView</name>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished">人员</translation>
+    </message>
+    <message>
+        <source>planned / contract h</source>
+        <translation type="unfinished">计划 / 合同工时</translation>
+    </message>
+    <message>
+        <source>Roster: people down, days across</source>
+        <translation type="unfinished">排班表：纵向为人员，横向为日期</translation>
+    </message>
+    <message>
+        <source>People and hours by day</source>
+        <translation type="unfinished">每天的人数和工时</translation>
+    </message>
+</context>
+<context>
     <name>HelpDialog</name>
     <message>
         <source>Help on the page</source>
@@ -657,6 +827,45 @@
     <message>
         <source>The planning process ended unexpectedly (exit code {code}). Nothing was changed; a new process is ready, so you can plan again.</source>
         <translation>排班进程意外结束（退出码 {code}）。没有任何改动；新的进程已就绪，可以再次排班。</translation>
+    </message>
+</context>
+<context>
+    <name>JudgementDialog</name>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">日期</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation type="unfinished">班</translation>
+    </message>
+    <message>
+        <source>Why it cannot be awarded to you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shifts that cannot be awarded to you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Give all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back to my wishes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dated wishes: {bids}; your contract asks for {hours} h in the period. Of the shifts below you can be awarded none, whatever others bid:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dated wishes: {bids}; your contract asks for {hours} h in the period. No rule and no leave speaks against any single one of them. Which of them you get depends on the demand and on all bids.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What your wishes come to</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -790,6 +999,132 @@
     </message>
 </context>
 <context>
+    <name>MyBids</name>
+    <message>
+        <source>not offered that day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you are away that day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any early shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any late shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the day off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MyBidsPage</name>
+    <message>
+        <source>Patterns, the later before the earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days and shifts to wish for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brush:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Want</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Li&amp;ke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;void</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neu&amp;tral</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My patterns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove pattern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep patterns &amp;for every round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear &amp;all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Give my bids</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No bidding round yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It opens after the vote; your wishes for every round can be kept from then on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you have not bid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you bid {moment}; it is sealed, and what you give now takes its place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>standing wishes: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points asked: {points} · shifts wished for: {shifts}, {hours} h a person can work of them at most · days off wished for: {off}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your bids are given and sealed: {count} dated wishes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your patterns stand for every round in which you do not bid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MySchedule</name>
     <message>
         <source>not planned yet</source>
@@ -895,6 +1230,67 @@
     </message>
 </context>
 <context>
+    <name>MyVotePage</name>
+    <message>
+        <source>Vote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is put to the vote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>♥ I &amp;want it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ I can li&amp;ve with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✗ I ca&amp;nnot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Give my ballot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a line, then an answer to it. The ballot is sealed: before the close nobody can open it, and nobody ever reads whose it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No vote yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your hall’s manager opens votes; they appear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you have not voted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you voted {moment}; another ballot takes its place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your ballot is given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt: {receipt}
+
+Under this number your ballot stands among those published after the count. Note it if you want to check. Until the deadline you may give another ballot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Numbers</name>
     <message>
         <source>{percent} %</source>
@@ -921,6 +1317,25 @@
     <message>
         <source>Choose the first day and the number of weeks above, then press Plan.</source>
         <translation>请在上方选择第一天和周数，然后按“排班”。</translation>
+    </message>
+</context>
+<context>
+    <name>PatternRow</name>
+    <message>
+        <source>How much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;dd pattern</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1140,6 +1555,117 @@
     </message>
 </context>
 <context>
+    <name>Polls</name>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lapsed: too few took part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counted</source>
+        <translation type="unfinished">实际</translation>
+    </message>
+    <message>
+        <source>closed, the bids are open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>awarded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>final</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{took} of {staff} people have taken part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>♥ want</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ can live with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✗ cannot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>want (3 points)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>like (1 point)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neutral</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>avoid (−1 point)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a rule forbids it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another shift that day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>demand or others’ wishes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open until {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended {moment}, waits for the trustee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shifts</source>
+        <translation type="unfinished">班数</translation>
+    </message>
+    <message>
+        <source>My answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adopted</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProgressStrip</name>
     <message>
         <source>Starting …</source>
@@ -1164,6 +1690,10 @@
 </context>
 <context>
     <name>Questions</name>
+    <message>
+        <source>Desk</source>
+        <translation>窗口组</translation>
+    </message>
     <message>
         <source>Day</source>
         <translation>日期</translation>
@@ -1220,6 +1750,14 @@
         <translation>休息</translation>
     </message>
     <message>
+        <source>changed, published as free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed, published as {times}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{day}: {people} at work</source>
         <translation>{day}：{people} 人上班</translation>
     </message>
@@ -1262,6 +1800,38 @@
     <message>
         <source>findings: {count}</source>
         <translation>检查结果：{count}</translation>
+    </message>
+    <message>
+        <source>{changes}; and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to change here: choose a cell with a shift.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That would leave the roster: choose cells further inside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This shift is not offered on that day: the hall is closed then, or the template does not run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} takes {shift}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is pinned to {shift}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is unpinned from {shift}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} loses {shift}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1409,6 +1979,10 @@
         <translation>{counters} 个柜台；每位客户 {minutes} 分钟；至少 {heads} 人在岗</translation>
     </message>
     <message>
+        <source>{skill}, for {share} of the customers: {counters} counters; a customer takes {minutes} min; at least {heads} present</source>
+        <translation>{skill}（{share} 的客户）：{counters} 个窗口；每位客户 {minutes} 分钟；至少 {heads} 人在岗</translation>
+    </message>
+    <message>
         <source>busy hours: VIP {vip} min, others {regular} min; quiet hours: {quiet} min</source>
         <translation>忙时：贵宾 {vip} 分钟，其他 {regular} 分钟；闲时：{quiet} 分钟</translation>
     </message>
@@ -1442,6 +2016,17 @@
     <message>
         <source>&amp;PIN</source>
         <translation>密码(&amp;P)</translation>
+    </message>
+</context>
+<context>
+    <name>SkillChoice</name>
+    <message>
+        <source>S&amp;kill</source>
+        <translation>技能(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Skill of the desk shown</source>
+        <translation>所示窗口组的技能</translation>
     </message>
 </context>
 <context>
@@ -1544,8 +2129,20 @@
         <translation>正常</translation>
     </message>
     <message>
+        <source>Overtime 125 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Overtime 150 %</source>
         <translation>加班 150 %</translation>
+    </message>
+    <message>
+        <source>Overtime 200 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rest day 135 %</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rest day 200 %</source>
@@ -1558,6 +2155,38 @@
     <message>
         <source>Holiday 150 %</source>
         <translation>法定假日 150 %</translation>
+    </message>
+    <message>
+        <source>Answered with time off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Night, 25 % on top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short rest, 25 % on top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short rest, 50 % on top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missed meal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missed rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late change of the roster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fixed premium</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Annual leave</source>

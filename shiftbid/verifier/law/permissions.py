@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from shiftbid.verifier.clock import day_text
 from shiftbid.verifier.law.person import Breach, Person
 from shiftbid.verifier.limits import Employed, LeaveKept, MinimumAge, SkillHeld
-from shiftbid.verifier.rows import DemandRow
-from shiftbid.verifier.spells import Spell
-
-DEFAULT_SKILL = "counter"
 
 
 def leave_kept(person: Person, limit: LeaveKept) -> Iterator[Breach]:
@@ -28,20 +23,15 @@ def leave_kept(person: Person, limit: LeaveKept) -> Iterator[Breach]:
 
 
 def skill_held(person: Person, limit: SkillHeld) -> Iterator[Breach]:
-    """Find rostered shifts in whose hours the hall needs only skills that the person lacks.
-
-    Simple: published templates name no skill, so one of the skills that the demand names during the shift is enough.
-    """
+    """Find rostered shifts on templates of a skill that the person lacks."""
     if person.staff is None:
         return
     for spell in person.rostered:
-        asked = _skills_asked(spell, person.place.demand.get(spell.hall, ()))
-        if not asked & person.staff.skills:
+        if spell.skill and spell.skill not in person.staff.skills:
             yield person.breach_on(
                 limit.rule,
                 spell.day,
-                f"lacks the skill {' or '.join(sorted(asked))} that the shift on {day_text(spell.day)} asks for "
-                f"({limit.article}).",
+                f"lacks the skill {spell.skill} that the shift on {day_text(spell.day)} asks for ({limit.article}).",
             )
 
 
@@ -69,14 +59,3 @@ def minimum_age(person: Person, limit: MinimumAge) -> Iterator[Breach]:
                 spell.day,
                 f"is {age} years old on {day_text(spell.day)}; nobody under {limit.years} may work ({limit.article}).",
             )
-
-
-def _skills_asked(spell: Spell, demand: tuple[DemandRow, ...]) -> frozenset[str]:
-    first = bisect_left(demand, spell.start, key=lambda slot: slot.end - 1)
-    asked: set[str] = set()
-    for slot in demand[first:]:
-        if slot.start >= spell.end:
-            break
-        if slot.end > spell.start:
-            asked.add(slot.skill)
-    return frozenset(asked or {DEFAULT_SKILL})

@@ -9,7 +9,7 @@ from itertools import islice
 from zoneinfo import ZoneInfo
 
 from shiftbid.verifier.clock import MINUTE, day_text, following, local_day, midnight, week_of
-from shiftbid.verifier.rows import ConsentRow, DemandRow, LeaveRow, StaffRow
+from shiftbid.verifier.rows import ConsentRow, LeaveRow, StaffRow
 from shiftbid.verifier.spells import Spell
 
 HOLIDAY = "holiday"
@@ -26,8 +26,6 @@ class Place:
         The period under review.
     day_classes
         Class of each day that ``calendar.csv`` names; the other days follow their weekday.
-    demand
-        Slots of each hall in order of start.
     """
 
     zone: ZoneInfo
@@ -36,7 +34,6 @@ class Place:
     week_starts_on: int = 0
     weekly_rest_days: frozenset[int] = frozenset({5, 6})
     day_classes: Mapping[date, str] = field(default_factory=dict[date, str])
-    demand: Mapping[str, tuple[DemandRow, ...]] = field(default_factory=dict[str, tuple[DemandRow, ...]])
 
     def span(self, first: date, last: date) -> tuple[int, int]:
         """UTC seconds from the midnight that begins the first day to the one that ends the last."""

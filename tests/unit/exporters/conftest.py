@@ -127,10 +127,12 @@ def _hall(names: tuple[str, str], hall_name: str) -> HallPublication:
 
 def _report() -> CertificateReport:
     row = _hall(("", ""), "").certificate[0]
-    opinion = ClassOpinion("vip", 0.995, 0.99, 0.0025, 0.4, 1 / 3, 0.75)
+    opinion = ClassOpinion("counter", "vip", 0.995, 0.99, 0.0025, 0.4, 1 / 3, 0.75)
     return CertificateReport(
         hall="h1",
-        totals=(ClassTotals("vip", 5.0625, 5.0371875, 1 / 3, hours=1, hours_kept=1, hours_kept_at_plus10=0),),
+        totals=(
+            ClassTotals("counter", "vip", 5.0625, 5.0371875, 1 / 3, hours=1, hours_kept=1, hours_kept_at_plus10=0),
+        ),
         worst=(row,),
         repairs=(Repair(SATURDAY, "day", missed_before=2, missed_after=1, paid_minutes=480),),
         opinion=SecondOpinion(

@@ -10,6 +10,7 @@ import pytest
 
 from shiftbid.domain.certificate import CertificateRow
 from shiftbid.domain.demand import FootfallSlot
+from shiftbid.domain.desk import Desk
 from shiftbid.domain.hall import Hall, OpeningHours
 from shiftbid.domain.promise import Promise
 from shiftbid.domain.shift import Shift, ShiftTemplate, dated
@@ -112,12 +113,14 @@ def test_one_more_person_is_put_where_most_hours_are_repaired_for_the_least_pay(
     [
         (replace(HALL, counters=2), (WHOLE,)),
         (HALL, (replace(WHOLE, weekdays=frozenset({5, 6})),)),
+        (HALL, (replace(WHOLE, skill="business"),)),
         (HALL, ()),
     ],
 )
 def test_no_repair_is_named_where_no_counter_is_free_or_no_template_runs(
     hall: Hall, adopted: tuple[ShiftTemplate, ...], days: tuple[HallDay, ...], shifts: list[Shift]
 ) -> None:
+    days = tuple(replace(day, desk=hall.every_desk[0]) for day in days)
     assert repairs_by_one_person(hall, days, shifts, adopted) == ()
 
 
@@ -144,3 +147,25 @@ def test_a_hall_that_never_opens_has_nothing_to_report() -> None:
     empty = second_opinion(HALL, (), (), AS_ASSUMED, silent)
     assert [each.simulated_share for each in empty.classes] == [1.0, 1.0]
     assert [each.hours_reaching_level for each in empty.classes] == [1.0, 1.0]
+
+
+def test_two_desks_are_certified_told_apart_and_repaired_on_their_own(shifts: list[Shift]) -> None:
+    hall = replace(HALL, desks=(Desk("business", 0.3, 12.0, 3),))
+    forecast = footfall(MONDAY, (5, 5, 20, 20)) + footfall(date(2026, 1, 6), (5, 5, 5, 5))
+    days = hall_days(hall, forecast, PERIOD, 12.0)
+    trained = replace(WHOLE, id="business-whole", skill="business")
+    everyone = [*shifts, *(dated(trained, "h", day, ZONE) for day in PERIOD.days)]
+    rows = certify_roster(hall, days, everyone, silent)
+    assert {(row.skill, row.heads) for row in rows} == {("counter", 2), ("business", 1)}
+    told = report_on(hall, days, everyone, (LATE, trained), rows, SecondOpinionOrder(plays=2, seed=1), silent)
+    assert [(each.skill, each.customer_class) for each in told.totals] == [
+        ("counter", "vip"),
+        ("counter", "regular"),
+        ("business", "vip"),
+        ("business", "regular"),
+    ]
+    assert [each.skill for each in told.opinion.classes] == [each.skill for each in told.totals]
+    assert sum(each.customers for each in told.totals) == pytest.approx(70.0, abs=1e-4)
+    assert {each.template for each in told.repairs if each.day == MONDAY} >= {"business-whole"}
+    alone = certify_roster(hall, [day for day in days if day.desk.skill == "business"], everyone, silent)
+    assert alone == tuple(row for row in rows if row.skill == "business")

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
@@ -6,8 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from shiftbid.domain.demand import FootfallSlot
+from shiftbid.domain.desk import Desk
 from shiftbid.domain.hall import Hall, OpeningHours
 from shiftbid.domain.promise import Promise
+from shiftbid.domain.shift import ShiftTemplate, dated
 from shiftbid.domain.staffing_level import StaffingLevel
 from shiftbid.domain.timeline import Interval, Period, instant
 from shiftbid.services.hall_days import busy_threshold_per_hour, hall_days
@@ -37,6 +40,31 @@ def test_every_hour_keeps_its_customers_and_no_quarter_is_negative(means: list[t
     for row, arrivals in enumerate((day.queue.arrivals_vip, day.queue.arrivals_regular)):
         assert (arrivals >= 0).all()
         assert arrivals.reshape(3, 4).sum(axis=1) == pytest.approx([mean[row] for mean in means])
+
+
+def test_each_desk_has_its_share_of_either_class_and_its_own_service_time() -> None:
+    desk = Desk("business", 0.25, 18.0, 2)
+    slots = forecast({9: (8, 20), 10: (4, 40)})
+    (whole,) = hall_days(hall("09:00-11:00"), slots, Period(DAY, DAY), 40.0)
+    general, business = hall_days(replace(hall("09:00-11:00"), desks=(desk,)), slots, Period(DAY, DAY), 40.0)
+    assert business.desk == desk
+    assert (general.queue.service_minutes, business.queue.service_minutes) == (6.0, 18.0)
+    assert business.queue.arrivals == pytest.approx(whole.queue.arrivals * 0.25)
+    assert general.queue.arrivals + business.queue.arrivals == pytest.approx(whole.queue.arrivals)
+    assert business.queue.busy.tolist() == general.queue.busy.tolist() == [False] * 4 + [True] * 4
+
+
+def test_heads_at_a_desk_are_people_on_shifts_of_its_skill_up_to_its_counters() -> None:
+    desk = Desk("business", 0.25, 18.0, 2)
+    general, business = hall_days(
+        replace(hall("09:00-10:00"), desks=(desk,)), forecast({9: (0, 20)}), Period(DAY, DAY), 40.0
+    )
+    half = ShiftTemplate("half", 9 * 60, 9 * 60 + 30, skill="business")
+    whole = ShiftTemplate("whole", 9 * 60, 10 * 60, skill="business")
+    shifts = [dated(each, "h", DAY, "Europe/Berlin") for each in (half, whole, whole, replace(whole, skill="counter"))]
+    assert business.heads(shifts) == (2, 2, 2, 2)
+    assert business.heads(shifts[:2]) == (2, 2, 1, 1)
+    assert general.heads(shifts) == (1, 1, 1, 1)
 
 
 def test_arrivals_rise_towards_a_busier_hour() -> None:

@@ -10,6 +10,7 @@ from itertools import combinations, product
 import pytest
 
 from shiftbid.domain.ballot import Menu
+from shiftbid.domain.capacity import Capacity
 from shiftbid.domain.demand import DemandSlot
 from shiftbid.domain.outcome import SolveStatus
 from shiftbid.domain.shift import ShiftTemplate, dated
@@ -28,6 +29,10 @@ def silent(share: float, text: str) -> None:
     assert text
 
 
+def all_staff(weekly_shifts: int, weekly_minutes: int) -> Capacity:
+    return Capacity(frozenset({"counter"}), weekly_shifts, weekly_minutes)
+
+
 @pytest.fixture
 def week(demand_on: Ask) -> MenuProblem:
     heads = {540: 2, 660: 4, 840: 2, 960: 3}
@@ -38,7 +43,7 @@ def week(demand_on: Ask) -> MenuProblem:
         for (start, need), end in zip(heads.items(), ends, strict=True)
         for slot in demand_on(day, start, end, need + (day % 7 == 4))
     )
-    return MenuProblem("H", ZONE, demand, candidate_templates(SHAPE), 5, 200, 200 * 480, 0)
+    return MenuProblem("H", ZONE, demand, candidate_templates(SHAPE), 5, (all_staff(200, 200 * 480),), 0)
 
 
 def heads_in(menu: Menu, slot: DemandSlot) -> int:
@@ -80,7 +85,7 @@ def test_the_same_problem_gives_the_same_menus(week: MenuProblem, quick: WorkLim
 
 
 def test_use_stays_within_what_all_staff_can_take_in_a_week(week: MenuProblem, quick: WorkLimit) -> None:
-    scarce = replace(week, weekly_shift_capacity=30, weekly_minute_capacity=30 * 420)
+    scarce = replace(week, capacities=(all_staff(30, 30 * 420),))
     designed = design_menus(scarce, 2, 1, quick, silent)
     least = designed.stages[0]
     assert least.bound is not None
@@ -109,7 +114,7 @@ def test_the_limit_holds_against_every_use_of_a_tiny_hall(
 ) -> None:
     demand = (*demand_on(0, 540, 780, 2), *demand_on(0, 810, 1020, 1))
     templates = (early, late, whole)
-    problem = MenuProblem("H", ZONE, demand, templates, 3, 9, 9 * 480, 0)
+    problem = MenuProblem("H", ZONE, demand, templates, 3, (all_staff(9, 9 * 480),), 0)
     menu = design_menus(problem, 1, 1, quick, silent).menus[0]
     day = menu.use[0].day
     shifts = [dated(template, "H", day, ZONE) for template in templates]
@@ -138,7 +143,7 @@ def test_no_candidates_and_no_demand_give_reasons_instead_of_menus(week: MenuPro
 def test_fewer_menus_than_asked_for_are_explained(
     demand_on: Ask, early: ShiftTemplate, late: ShiftTemplate, quick: WorkLimit
 ) -> None:
-    problem = MenuProblem("H", ZONE, demand_on(0, 540, 1020, 1), (early, late), 2, 9, 9 * 480, 0)
+    problem = MenuProblem("H", ZONE, demand_on(0, 540, 1020, 1), (early, late), 2, (all_staff(9, 9 * 480),), 0)
     designed = design_menus(problem, 2, 1, quick, silent)
     assert len(designed.menus) == 1
     assert designed.reasons[0].startswith("At most 2 templates:")

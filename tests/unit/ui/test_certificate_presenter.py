@@ -12,6 +12,7 @@ from shiftbid.ui.pages.certificate.presenter import (
     CertificateSheet,
     Verdict,
     certificate_sheet,
+    certified_skills,
     margin,
     worst_verdict,
 )
@@ -41,7 +42,7 @@ def quarter(minute: int, day: date = FIRST, **changes: object) -> CertificateRow
 def sheet_of(*rows: CertificateRow, promise: Promise | None = None) -> CertificateSheet:
     publication = fake_publication(weeks=1, people=1)
     hall = replace(publication.hall, promise=promise or Promise())
-    return certificate_sheet(replace(publication, hall=hall, certificate=rows))
+    return certificate_sheet(replace(publication, hall=hall, certificate=rows), "counter")
 
 
 def test_quarters_of_a_clock_hour_are_weighed_by_their_customers() -> None:
@@ -112,3 +113,13 @@ def test_a_day_lists_its_hours_in_order() -> None:
     ]
     assert sheet.day_rows(1) == ()
     assert sheet.cell(0, 1, None) == ()
+
+
+def test_each_desk_has_its_own_sheet_the_general_one_first() -> None:
+    rows = (quarter(540), quarter(540, skill="business", heads=1, kept=False, kept_at_plus10=False))
+    publication = replace(fake_publication(weeks=1, people=1), certificate=rows)
+    assert certified_skills(publication) == ("counter", "business")
+    (general,) = certificate_sheet(publication, "counter").cell(0, 0, None)
+    (business,) = certificate_sheet(publication, "business").cell(0, 0, None)
+    assert (general.verdict, general.most_heads) == (Verdict.KEPT, 3)
+    assert (business.verdict, business.most_heads) == (Verdict.MISSED, 1)

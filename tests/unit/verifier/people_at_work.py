@@ -39,6 +39,7 @@ def spell(
         end=moment(end, zone),
         pauses=tuple(Pause(moment(each, zone), moment(each, zone) + minutes * 60, paid) for each, minutes in pauses),
         rostered=rostered,
+        skill="counter",
     )
 
 

@@ -25,7 +25,7 @@ COLUMNS = {
     "history": "hall,time,class,count",
     "forecast": "hall,time,class,mean,q10,q50,q90",
     "demand": "hall,start,end,skill,heads",
-    "templates": "hall,template,start,end,breaks,paid_minutes,adopted",
+    "templates": "hall,template,start,end,breaks,paid_minutes,adopted,skill",
     "staff": "employee,name,hall,contract_minutes,system,skills,born,employed_from,rate_cents",
     "leave": "employee,start,end,kind",
     "consents": "employee,rule,from,to,kind",
@@ -34,7 +34,7 @@ COLUMNS = {
     "roster": "hall,employee,date,template,start,end,breaks,paid_minutes,pinned",
     "findings": "rule,employee,start,end,severity,sentence,article",
     "certificate": "hall,start,end,class,busy,arrivals,heads,mean_wait_minutes,p90_wait_minutes,share_in_time,"
-    "promise_minutes,kept,kept_at_plus10",
+    "promise_minutes,kept,kept_at_plus10,skill",
     "toil": "entry,employee,effective,kind,account,lot,minutes,expires,source",
     "payroll": "employee,date,hall,pay_class,minutes,rule,source",
 }

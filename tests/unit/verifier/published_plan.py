@@ -49,7 +49,7 @@ def write_plan(folder: Path, scene: Scene) -> Path:
         "pack_version": "2026.1",
         "promise": "share:0.9:10,15,5",
         "busy_threshold": {HALL: THRESHOLD},
-        "counters": {HALL: 5},
+        "desks": {HALL: [{"skill": "counter", "share": 1, "counters": 5}]},
     }
     (folder / "settings.json").write_text(canonical(settings), encoding="utf-8")
     (folder / "roster.xlsx").write_bytes(b"a spreadsheet")
@@ -104,6 +104,7 @@ def _write_hall(folder: Path, scene: Scene) -> None:
                 "breaks": breaks(each),
                 "paid_minutes": str(each[2] - each[1] - (30 if each[3] else 0)),
                 "adopted": str(each[0] != "X").lower(),
+                "skill": "counter",
             }
             for each in scene.templates
         ],
@@ -166,6 +167,7 @@ def _write_certificate(folder: Path, scene: Scene) -> None:
                     "promise_minutes": f"{PROMISED[name, busy]}.0",
                     "kept": "true",
                     "kept_at_plus10": "true",
+                    "skill": "counter",
                 }
             )
             bands = {"mean": f"{mean:.6f}", "q10": "0", "q50": f"{mean:.6f}", "q90": "20"}

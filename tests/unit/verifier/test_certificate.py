@@ -55,19 +55,45 @@ def test_another_roster_has_other_heads(folder: Path) -> None:
     edit_csv(folder, "roster", lambda rows: rows.pop(0))
     sentences = [each.sentence for each in all_found(folder) if each.rule == "CERTIFICATE-HEADS"]
     assert sentences == [
-        "Hall north, Tue 2026-11-03 09:00: the certificate counts 2 heads, the roster has 1 at the counter "
-        "(63 more like it that day)."
+        "Hall north, desk counter, Tue 2026-11-03 09:00: the certificate counts 2 heads, the roster has 1 at the "
+        "counter (63 more like it that day)."
     ]
 
 
 def test_more_heads_than_desks_serve_no_more(folder: Path) -> None:
-    edit_json(folder, "settings.json", lambda settings: settings["counters"].update(north=1))
+    edit_json(folder, "settings.json", lambda settings: settings["desks"]["north"][0].update(counters=1))
     assert {rule for rule, _, _ in found(folder, Kind.CERTIFICATE)} == {"CERTIFICATE-HEADS"}
     edit_csv(
         folder,
         "certificate",
         lambda rows: [row.update(heads="1") for row in rows if int(row["heads"]) > 1],
     )
+    assert found(folder, Kind.CERTIFICATE) == set()
+
+
+def test_a_desk_that_the_settings_do_not_know_is_named(folder: Path) -> None:
+    edit_csv(folder, "certificate", lambda rows: at(rows, "14:15", "vip").update(skill="safe"))
+    sentences = [each.sentence for each in all_found(folder) if each.rule == "CERTIFICATE-HEADS"]
+    assert sentences == [f"Hall north, desk safe, Mon {DAY} 14:15: the settings know no desk of skill safe."]
+
+
+def test_each_desk_has_its_share_of_the_forecast_and_its_own_heads(folder: Path) -> None:
+    shares = {"counter": 0.75, "safe": 0.25}
+    desks = [{"skill": skill, "share": share, "counters": 5} for skill, share in shares.items()]
+    edit_json(folder, "settings.json", lambda settings: settings["desks"].update(north=desks))
+
+    def split(rows: list[Row]) -> None:
+        rows[:] = [
+            {**row, "skill": skill, "arrivals": f"{share * float(row['arrivals']):.6f}"}
+            for row in rows
+            for skill, share in shares.items()
+        ]
+
+    edit_csv(folder, "certificate", split)
+    wrong = [each.sentence for each in all_found(folder) if each.kind is Kind.CERTIFICATE]
+    assert wrong
+    assert all("desk safe" in each and "the roster has 0 at the counter" in each for each in wrong)
+    edit_csv(folder, "certificate", lambda rows: [row.update(heads="0") for row in rows if row["skill"] == "safe"])
     assert found(folder, Kind.CERTIFICATE) == set()
 
 

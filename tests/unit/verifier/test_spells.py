@@ -13,7 +13,7 @@ from shiftbid.verifier.spells import pause_problem, rostered_spell, template_min
 from shiftbid.verifier.tables import PauseCell
 
 BERLIN = ZoneInfo("Europe/Berlin")
-NIGHT = TemplateRow("north", "N", 1320, 360, (PauseCell(150, 30, paid=False),), 450, adopted=True)
+NIGHT = TemplateRow("north", "N", 1320, 360, (PauseCell(150, 30, paid=False),), 450, adopted=True, skill="counter")
 
 
 def at(text: str) -> int:
@@ -50,16 +50,16 @@ def test_the_clock_of_a_break_is_found_inside_the_shift(start: str, end: str, cl
     row = RosterRow(
         2, "north", "E1", date(2026, 11, 2), "N", at(start), at(end), (PauseCell(clock_minute, 30, paid=True),), 0
     )
-    spell = rostered_spell(row, BERLIN)
+    spell = rostered_spell(row, "counter", BERLIN)
     assert spell.pauses[0].start == at(expected)
     assert pause_problem(spell, BERLIN) is None
 
 
 def test_minutes_of_a_template_around_midnight() -> None:
     assert template_minutes(NIGHT) == 450
-    whole_day = TemplateRow("north", "D", 0, 1440, (), 1440, adopted=True)
+    whole_day = TemplateRow("north", "D", 0, 1440, (), 1440, adopted=True, skill="counter")
     assert template_minutes(whole_day) == 1440
-    to_midnight = TemplateRow("north", "M", 1200, 0, (), 240, adopted=True)
+    to_midnight = TemplateRow("north", "M", 1200, 0, (), 240, adopted=True, skill="counter")
     assert template_minutes(to_midnight) == 240
 
 

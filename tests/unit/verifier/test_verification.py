@@ -185,7 +185,7 @@ def test_several_halls_are_each_judged(folder: Path) -> None:
     edit_json(
         folder,
         "settings.json",
-        lambda it: [it[key].update(south=it[key]["north"]) for key in ("busy_threshold", "counters")],
+        lambda it: [it[key].update(south=it[key]["north"]) for key in ("busy_threshold", "desks")],
     )
     write_chain(folder)
     rules = {(each.rule, each.employee) for each in verify(folder).findings}

@@ -74,6 +74,25 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("details_id", "day", name=op.f("pk_hall_closed_day")),
     )
     op.create_table(
+        "hall_desk",
+        sa.Column("details_id", ROW_NUMBER, nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("skill", sa.Text(), nullable=False),
+        sa.Column("share", sa.Double(), nullable=False),
+        sa.Column("service_minutes", sa.Double(), nullable=False),
+        sa.Column("counters", sa.Integer(), nullable=False),
+        sa.Column("minimum_heads", sa.Integer(), nullable=False),
+        sa.CheckConstraint("counters >= 1", name=op.f("ck_hall_desk_counters_at_least_1")),
+        sa.CheckConstraint("minimum_heads >= 0", name=op.f("ck_hall_desk_minimum_heads_at_least_0")),
+        sa.CheckConstraint("service_minutes > 0", name=op.f("ck_hall_desk_service_minutes_positive")),
+        sa.CheckConstraint("share >= 0 AND share < 1", name=op.f("ck_hall_desk_share_of_customers")),
+        sa.ForeignKeyConstraint(
+            ["details_id"], ["hall_details.id"], name=op.f("fk_hall_desk_details_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("details_id", "position", name=op.f("pk_hall_desk")),
+        sa.UniqueConstraint("details_id", "skill", name=op.f("uq_hall_desk_details_id_skill")),
+    )
+    op.create_table(
         "employee", sa.Column("id", sa.Text(), nullable=False), sa.PrimaryKeyConstraint("id", name=op.f("pk_employee"))
     )
     op.create_table(

@@ -6,6 +6,11 @@ from alembic import op
 revision = "0003"
 down_revision = "0002"
 ROW_NUMBER = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+PAY_CLASSES = (
+    "'normal', 'ot125', 'ot150', 'ot200', 'rest135', 'rest200', 'holiday150', 'holiday300', 'toil_earned', "
+    "'night25', 'short_rest25', 'short_rest50', 'meal_premium', 'rest_premium', 'predictability', 'fixed_premium', "
+    "'leave_annual', 'toil_taken'"
+)
 
 
 def upgrade() -> None:
@@ -132,6 +137,7 @@ def upgrade() -> None:
         sa.Column("promise_minutes", sa.Double(), nullable=False),
         sa.Column("kept", sa.Boolean(), nullable=False),
         sa.Column("kept_at_plus10", sa.Boolean(), nullable=False),
+        sa.Column("skill", sa.Text(), nullable=False),
         sa.CheckConstraint("arrivals >= 0 - 1e-9", name=op.f("ck_certificate_quarter_arrivals_in_range")),
         sa.CheckConstraint("heads >= 0", name=op.f("ck_certificate_quarter_heads_at_least_0")),
         sa.CheckConstraint(
@@ -165,11 +171,13 @@ def upgrade() -> None:
         sa.Column("minutes", sa.Integer(), nullable=False),
         sa.Column("rule", sa.Text(), nullable=False),
         sa.Column("source", sa.Text(), nullable=False),
+        sa.Column("cents", sa.Integer(), nullable=False),
         sa.CheckConstraint(
-            "pay_class IN ('normal', 'ot150', 'rest200', 'holiday300', 'holiday150', 'leave_annual', 'toil_taken')",
+            f"pay_class IN ({PAY_CLASSES})",
             name=op.f("ck_pay_line_pay_class_known"),
         ),
         sa.CheckConstraint("minutes >= 0", name=op.f("ck_pay_line_minutes_at_least_0")),
+        sa.CheckConstraint("cents >= 0", name=op.f("ck_pay_line_cents_at_least_0")),
         sa.ForeignKeyConstraint(["employee_id"], ["employee.id"], name=op.f("fk_pay_line_employee_id")),
         sa.ForeignKeyConstraint(
             ["publication_id"], ["publication.id"], name=op.f("fk_pay_line_publication_id"), ondelete="CASCADE"
@@ -204,8 +212,9 @@ def upgrade() -> None:
         sa.Column("minutes", sa.Integer(), nullable=False),
         sa.Column("rule", sa.Text(), nullable=False),
         sa.Column("source", sa.Text(), nullable=False),
+        sa.Column("cents", sa.Integer(), nullable=False),
         sa.CheckConstraint(
-            "pay_class IN ('normal', 'ot150', 'rest200', 'holiday300', 'holiday150', 'leave_annual', 'toil_taken')",
+            f"pay_class IN ({PAY_CLASSES})",
             name=op.f("ck_pay_run_line_pay_class_known"),
         ),
         sa.ForeignKeyConstraint(["employee_id"], ["employee.id"], name=op.f("fk_pay_run_line_employee_id")),

@@ -23,7 +23,13 @@ from shiftbid.ui.appearance import Appearance
 from shiftbid.ui.locale_text import day_text, hall_and_period_text, number_text, percent_text
 from shiftbid.ui.pages.certificate.grid import SIGNS, CertificateGrid, verdict_tone
 from shiftbid.ui.pages.certificate.model import Column, DayModel
-from shiftbid.ui.pages.certificate.presenter import CertificateSheet, CertificateSummary, Verdict, certificate_sheet
+from shiftbid.ui.pages.certificate.presenter import (
+    CertificateSheet,
+    CertificateSummary,
+    Verdict,
+    certificate_sheet,
+    certified_skills,
+)
 from shiftbid.ui.pages.certificate.questions import CertificateQuestions
 from shiftbid.ui.pages.page import Page
 from shiftbid.ui.pages.page_name import PageName
@@ -35,6 +41,7 @@ from shiftbid.ui.widgets.day_header import DayHeader, day_marks
 from shiftbid.ui.widgets.flat_header import RowHeader, flat_corner
 from shiftbid.ui.widgets.key_row import KeyEntry, KeyRow
 from shiftbid.ui.widgets.sentence import Sentence
+from shiftbid.ui.widgets.skill_choice import SkillChoice
 from shiftbid.ui.widgets.tile import TileLook
 from shiftbid.ui.widgets.tile_table import TileTable
 
@@ -55,6 +62,7 @@ class CertificatePage(Page):
         self._fitted_hours = 0
         self._summary = Sentence(self.content)
         self._promise = Sentence(self.content)
+        self.skill_choice = SkillChoice(self.content)
         self._class_label = QLabel(self.content)
         self.class_choice = QComboBox(self.content)
         self._class_label.setBuddy(self.class_choice)
@@ -75,6 +83,7 @@ class CertificatePage(Page):
         self._splitter = QSplitter(Qt.Orientation.Vertical, self.content)
         self._dress_day_table()
         self._lay_out()
+        self.skill_choice.skill_chosen.connect(self._restyle)
         self.class_choice.activated.connect(self._show_grid)
         self.table.cell_entered.connect(self._enter_cell)
         self.day_choice.day_chosen.connect(self._choose_day)
@@ -97,7 +106,8 @@ class CertificatePage(Page):
         if not shown.publication.certificate:
             self.show_nothing(self.tr("No certificate"), self.tr("This plan was made without a certificate of waits."))
             return
-        sheet = self.sheet = certificate_sheet(shown.publication)
+        self.skill_choice.offer(certified_skills(shown.publication))
+        sheet = self.sheet = certificate_sheet(shown.publication, self.skill_choice.skill)
         self.questions.set_view(shown)
         self._offer_classes(sheet.classes)
         marks = day_marks(sheet.days, shown.calendar)
@@ -166,6 +176,7 @@ class CertificatePage(Page):
         self._summary.setFont(font)
         top = QHBoxLayout()
         top.addWidget(self._summary, 1)
+        top.addWidget(self.skill_choice)
         top.addWidget(self._class_label)
         top.addWidget(self.class_choice)
         upper, lower = QWidget(self.content), QWidget(self.content)

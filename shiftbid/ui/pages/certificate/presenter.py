@@ -81,7 +81,15 @@ class CertificateSummary:
 
 @dataclass(frozen=True, slots=True)
 class CertificateSheet:
-    """Everything the certificate page shows; `classes` in order of name, `hours` the clock hours that occur."""
+    """Everything the certificate page shows of a desk.
+
+    Attributes
+    ----------
+    hours
+        Clock hours that occur.
+    classes
+        Classes of customers in order of name.
+    """
 
     promise: Promise
     days: tuple[date, ...]
@@ -101,12 +109,18 @@ class CertificateSheet:
         return tuple(each for hour in self.hours for each in self.by_day_and_hour.get((day, hour), ()))
 
 
-def certificate_sheet(publication: HallPublication) -> CertificateSheet:
-    """Gather the quarter hours of a certificate into clock hours."""
+def certified_skills(publication: HallPublication) -> tuple[str, ...]:
+    """Skills of the desks that are certified, the general desk's first."""
+    return tuple(dict.fromkeys(row.skill for row in publication.certificate))
+
+
+def certificate_sheet(publication: HallPublication, skill: str) -> CertificateSheet:
+    """Gather the quarter hours of the certificate of one desk into clock hours."""
     quarters: dict[tuple[date, int, str], list[CertificateRow]] = {}
     for row in publication.certificate:
-        wall = local(row.quarter.start, publication.hall.zone)
-        quarters.setdefault((wall.date(), wall.hour, row.customer_class), []).append(row)
+        if row.skill == skill:
+            wall = local(row.quarter.start, publication.hall.zone)
+            quarters.setdefault((wall.date(), wall.hour, row.customer_class), []).append(row)
     hours = {key: _class_hour(*key, rows) for key, rows in quarters.items()}
     cells: dict[tuple[date, int], tuple[ClassHour, ...]] = {}
     for day, hour, customer_class in sorted(hours):

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTextBrowser, QWidget
 
 from shiftbid.domain.certificate import CertificateRow
+from shiftbid.domain.hall import Hall
 from shiftbid.domain.timeline import local_day
 from shiftbid.services.certificate_repairs import Repair
 from shiftbid.services.certificate_report import worst_quarters
@@ -79,7 +80,8 @@ class CertificateQuestions(QWidget):
             self.tr("Quarter hours with the smallest share of customers called in time, the worst first."),
             self,
         )
-        table = RecordTable(_worst_columns(view.publication.hall.zone), CUSTOMERS, self._appearance, dialog)
+        columns = _worst_columns(view.publication.hall)
+        table = RecordTable(columns, CUSTOMERS, self._appearance, dialog)
         table.setAccessibleName(self.tr("Worst quarter hours"))
         table.set_records(worst_quarters(view.publication.certificate))
         dialog.column.addWidget(table)
@@ -150,7 +152,10 @@ def _button_of(action: QAction, parent: QWidget) -> QPushButton:
     return button
 
 
-def _worst_columns(zone: str) -> tuple[Column[CertificateRow], ...]:
+def _worst_columns(hall: Hall) -> tuple[Column[CertificateRow], ...]:
+    """Columns of quarter hours; the desk is named where the hall has several."""
+    zone = hall.zone
+    desk = Column[CertificateRow](lambda: QCoreApplication.translate("Questions", "Desk"), lambda each: each.skill)
     return (
         Column(
             lambda: QCoreApplication.translate("Questions", "Day"),
@@ -165,6 +170,7 @@ def _worst_columns(zone: str) -> tuple[Column[CertificateRow], ...]:
             lambda: QCoreApplication.translate("Questions", "Customers"),
             lambda each: customer_class_word(each.customer_class),
         ),
+        *((desk,) if hall.desks else ()),
         Column(
             lambda: QCoreApplication.translate("Questions", "Expected"),
             lambda each: number_text(each.arrivals, 1),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from shiftbid.services.hall_view import HallView
@@ -20,6 +20,7 @@ from shiftbid.ui.widgets.flat_header import RowHeader, flat_corner
 from shiftbid.ui.widgets.key_row import KeyEntry, KeyRow
 from shiftbid.ui.widgets.line_key import LineKey, Patch, Stroke
 from shiftbid.ui.widgets.sentence import Sentence
+from shiftbid.ui.widgets.skill_choice import SkillChoice
 from shiftbid.ui.widgets.tile import TileLook
 from shiftbid.ui.widgets.tile_table import TileTable
 
@@ -37,9 +38,7 @@ class DemandPage(Page):
         self.sheet: DemandSheet | None = None
         self._fitted_slots = 0
         self._summary = Sentence(self.content)
-        self._skill_label = QLabel(self.content)
-        self.skill_choice = QComboBox(self.content)
-        self._skill_label.setBuddy(self.skill_choice)
+        self.skill_choice = SkillChoice(self.content)
         self.day_choice = DayChoice(self.content)
         self._plot_key = LineKey(appearance, self.content)
         self.plot = DayPlot(appearance, self.content)
@@ -56,7 +55,7 @@ class DemandPage(Page):
         self._lay_out()
         self.day_choice.day_chosen.connect(self._choose_day)
         self.table.cell_entered.connect(self._enter_cell)
-        self.skill_choice.activated.connect(self._restyle)
+        self.skill_choice.skill_chosen.connect(self._restyle)
         self.retranslate()
 
     @override
@@ -65,8 +64,6 @@ class DemandPage(Page):
 
     @override
     def retranslate(self) -> None:
-        self._skill_label.setText(self.tr("S&kill"))
-        self.skill_choice.setAccessibleName(self.tr("Skill"))
         self.plot.setAccessibleName(self.tr("Heads needed and heads on duty through the day"))
         self.table.setAccessibleName(self.tr("Missing and spare heads: half hours down, days across"))
         self._detail.setAccessibleName(self.tr("The current half hour in words"))
@@ -77,8 +74,8 @@ class DemandPage(Page):
         if not skills:
             self.show_nothing(self.tr("No demand"), self.tr("No heads are needed in this period: the hall stays shut."))
             return
-        self._offer_skills(skills)
-        sheet = self.sheet = demand_sheet(shown.publication, self.skill_choice.currentText())
+        self.skill_choice.offer(skills)
+        sheet = self.sheet = demand_sheet(shown.publication, self.skill_choice.skill)
         marks = day_marks([cover.day for cover in sheet.days], shown.calendar)
         theme = self.appearance.theme
         self._days.set_marks(marks)
@@ -109,7 +106,6 @@ class DemandPage(Page):
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.addWidget(self._summary, 1)
-        top.addWidget(self._skill_label)
         top.addWidget(self.skill_choice)
         upper, lower = QWidget(self.content), QWidget(self.content)
         above = QVBoxLayout(upper)
@@ -139,14 +135,6 @@ class DemandPage(Page):
             around = self._key.sizeHint().height() + self._detail.sizeHint().height() + 4 * self.column.spacing()
             height = min(self.table.natural_height + around, MOST_GRID_HEIGHT)
             self._splitter.setSizes([max(LEAST_PLOT_HEIGHT, self._splitter.height() - height), height])
-
-    def _offer_skills(self, skills: tuple[str, ...]) -> None:
-        chosen = self.skill_choice.currentText()
-        self.skill_choice.clear()
-        self.skill_choice.addItems(skills)
-        self.skill_choice.setCurrentIndex(max(0, self.skill_choice.findText(chosen)))
-        for part in (self._skill_label, self.skill_choice):
-            part.setVisible(len(skills) > 1)
 
     def _summary_text(self, sheet: DemandSheet) -> str:
         return self.tr("{needed} head-hours needed · {missing} missing · {spare} to spare").format(

@@ -86,8 +86,8 @@ class DemandSheet:
 
 
 def skills_of(publication: HallPublication) -> tuple[str, ...]:
-    """Skills that the demand asks for."""
-    return tuple(sorted({each.skill for each in publication.demand}))
+    """Skills that the demand asks for, the general desk's first."""
+    return tuple(dict.fromkeys(each.skill for each in publication.demand))
 
 
 def demand_sheet(publication: HallPublication, skill: str) -> DemandSheet:

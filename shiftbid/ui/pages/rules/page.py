@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtWidgets import QFormLayout, QGroupBox, QLabel, QWidget
 from typing_extensions import override
 
+from shiftbid.domain.desk import Desk
 from shiftbid.domain.hall import Hall
 from shiftbid.domain.promise import PromiseKind
 from shiftbid.domain.timeline import format_minute
@@ -121,8 +122,22 @@ class RulesPage(Page):
         return " · ".join(filter(None, (hall.id, hall.country, hall.subdivision or "", hall.zone)))
 
     def _counters_text(self, hall: Hall) -> str:
-        return self.tr("{counters} counters; a customer takes {minutes} min; at least {heads} present").format(
+        general = self.tr("{counters} counters; a customer takes {minutes} min; at least {heads} present").format(
             counters=hall.counters, minutes=number_text(hall.service_minutes, 1), heads=hall.minimum_heads
+        )
+        return "\n".join([general, *(self._desk_text(desk) for desk in hall.desks)])
+
+    def _desk_text(self, desk: Desk) -> str:
+        sentence = self.tr(
+            "{skill}, for {share} of the customers: {counters} counters; a customer takes {minutes} min; "
+            "at least {heads} present"
+        )
+        return sentence.format(
+            skill=desk.skill,
+            share=percent_text(desk.share),
+            counters=desk.counters,
+            minutes=number_text(desk.service_minutes, 1),
+            heads=desk.minimum_heads,
         )
 
     def _promise_text(self, hall: Hall) -> str:
