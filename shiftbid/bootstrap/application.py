@@ -21,6 +21,7 @@ from shiftbid.services.plan_order import PlanRunner
 if TYPE_CHECKING:
     from shiftbid.services.absence import AbsencePlanner
     from shiftbid.services.certify_tables import Certifier
+    from shiftbid.services.exchange_desk import ExchangeDesk
     from shiftbid.services.exports import Exporter, PayrollExporter
     from shiftbid.services.import_tickets import TicketImporter
     from shiftbid.services.imports import FootfallImporter, NoticeImporter, TableImporter
@@ -167,6 +168,15 @@ class WiredApplication:
 
         with Database(url or embedded_url()) as database:
             yield StoredPollDesk(database.unit_of_work)
+
+    @contextmanager
+    def exchange_desk(self, url: str | None) -> Generator[ExchangeDesk]:
+        """Claims, swaps and hall terms of a database; of the embedded file where `url` is None."""
+        from shiftbid.bootstrap.exchange_desk import StoredExchangeDesk
+        from shiftbid.storage.database import Database
+
+        with Database(url or embedded_url()) as database:
+            yield StoredExchangeDesk(database.unit_of_work)
 
     def database(self, url: str | None) -> DatabaseKeeper:
         """Keeper of a database; of the embedded file where `url` is None."""

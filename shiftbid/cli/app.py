@@ -15,11 +15,13 @@ from shiftbid.cli.demo import demo
 from shiftbid.cli.exit_status import reported_errors
 from shiftbid.cli.explain import explain
 from shiftbid.cli.export_files import export_files
+from shiftbid.cli.hall_terms import terms
 from shiftbid.cli.halls import halls
 from shiftbid.cli.import_files import import_files
 from shiftbid.cli.pay_runs import payroll
 from shiftbid.cli.plan import plan
 from shiftbid.cli.round import bidding_round
+from shiftbid.cli.swap import swap
 from shiftbid.cli.toil import toil
 from shiftbid.cli.verify import verify
 from shiftbid.cli.vote import vote
@@ -56,6 +58,8 @@ def command_line(application: Application) -> typer.Typer:
     app.add_typer(halls, name="halls")
     app.add_typer(vote, name="vote")
     app.add_typer(bidding_round, name="round")
+    app.add_typer(swap, name="swap")
+    app.add_typer(terms, name="terms")
     app.add_typer(import_files, name="import")
     app.add_typer(export_files, name="export")
     app.add_typer(payroll, name="payroll")

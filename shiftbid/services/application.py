@@ -16,6 +16,7 @@ from shiftbid.services.plan_order import PlanRunner
 if TYPE_CHECKING:
     from shiftbid.services.absence import AbsencePlanner
     from shiftbid.services.certify_tables import Certifier
+    from shiftbid.services.exchange_desk import ExchangeDesk
     from shiftbid.services.exports import Exporter, PayrollExporter
     from shiftbid.services.import_tickets import TicketImporter
     from shiftbid.services.imports import FootfallImporter, NoticeImporter, TableImporter
@@ -118,6 +119,10 @@ class Application(Protocol):
 
     def poll_desk(self, url: str | None) -> AbstractContextManager[PollDesk]:
         """Votes and bidding rounds of a database; of the embedded file where `url` is None."""
+        ...
+
+    def exchange_desk(self, url: str | None) -> AbstractContextManager[ExchangeDesk]:
+        """Claims, swaps and hall terms of a database; of the embedded file where `url` is None."""
         ...
 
     def database(self, url: str | None) -> DatabaseKeeper:

@@ -28,6 +28,7 @@ from shiftbid.domain.roster import Roster
 from shiftbid.domain.staff import Consent, Employee, Leave
 from shiftbid.domain.timeline import Interval, Period
 from shiftbid.domain.toil import JournalEntry, Lot, RecordedEntry
+from shiftbid.services.case_port import AgreementRepository, CaseRepository
 from shiftbid.services.poll_port import PollRepository
 from shiftbid.services.publication import HallPublication, JsonObject, WorkedShift
 from shiftbid.services.request_port import RequestRepository
@@ -217,6 +218,10 @@ class UserRepository(Protocol):
         """Whether there is a user at all."""
         ...
 
+    def all(self) -> tuple[User, ...]:
+        """Every user, in order of id."""
+        ...
+
     def failures(self, name: str) -> SignInFailures | None:
         """Failed attempts in a row under a name, or None."""
         ...
@@ -343,6 +348,16 @@ class UnitOfWork(Protocol):
     @property
     def polls(self) -> PollRepository:
         """Votes and bidding rounds."""
+        ...
+
+    @property
+    def cases(self) -> CaseRepository:
+        """Offers, exchanges and appeals."""
+        ...
+
+    @property
+    def agreements(self) -> AgreementRepository:
+        """Terms of halls, and proxies."""
         ...
 
     def commit(self) -> None:

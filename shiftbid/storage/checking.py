@@ -9,14 +9,17 @@ from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Connection, func, select, text
 
+from shiftbid.domain.case import CaseKind
 from shiftbid.domain.errors import StorageError
 from shiftbid.domain.poll import PollAct
 from shiftbid.domain.tie_number import sha256_hex
 from shiftbid.domain.toil import ToilAccount
+from shiftbid.services.case_records import case_records
 from shiftbid.services.poll_records import boxes_root, poll_records
 from shiftbid.services.ports import CHAIN_START
 from shiftbid.storage.clock import seconds_now
 from shiftbid.storage.engine import open_engine
+from shiftbid.storage.repositories.cases import SqlCaseRepository
 from shiftbid.storage.repositories.halls import SqlHallRepository
 from shiftbid.storage.repositories.polls import SqlPollRepository
 from shiftbid.storage.repositories.records import SqlRecordRepository, chained
@@ -46,6 +49,7 @@ def check(url: str) -> list[str]:
                     *_journal_faults(connection),
                     *_chain_faults(connection),
                     *_poll_faults(connection),
+                    *_case_faults(connection),
                 ]
             except StorageError as error:
                 return [str(error)]
@@ -125,3 +129,17 @@ def _poll_faults(connection: Connection) -> list[str]:
             if closing is not None and json.loads(closing)["boxes_root"] != boxes_root(polls.entries(poll.id)):
                 faults.append(f"The boxes of {poll.id} are not those that counted when it closed.")
     return faults
+
+
+def _case_faults(connection: Connection) -> list[str]:
+    """Offers, exchanges and appeals that are not what the chain recorded."""
+    cases = SqlCaseRepository(connection, seconds_now)
+    chain = {record.path: record.sha256 for record in SqlRecordRepository(connection).all()}
+    return [
+        f"Record {path} is not what the hash chain says."
+        for hall in SqlHallRepository(connection).all()
+        for kind in CaseKind
+        for case in cases.of_hall(hall.id, kind)
+        for path, content in case_records(case)
+        if chain.get(path) != sha256_hex(content)
+    ]

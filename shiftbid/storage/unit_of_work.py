@@ -11,6 +11,8 @@ from sqlalchemy import Connection, Engine
 
 from shiftbid.domain.errors import BugError
 from shiftbid.storage.failures import FAILED
+from shiftbid.storage.repositories.agreements import SqlAgreementRepository
+from shiftbid.storage.repositories.cases import SqlCaseRepository
 from shiftbid.storage.repositories.footfall import SqlFootfallRepository
 from shiftbid.storage.repositories.halls import SqlHallRepository
 from shiftbid.storage.repositories.journal import SqlJournalRepository
@@ -38,6 +40,8 @@ class SqlUnitOfWork:
     pay_runs: SqlPayRunRepository
     requests: SqlRequestRepository
     polls: SqlPollRepository
+    cases: SqlCaseRepository
+    agreements: SqlAgreementRepository
 
     def __init__(self, engine: Engine, clock: Callable[[Connection], int]) -> None:
         self._engine = engine
@@ -64,6 +68,8 @@ class SqlUnitOfWork:
         self.pay_runs = SqlPayRunRepository(self._connection)
         self.requests = SqlRequestRepository(self._connection)
         self.polls = SqlPollRepository(self._connection, clock)
+        self.cases = SqlCaseRepository(self._connection, clock)
+        self.agreements = SqlAgreementRepository(self._connection, clock)
         return self
 
     def __exit__(

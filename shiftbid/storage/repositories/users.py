@@ -54,6 +54,13 @@ class SqlUserRepository:
         """Whether there is a user at all."""
         return self._connection.scalars(select(UserRow.id).limit(1)).first() is not None
 
+    def all(self) -> tuple[User, ...]:
+        """Every user, in order of id."""
+        rows = self._connection.execute(
+            select(UserRow.id, UserRow.name, UserRow.role, UserRow.employee_id, UserRow.pin_hash).order_by(UserRow.id)
+        )
+        return tuple(User(user, name, Role(role), employee, pin) for user, name, role, employee, pin in rows)
+
     def failures(self, name: str) -> SignInFailures | None:
         """Failed attempts in a row under a name, or None."""
         row = self._connection.execute(

@@ -2,7 +2,9 @@
 
 from shiftbid.storage.tables import (
     accounts,
+    agreements,
     calendars,
+    cases,
     footfall,
     halls,
     notices,
@@ -23,7 +25,9 @@ METADATA = Base.metadata
 __all__ = [
     "METADATA",
     "accounts",
+    "agreements",
     "calendars",
+    "cases",
     "footfall",
     "halls",
     "notices",

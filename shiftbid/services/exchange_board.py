@@ -1,0 +1,57 @@
+"""What anybody on the staff list may see of claims and swaps: offers, exchanges under way, and shifts nobody has."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from shiftbid.domain.case import Case, CaseKind
+from shiftbid.domain.exchange import Offer
+from shiftbid.domain.hall import Hall
+from shiftbid.domain.shift import Shift
+from shiftbid.services.exchange_cases import ExchangeStanding, offer_of, standing_of
+from shiftbid.services.exchange_ground import OpenShift, published_roster
+from shiftbid.services.exchange_steps import RosterName, open_offers
+from shiftbid.services.ports import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class ExchangeBoard:
+    """Claims and swaps of a roster.
+
+    Attributes
+    ----------
+    version
+        Of the roster that all this is about.
+    names
+        Name of everybody on the roster's staff list, by employee id.
+    shifts
+        Every shift that may be named, by id.
+    offers
+        Offers that stand, with what they offer.
+    exchanges
+        Every exchange so far, in order of number.
+    """
+
+    hall: Hall
+    version: int
+    names: Mapping[str, str]
+    shifts: Mapping[str, Shift]
+    offers: tuple[tuple[Case, Offer], ...]
+    exchanges: tuple[ExchangeStanding, ...]
+    open_shifts: tuple[OpenShift, ...]
+
+
+def exchange_board(unit: UnitOfWork, name: RosterName) -> ExchangeBoard:
+    """Read how claims and swaps of a roster stand; InputError where nothing is published."""
+    roster = published_roster(unit, name.hall, name.period)
+    cases = unit.cases.of_roster(name.hall, name.period)
+    return ExchangeBoard(
+        hall=roster.publication.hall,
+        version=roster.publication.roster.version,
+        names=roster.names,
+        shifts=roster.shifts,
+        offers=tuple((case, offer_of(case)) for case in open_offers(unit, roster)),
+        exchanges=tuple(standing_of(case) for case in cases if case.kind is CaseKind.EXCHANGE),
+        open_shifts=roster.open_shifts(),
+    )
