@@ -43,12 +43,14 @@ class Calendar:
 
     def class_of(self, day: date) -> DayClass:
         """Give the legal class of a day."""
-        ordinary = DayClass.REST_DAY if day.weekday() in self.weekly_rest_days else DayClass.WORKDAY
-        return self.special.get(day, ordinary)
+        special = self.special.get(day)
+        if special is not None:
+            return special
+        return DayClass.REST_DAY if day.weekday() in self.weekly_rest_days else DayClass.WORKDAY
 
     def is_holiday(self, day: date) -> bool:
         """Whether the day is a public holiday."""
-        return self.class_of(day) is DayClass.HOLIDAY
+        return self.special.get(day) is DayClass.HOLIDAY
 
 
 @dataclass(frozen=True, slots=True)

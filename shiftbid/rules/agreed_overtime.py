@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from shiftbid.domain.shift import Shift
-from shiftbid.domain.timeline import DAYS_PER_WEEK, Period, week_start
+from shiftbid.domain.timeline import Period
 from shiftbid.domain.work_total import TotalKind
 from shiftbid.rules.clauses import Clause, Excess, Part, Scope, Term
 from shiftbid.rules.rule import Rule
 from shiftbid.rules.situation import Situation
-from shiftbid.rules.windows import month_end, window
+from shiftbid.rules.windows import month_end, weeks_ending_in
 from shiftbid.rules.working_time import minutes_of, normal_minutes_of
 
 MONTHS_PER_YEAR = 12
@@ -43,8 +43,9 @@ def _told(situation: Situation, span: Period) -> Iterator[Part]:
 
 def rest_day_parts(situation: Situation, rule: Rule, span: Period) -> tuple[Part, ...]:
     """Work on statutory rest days."""
+    rest_day = rule.reading("statutory_rest_day")
     days = situation.worked_days_in(span.first, span.last)
-    at_rest = (shift for day in days for shift in situation.by_day[day] if _is_rest(rule, shift))
+    at_rest = (shift for day in days if WEEKDAYS[day.weekday()] == rest_day for shift in situation.by_day[day])
     told = situation.circumstances.totals_of(TotalKind.REST_DAY_WORK, span.first, span.last)
     terms = (*minutes_of(at_rest), *(Term(total.id, total.minutes) for total in told))
     return (Part(terms, 0),) if terms else ()
@@ -58,16 +59,7 @@ def _daily(situation: Situation, rule: Rule, span: Period) -> Iterator[Part]:
 
 
 def _weekly(situation: Situation, rule: Rule, span: Period) -> Iterator[Part]:
-    to_week_end = timedelta(days=DAYS_PER_WEEK - 1)
-    # A week that ends in the span begins at most six days before it.
-    days = (
-        *situation.worked_days_in(span.first - to_week_end, span.last),
-        *(total.first for total in situation.circumstances.totals),
-    )
-    for first in sorted({week_start(day, situation.week_starts_on) for day in days}):
-        if first + to_week_end not in span:
-            continue
-        week = window(situation, first, first + to_week_end)
+    for week in weeks_ending_in(situation, span):
         told = (Term(total.id, total.minutes) for total in week.totals)
         terms = (*normal_minutes_of(_countable(rule, week.shifts), rule), *told)
         if terms:
@@ -75,11 +67,8 @@ def _weekly(situation: Situation, rule: Rule, span: Period) -> Iterator[Part]:
 
 
 def _countable(rule: Rule, shifts: Sequence[Shift]) -> tuple[Shift, ...]:
-    return tuple(shift for shift in shifts if not _is_rest(rule, shift))
-
-
-def _is_rest(rule: Rule, shift: Shift) -> bool:
-    return WEEKDAYS[shift.day.weekday()] == rule.reading("statutory_rest_day")
+    rest_day = rule.reading("statutory_rest_day")
+    return tuple([shift for shift in shifts if WEEKDAYS[shift.day.weekday()] != rest_day])
 
 
 def judged_months(situation: Situation) -> tuple[date, ...]:

@@ -25,13 +25,12 @@ def clauses_of(rule: Rule, situation: Situation) -> Iterator[Clause]:
     if rule.applies_to is not None and not situation.circumstances.ever(rule.applies_to):
         return
     ages = ages_of(rule)
+    if ages == EVERY_AGE:
+        yield from LAWS[rule.law](situation, rule)
+        return
     if situation.employee.age_on(situation.period.first - LONGEST_REACH) >= ages.stop:
         return
-    clauses = LAWS[rule.law](situation, rule)
-    if ages == EVERY_AGE:
-        yield from clauses
-        return
-    for clause in clauses:
+    for clause in LAWS[rule.law](situation, rule):
         if situation.employee.age_on(local_day(clause.scope.span.start, situation.zone)) in ages:
             yield clause
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from shiftbid.domain.calendar import Calendar
 from shiftbid.domain.shift import Shift
 from shiftbid.domain.staff import Consent, ConsentKind, Employee, Leave
-from shiftbid.domain.timeline import Interval, Period
+from shiftbid.domain.timeline import Interval, Period, day_interval
 from shiftbid.domain.work_total import WorkTotal
 from shiftbid.rules.circumstances import Circumstances
 from shiftbid.rules.rule import Rule
@@ -50,8 +50,8 @@ class Situation:
         The days of `by_day`, in order.
     windows
         Windows that `shiftbid.rules.windows` has cut already: most laws ask for the same days and weeks.
-    day_windows
-        Those of the days that are judged, in order.
+    judged_windows
+        Those of the days, of the weeks and of the months that are judged, in order.
     """
 
     employee: Employee
@@ -70,13 +70,14 @@ class Situation:
     by_day: Mapping[date, tuple[Shift, ...]] = field(init=False, repr=False, compare=False)
     worked_days: tuple[date, ...] = field(init=False, repr=False, compare=False)
     windows: dict[tuple[date, date], Window] = field(init=False, repr=False, compare=False)
-    day_windows: list[Window] = field(init=False, repr=False, compare=False)
+    judged_windows: dict[str, tuple[Window, ...]] = field(init=False, repr=False, compare=False)
+    _ids_on: dict[date, tuple[str, ...]] = field(init=False, repr=False, compare=False)
     _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
     _longest_seconds: int = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         # Every law asks for the shifts of a day or a span, so they are sorted and indexed once.
-        shifts = tuple(sorted((*self.history, *self.candidates), key=lambda shift: (shift.span, shift.id)))
+        shifts = tuple(sorted((*self.history, *self.candidates), key=_by_start))
         object.__setattr__(self, "shifts", shifts)
         earlier = (total.id for total in self.circumstances.totals if total.last < self.period.first)
         before = frozenset((*(shift.id for shift in self.history), *earlier))
@@ -85,7 +86,8 @@ class Situation:
         object.__setattr__(self, "by_day", _by_day(shifts))
         object.__setattr__(self, "worked_days", tuple(sorted(self.by_day)))
         object.__setattr__(self, "windows", {})
-        object.__setattr__(self, "day_windows", [])
+        object.__setattr__(self, "judged_windows", {})
+        object.__setattr__(self, "_ids_on", {})
         object.__setattr__(self, "_starts", tuple(shift.span.start for shift in shifts))
         longest = max((shift.span.end - shift.span.start for shift in shifts), default=0)
         object.__setattr__(self, "_longest_seconds", longest)
@@ -94,7 +96,15 @@ class Situation:
         """Shifts of which some part lies in the span, in order of start."""
         first = bisect_left(self._starts, span.start - self._longest_seconds)
         last = bisect_left(self._starts, span.end)
-        return tuple(shift for shift in self.shifts[first:last] if shift.span.overlaps(span))
+        return tuple([shift for shift in self.shifts[first:last] if shift.span.overlaps(span)])
+
+    def ids_on(self, day: date) -> tuple[str, ...]:
+        """Ids of the shifts of which some part lies on a local day, in order of start."""
+        known = self._ids_on.get(day)
+        if known is None:
+            known = tuple([shift.id for shift in self.touching(day_interval(day, self.zone))])
+            self._ids_on[day] = known
+        return known
 
     def first_index_near_candidates(self, reach_seconds: int) -> int:
         """Index in `shifts` of the first that may end less than `reach_seconds` before a candidate starts."""
@@ -124,6 +134,10 @@ class Situation:
         """Whether an agreement or an authority, not the person alone, answers the rule's question for that day."""
         given = (consent for consent in self.consents if consent.kind is not ConsentKind.PERSON)
         return bool(self.consents) and any(consent.holds(rule, day) for consent in given)
+
+
+def _by_start(shift: Shift) -> tuple[int, int, str]:
+    return shift.span.start, shift.span.end, shift.id
 
 
 def _by_day(shifts: Iterable[Shift]) -> Mapping[date, tuple[Shift, ...]]:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import product
 
 from shiftbid.domain.shift import Shift
-from shiftbid.domain.timeline import Period, day_interval, local_day
+from shiftbid.domain.timeline import Period, instant, local_day
 from shiftbid.rules.clauses import AnyFree, Clause, Scope
 from shiftbid.rules.rule import Rule
 from shiftbid.rules.situation import Situation
 
-SUNDAY = 6
+SATURDAY, SUNDAY = 5, 6
+DAY = timedelta(days=1)
 
 
 def is_sunday(day: date) -> bool:
@@ -24,7 +26,9 @@ def touched_days(situation: Situation, shifts: Iterable[Shift]) -> tuple[date, .
     """Local days on which some part of the shifts lies, in order."""
     days: set[date] = set()
     for shift in shifts:
-        days.update((shift.day, local_day(shift.span.end - 1, situation.zone)))
+        days.add(shift.day)
+        if shift.span.end > instant(shift.day + DAY, 0, situation.zone):
+            days.add(local_day(shift.span.end - 1, situation.zone))
     return tuple(sorted(days))
 
 
@@ -42,33 +46,36 @@ def substitute_days(situation: Situation, rule: Rule, rest_days: Sequence[date])
     """
     reach = timedelta(days=rule.number("within_days") - 1)
     known_from = _known_from(situation)
+    known = Period(known_from, max(situation.period.last, known_from))
+    working_days = [day for day in known.days if not is_sunday(day) and not situation.calendar.is_holiday(day)]
     for index, first in enumerate(rest_days):
         for count, last in enumerate(rest_days[index:], start=1):
             window = Period(max(first - reach, known_from), max(last + reach, known_from))
             if window.last > situation.period.last:
                 break
             if window.last >= situation.period.first:
-                yield from _enough_free(situation, rule, rest_days[index : index + count], window)
+                near = working_days[bisect_left(working_days, window.first) : bisect_right(working_days, window.last)]
+                yield from _enough_free(situation, rule, rest_days[index : index + count], near)
 
 
-def _enough_free(situation: Situation, rule: Rule, rest_days: Sequence[date], window: Period) -> Iterator[Clause]:
+def _enough_free(
+    situation: Situation, rule: Rule, rest_days: Sequence[date], working_days: Sequence[date]
+) -> Iterator[Clause]:
     """From the first rest day to the last, those between count as free where they are not worked."""
     ends = (rest_days[0],) if len(rest_days) == 1 else (rest_days[0], rest_days[-1])
-    switches = tuple(product(*(_touching(situation, day) for day in ends)))
+    switches = tuple(product(*(situation.ids_on(day) for day in ends)))
     if not switches:
         return
-    working_days = [day for day in window.days if not is_sunday(day) and not situation.calendar.is_holiday(day)]
-    blocks = tuple(_touching(situation, day) for day in (*working_days, *rest_days[1:-1]))
-    if sum(not block for block in blocks) >= len(rest_days):
-        return
+    blocks, free = list[tuple[str, ...]](), 0
+    for day in (*rest_days[1:-1], *working_days):
+        blocks.append(situation.ids_on(day))
+        free += not blocks[-1]
+        if free >= len(rest_days):
+            return
     span = Period(rest_days[0], rest_days[-1]).interval(situation.zone)
     for worked in switches:
         facts = {"within_days": rule.number("within_days")}
-        yield AnyFree(Scope(rule.id, span, facts), blocks, when=worked, least=len(rest_days))
-
-
-def _touching(situation: Situation, day: date) -> tuple[str, ...]:
-    return tuple(shift.id for shift in situation.touching(day_interval(day, situation.zone)))
+        yield AnyFree(Scope(rule.id, span, facts), tuple(blocks), when=worked, least=len(rest_days))
 
 
 def _known_from(situation: Situation) -> date:

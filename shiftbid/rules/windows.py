@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import chain
 
 from shiftbid.domain.shift import Shift
 from shiftbid.domain.timeline import DAYS_PER_WEEK, Interval, Period, week_start
 from shiftbid.domain.work_total import TotalKind, WorkTotal
 from shiftbid.rules.clauses import Term
 from shiftbid.rules.situation import Situation
+
+TO_WEEK_END = timedelta(days=DAYS_PER_WEEK - 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,59 +23,101 @@ class Window:
 
     Attributes
     ----------
+    zone
+        IANA zone of the hall.
     totals
         Working time of the window that is known as a sum, without its shifts.
     minutes
         Working minutes of its shifts and totals, as terms of a clause.
+    work_minutes
+        What these terms come to together.
     """
 
     first: date
     last: date
-    span: Interval
+    zone: str
     shifts: tuple[Shift, ...]
     totals: tuple[WorkTotal, ...]
     minutes: tuple[Term, ...]
+    work_minutes: int
+
+    @property
+    def span(self) -> Interval:
+        """From the first midnight to the one after the last day."""
+        return Period(self.first, self.last).interval(self.zone)
 
 
-def days(situation: Situation) -> Iterator[Window]:
+def days(situation: Situation) -> tuple[Window, ...]:
     """Each day on which a candidate shift starts, or whose working time a total of the period tells."""
-    if not situation.day_windows:
-        told = {total.last for total in situation.recent_totals if total.first == total.last}
-        each_day = sorted({shift.day for shift in situation.candidates} | told)
-        situation.day_windows.extend(window(situation, day, day) for day in each_day)
-    yield from situation.day_windows
+    return _judged(situation, "days", _days)
 
 
-def weeks(situation: Situation) -> Iterator[Window]:
+def weeks(situation: Situation) -> tuple[Window, ...]:
     """Each calendar week of the pack in which a candidate shift starts or a total of the period ends.
 
     Where the circumstances name the weeks to judge, only those of them.
     """
-    days = (*(shift.day for shift in situation.candidates), *(total.last for total in situation.recent_totals))
-    starts = {week_start(day, situation.week_starts_on) for day in days}
-    judged = situation.circumstances.judged_weeks
-    for first in sorted(starts if judged is None else starts & judged):
-        yield window(situation, first, first + timedelta(days=DAYS_PER_WEEK - 1))
+    return _judged(situation, "weeks", _weeks)
+
+
+def months(situation: Situation) -> tuple[Window, ...]:
+    """Each calendar month in which a candidate shift starts or a total of the period ends."""
+    return _judged(situation, "months", _months)
 
 
 def window(situation: Situation, first: date, last: date) -> Window:
     """Give the days from first to last with the shifts that start on them."""
     known = situation.windows.get((first, last))
     if known is None:
-        shifts = tuple(chain.from_iterable(situation.by_day[day] for day in situation.worked_days_in(first, last)))
+        by_day = situation.by_day
+        shifts = tuple([shift for day in situation.worked_days_in(first, last) for shift in by_day[day]])
         totals = situation.circumstances.totals_of(TotalKind.WORKED, first, last)
-        told = (Term(total.id, total.minutes) for total in totals)
-        minutes = (*(Term(shift.id, shift.paid_minutes) for shift in shifts), *told)
-        known = Window(first, last, Period(first, last).interval(situation.zone), shifts, totals, minutes)
+        minutes = [Term(shift.id, shift.paid_minutes) for shift in shifts]
+        minutes += [Term(total.id, total.minutes) for total in totals]
+        work_minutes = sum([term.weight for term in minutes])
+        known = Window(first, last, situation.zone, shifts, totals, tuple(minutes), work_minutes)
         situation.windows[first, last] = known
     return known
 
 
-def months(situation: Situation) -> Iterator[Window]:
-    """Each calendar month in which a candidate shift starts or a total of the period ends."""
-    days = {shift.day for shift in situation.candidates} | {total.last for total in situation.recent_totals}
-    for first in sorted({day.replace(day=1) for day in days}):
-        yield window(situation, first, month_end(first))
+def weeks_ending_in(situation: Situation, span: Period) -> Iterator[Window]:
+    """Each calendar week of the pack that ends in the span and has working time, in order."""
+    # A week that ends in the span begins at most six days before it.
+    days = situation.worked_days_in(span.first - TO_WEEK_END, span.last)
+    told = (total.first for total in situation.circumstances.totals)
+    for first in sorted({week_start(day, situation.week_starts_on) for day in (*days, *told)}):
+        if first + TO_WEEK_END in span:
+            yield window(situation, first, first + TO_WEEK_END)
+
+
+def _judged(
+    situation: Situation, length: str, spans: Callable[[Situation], Iterable[tuple[date, date]]]
+) -> tuple[Window, ...]:
+    known = situation.judged_windows.get(length)
+    if known is None:
+        known = tuple([window(situation, first, last) for first, last in spans(situation)])
+        situation.judged_windows[length] = known
+    return known
+
+
+def _days(situation: Situation) -> Iterator[tuple[date, date]]:
+    told = {total.last for total in situation.recent_totals if total.first == total.last}
+    return ((day, day) for day in sorted({shift.day for shift in situation.candidates} | told))
+
+
+def _weeks(situation: Situation) -> Iterator[tuple[date, date]]:
+    starts = {week_start(day, situation.week_starts_on) for day in _last_days(situation)}
+    judged = situation.circumstances.judged_weeks
+    return ((first, first + TO_WEEK_END) for first in sorted(starts if judged is None else starts & judged))
+
+
+def _months(situation: Situation) -> Iterator[tuple[date, date]]:
+    firsts = {day.replace(day=1) for day in _last_days(situation)}
+    return ((first, month_end(first)) for first in sorted(firsts))
+
+
+def _last_days(situation: Situation) -> set[date]:
+    return {shift.day for shift in situation.candidates} | {total.last for total in situation.recent_totals}
 
 
 def month_end(day: date) -> date:

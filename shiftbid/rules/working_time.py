@@ -13,7 +13,7 @@ from shiftbid.rules.clauses import AtMost, Excess, Part, Scope, Term
 from shiftbid.rules.pay_book import PayRule
 from shiftbid.rules.rule import Rule
 from shiftbid.rules.situation import Situation
-from shiftbid.rules.windows import Window, days, window
+from shiftbid.rules.windows import Window, days, weeks_ending_in, window
 
 SPLIT_MIDNIGHT = "split_midnight"
 
@@ -28,22 +28,24 @@ def minutes_of_totals(span: Window) -> tuple[Term, ...]:
     return tuple(Term(total.id, total.minutes) for total in span.totals)
 
 
-def daily_minutes(situation: Situation, rule: Rule) -> Iterator[tuple[Window, tuple[Term, ...]]]:
-    """Each day of the candidates with the working minutes that count towards it.
+def days_above(situation: Situation, rule: Rule, limit_minutes: int) -> Iterator[tuple[Window, tuple[Term, ...]]]:
+    """Days of the candidates that may come to more than the limit, with the working minutes that count towards them.
 
     A shift over midnight belongs wholly to the day on which it starts, or, where the rule's reading of
     ``day_attribution`` is ``split_midnight``, to each day with the minutes worked on it.
     """
     if rule.readings.get("day_attribution") != SPLIT_MIDNIGHT:
-        for day in days(situation):
-            yield day, day.minutes
+        yield from ((day, day.minutes) for day in days(situation) if day.work_minutes > limit_minutes)
         return
     touched = {day.first for day in days(situation)}
     touched |= {local_day(shift.span.end - 1, situation.zone) for shift in situation.candidates}
     for each in sorted(touched):
         day = window(situation, each, each)
-        parts = ((shift.id, shift.paid_minutes_in(day.span)) for shift in situation.touching(day.span))
-        yield day, (*(Term(*part) for part in parts), *minutes_of_totals(day))
+        span = day.span
+        parts = (Term(shift.id, shift.paid_minutes_in(span)) for shift in situation.touching(span))
+        terms = (*parts, *minutes_of_totals(day))
+        if sum(term.weight for term in terms) > limit_minutes:
+            yield day, terms
 
 
 def night_minutes(shift: Shift, zone: str, start_minute: int, end_minute: int) -> int:
@@ -74,6 +76,18 @@ def at_most_above(rule: Rule, span: Interval, parts: tuple[Part, ...], limit_min
     """What the parts weigh above their thresholds comes to at most `limit_minutes`; no clause where none could."""
     if sum(max(0, sum(term.weight for term in part.terms) - part.threshold) for part in parts) > limit_minutes:
         yield Excess(Scope(rule.id, span), parts, limit_minutes)
+
+
+def most_overtime_minutes(situation: Situation, rule: Rule, span: Period) -> int:
+    """Time of the span above the rule's normal day and normal week, all that is told as sums included.
+
+    No reading of what counts as overtime comes to more: a law need look closer only where this exceeds its limit.
+    """
+    normal_day_minutes, normal_week_minutes = rule.number("normal_day_minutes"), rule.number("normal_week_minutes")
+    worked = (situation.by_day[day] for day in situation.worked_days_in(span.first, span.last))
+    daily = sum(max(0, sum([shift.paid_minutes for shift in shifts]) - normal_day_minutes) for shifts in worked)
+    weekly = sum(max(0, week.work_minutes - normal_week_minutes) for week in weeks_ending_in(situation, span))
+    return daily + weekly + sum(total.minutes for total in situation.circumstances.totals)
 
 
 def normal_minutes_of(shifts: Iterable[Shift], rule: Rule) -> tuple[Term, ...]:

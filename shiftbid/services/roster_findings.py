@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import timedelta
 
-from shiftbid.domain.roster import Assignment
 from shiftbid.domain.shift import Shift
+from shiftbid.domain.timeline import Period, week_start
 from shiftbid.rules.book import RulePack
 from shiftbid.rules.checker import check
 from shiftbid.rules.finding import Finding
 from shiftbid.rules.situation import Situation
+
+DAY, WEEK = timedelta(days=1), timedelta(weeks=1)
 
 
 def person_findings(situation: Situation, pack: RulePack, language: str) -> tuple[Finding, ...]:
@@ -20,16 +22,24 @@ def person_findings(situation: Situation, pack: RulePack, language: str) -> tupl
 
 def newly_broken(situation: Situation, shift: Shift, pack: RulePack, language: str) -> tuple[Finding, ...]:
     """Findings that a shift is part of, for a person who takes it beside every candidate of the situation."""
-    tried = replace(situation, candidates=tuple({each.id: each for each in (*situation.candidates, shift)}.values()))
-    return tuple(each for each in person_findings(tried, pack, language) if shift.id in each.shifts)
+    return tuple(
+        each for each in person_findings(_seen_from(situation, shift), pack, language) if shift.id in each.shifts
+    )
 
 
-def findings_of(
-    assignments: Sequence[Assignment], situations: Mapping[str, Situation], pack: RulePack, language: str = "en"
-) -> tuple[Finding, ...]:
-    """Findings of every person, in order of employee and rule."""
-    findings: list[Finding] = []
-    for employee, situation in sorted(situations.items()):
-        taken = tuple(each.shift for each in assignments if each.employee == employee)
-        findings += person_findings(replace(situation, candidates=taken), pack, language)
-    return tuple(findings)
+def _seen_from(situation: Situation, shift: Shift) -> Situation:
+    """The person's shifts with this one, all but those that tell which weeks are judged taken as worked already.
+
+    Laws judge the days, weeks and months in which a candidate starts. A shift can break rules of its own week and of
+    the weeks beside it, so one shift of each of them remains a candidate: the fewer, the faster.
+    """
+    own = {each.id: each for each in situation.candidates if each.id != shift.id}.values()
+    first = week_start(shift.day, situation.week_starts_on)
+    near = Period(first - WEEK, first + 2 * WEEK - DAY)
+    of_weeks = {week_start(each.day, situation.week_starts_on): each for each in own if each.day in near}
+    judged = {each.id for each in of_weeks.values()}
+    return replace(
+        situation,
+        candidates=(*of_weeks.values(), shift),
+        history=(*situation.history, *(each for each in own if each.id not in judged)),
+    )

@@ -81,10 +81,10 @@ DAYS = (st.one_of(st.none(), SHIFTS, SHIFTS, SHIFTS, SHIFTS), st.one_of(st.none(
 
 
 @st.composite
-def random_weeks(draw: st.DrawFn) -> Weeks:
-    """Two weeks and the eight days before them; on some days a second shift, leave, or a special day."""
+def random_weeks(draw: st.DrawFn, weeks: int = WEEKS) -> Weeks:
+    """Some weeks and the eight days before them; on some days a second shift, leave, or a special day."""
     zone, first = draw(st.sampled_from(PLACES))
-    days = [first + timedelta(days=n) for n in range(-DAYS_BEFORE, 7 * WEEKS)]
+    days = [first + timedelta(days=n) for n in range(-DAYS_BEFORE, 7 * weeks)]
     work = draw(st.sampled_from(DAYS))
     rows = [(day, draw(work)) for day in days] + [(draw(st.sampled_from(days)), draw(work)) for _ in range(2)]
     spells = tuple(
@@ -100,7 +100,7 @@ def random_weeks(draw: st.DrawFn) -> Weeks:
             born=draw(st.sampled_from((date(1990, 1, 1), date(2010, 3, 31)))),
             employed_from=draw(st.sampled_from((date(2020, 1, 1), first + timedelta(days=3)))),
         ),
-        period=Period.of_weeks(first, WEEKS),
+        period=Period.of_weeks(first, weeks),
         zone=zone,
         calendar=Calendar(special),
         candidates=tuple(_shift(spell) for spell in spells if not spell.before),

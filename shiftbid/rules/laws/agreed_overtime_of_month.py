@@ -8,6 +8,7 @@ from shiftbid.rules.agreed_overtime import judged_months, months_until, overtime
 from shiftbid.rules.clauses import Clause
 from shiftbid.rules.rule import Rule
 from shiftbid.rules.situation import Situation
+from shiftbid.rules.working_time import most_overtime_minutes
 
 
 def agreed_overtime_of_month(situation: Situation, rule: Rule) -> Iterator[Clause]:
@@ -20,4 +21,5 @@ def agreed_overtime_of_month(situation: Situation, rule: Rule) -> Iterator[Claus
     limit_minutes = rule.number("limit_minutes") if rule.reading("art36") == "agreed" else 0
     for first in judged_months(situation):
         month = months_until(first, 1)
-        yield from overtime_at_most(situation, rule, month, overtime_parts(situation, rule, month), limit_minutes)
+        if most_overtime_minutes(situation, rule, month) > limit_minutes:
+            yield from overtime_at_most(situation, rule, month, overtime_parts(situation, rule, month), limit_minutes)

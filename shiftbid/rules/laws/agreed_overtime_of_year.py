@@ -10,6 +10,7 @@ from shiftbid.rules.agreed_overtime import judged_months, overtime_at_most, over
 from shiftbid.rules.clauses import Clause
 from shiftbid.rules.rule import Rule
 from shiftbid.rules.situation import Situation
+from shiftbid.rules.working_time import most_overtime_minutes
 
 
 def agreed_overtime_of_year(situation: Situation, rule: Rule) -> Iterator[Clause]:
@@ -24,4 +25,5 @@ def agreed_overtime_of_year(situation: Situation, rule: Rule) -> Iterator[Clause
         return
     for year in sorted({first.year for first in judged_months(situation)}):
         span = Period(date(year, 1, 1), date(year, 12, 31))
-        yield from overtime_at_most(situation, rule, span, overtime_parts(situation, rule, span), limit_minutes)
+        if most_overtime_minutes(situation, rule, span) > limit_minutes:
+            yield from overtime_at_most(situation, rule, span, overtime_parts(situation, rule, span), limit_minutes)

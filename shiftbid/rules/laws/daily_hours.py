@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from shiftbid.rules.clauses import Clause
+from shiftbid.rules.clauses import AtMost, Clause, Scope
 from shiftbid.rules.permission import lifted
 from shiftbid.rules.rule import Rule
 from shiftbid.rules.situation import Situation
-from shiftbid.rules.working_time import at_most_minutes, daily_minutes
+from shiftbid.rules.working_time import days_above
 
 
 def daily_hours(situation: Situation, rule: Rule) -> Iterator[Clause]:
@@ -19,6 +19,7 @@ def daily_hours(situation: Situation, rule: Rule) -> Iterator[Clause]:
 
     A record for that day lifts it: of a law an agreement or authority, of a house rule any consent.
     """
-    for day, minutes in daily_minutes(situation, rule):
+    limit_minutes = rule.number("limit_minutes")
+    for day, minutes in days_above(situation, rule, limit_minutes):
         if not lifted(situation, rule, day.first):
-            yield from at_most_minutes(rule, day, minutes, rule.number("limit_minutes"))
+            yield AtMost(Scope(rule.id, day.span), minutes, limit_minutes)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from shiftbid.domain.staff import HoursSystem
-from shiftbid.rules.clauses import Clause
+from shiftbid.rules.clauses import AtMost, Clause, Scope
 from shiftbid.rules.rule import Rule
 from shiftbid.rules.situation import Situation
-from shiftbid.rules.working_time import at_most_minutes, daily_minutes
+from shiftbid.rules.working_time import days_above
 
 
 def daily_overtime(situation: Situation, rule: Rule) -> Iterator[Clause]:
@@ -21,6 +21,6 @@ def daily_overtime(situation: Situation, rule: Rule) -> Iterator[Clause]:
     if situation.employee.system is HoursSystem.COMPREHENSIVE:
         return
     cap = rule.number("normal_day_minutes") + rule.number("limit_minutes")
-    for day, minutes in daily_minutes(situation, rule):
+    for day, minutes in days_above(situation, rule, cap):
         if not situation.approved(rule.id, day.first):
-            yield from at_most_minutes(rule, day, minutes, cap)
+            yield AtMost(Scope(rule.id, day.span), minutes, cap)

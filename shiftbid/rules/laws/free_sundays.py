@@ -10,7 +10,7 @@ from shiftbid.domain.timeline import Period, local_day
 from shiftbid.rules.clauses import AnyFree, Clause, Scope
 from shiftbid.rules.rule import Rule
 from shiftbid.rules.situation import Situation
-from shiftbid.rules.special_days import SUNDAY, is_sunday
+from shiftbid.rules.special_days import SATURDAY, SUNDAY
 
 DAY = timedelta(days=1)
 WEEK = timedelta(weeks=1)
@@ -34,9 +34,10 @@ def free_sundays(situation: Situation, rule: Rule) -> Iterator[Clause]:
 def _worked_sundays(situation: Situation) -> Mapping[date, Sequence[str]]:
     worked: dict[date, list[str]] = defaultdict(list)
     for shift in situation.shifts:
-        if is_sunday(shift.day):
+        weekday = shift.day.weekday()
+        if weekday == SUNDAY:
             worked[shift.day].append(shift.id)
-        elif is_sunday(shift.day + DAY) and local_day(shift.span.end - 1, situation.zone) > shift.day:
+        elif weekday == SATURDAY and local_day(shift.span.end - 1, situation.zone) > shift.day:
             worked[shift.day + DAY].append(shift.id)
     return worked
 

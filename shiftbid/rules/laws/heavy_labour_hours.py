@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from shiftbid.domain.staff import HoursSystem
-from shiftbid.rules.clauses import Clause
+from shiftbid.rules.clauses import AtMost, Clause, Scope
 from shiftbid.rules.rule import Rule
 from shiftbid.rules.situation import Situation
-from shiftbid.rules.working_time import at_most_minutes, daily_minutes
+from shiftbid.rules.working_time import days_above
 
 
 def heavy_labour_hours(situation: Situation, rule: Rule) -> Iterator[Clause]:
@@ -17,6 +17,7 @@ def heavy_labour_hours(situation: Situation, rule: Rule) -> Iterator[Clause]:
     The weekly rest day that the same text asks for is the weekly rest day of everybody.
     """
     if situation.employee.system is HoursSystem.COMPREHENSIVE:
-        for day, minutes in daily_minutes(situation, rule):
+        limit_minutes = rule.number("limit_minutes")
+        for day, minutes in days_above(situation, rule, limit_minutes):
             if situation.protects(rule, day.first):
-                yield from at_most_minutes(rule, day, minutes, rule.number("limit_minutes"))
+                yield AtMost(Scope(rule.id, day.span), minutes, limit_minutes)

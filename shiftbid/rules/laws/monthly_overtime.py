@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
 
 from shiftbid.domain.calendar import DayClass
 from shiftbid.domain.settlement import Ground
 from shiftbid.domain.shift import Shift
 from shiftbid.domain.staff import HoursSystem
-from shiftbid.domain.timeline import DAYS_PER_WEEK, Period, week_start
+from shiftbid.domain.timeline import Period
 from shiftbid.domain.work_total import TotalKind
 from shiftbid.rules.clauses import Clause, Part, Term
 from shiftbid.rules.rule import Rule
 from shiftbid.rules.situation import Situation
-from shiftbid.rules.windows import months, window
-from shiftbid.rules.working_time import at_most_above, minutes_of, normal_minutes_of, normal_totals, normal_week_minutes
+from shiftbid.rules.windows import months, weeks_ending_in
+from shiftbid.rules.working_time import (
+    at_most_above,
+    minutes_of,
+    most_overtime_minutes,
+    normal_minutes_of,
+    normal_totals,
+    normal_week_minutes,
+)
 
 
 def monthly_overtime(situation: Situation, rule: Rule) -> Iterator[Clause]:
@@ -29,15 +35,18 @@ def monthly_overtime(situation: Situation, rule: Rule) -> Iterator[Clause]:
     """
     if situation.employee.system is HoursSystem.COMPREHENSIVE:
         return
+    limit_minutes = rule.number("limit_minutes")
     for each in months(situation):
         month = Period(each.first, each.last)
+        if most_overtime_minutes(situation, rule, month) <= limit_minutes:
+            continue
         told = situation.circumstances.totals_of(TotalKind.OVERTIME, month.first, month.last)
         parts = (
             *_daily_parts(situation, rule, month),
             *_weekly_parts(situation, rule, month),
             *(Part((Term(total.id, total.minutes),), 0) for total in told),
         )
-        yield from at_most_above(rule, each.span, parts, rule.number("limit_minutes"))
+        yield from at_most_above(rule, each.span, parts, limit_minutes)
 
 
 def _daily_parts(situation: Situation, rule: Rule, month: Period) -> Iterator[Part]:
@@ -51,15 +60,11 @@ def _daily_parts(situation: Situation, rule: Rule, month: Period) -> Iterator[Pa
 
 
 def _weekly_parts(situation: Situation, rule: Rule, month: Period) -> Iterator[Part]:
-    to_week_end = timedelta(days=DAYS_PER_WEEK - 1)
-    first = week_start(month.first, situation.week_starts_on)
-    while first + to_week_end <= month.last:
-        week = window(situation, first, first + to_week_end)
+    for week in weeks_ending_in(situation, month):
         shifts = _countable(situation, rule, week.shifts)
         if shifts or week.totals:
             terms = (*normal_minutes_of(shifts, rule), *normal_totals(week.totals, rule))
             yield Part(terms, normal_week_minutes(situation, week, rule))
-        first += timedelta(days=DAYS_PER_WEEK)
 
 
 def _countable(situation: Situation, rule: Rule, shifts: Sequence[Shift]) -> tuple[Shift, ...]:

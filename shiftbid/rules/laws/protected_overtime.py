@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from shiftbid.rules.clauses import Clause, Part
+from shiftbid.rules.clauses import Clause, Excess, Part, Scope
 from shiftbid.rules.rule import Rule
 from shiftbid.rules.situation import Situation
 from shiftbid.rules.windows import weeks
 from shiftbid.rules.working_time import (
     at_most_above,
-    daily_minutes,
+    days_above,
     normal_minutes_of,
     normal_totals,
     normal_week_minutes,
@@ -22,9 +22,10 @@ def protected_overtime(situation: Situation, rule: Rule) -> Iterator[Clause]:
 
     A week counts its protected days alone. The hours system does not matter: averaging is no reason for long days.
     """
-    for day, minutes in daily_minutes(situation, rule):
+    normal_day_minutes = rule.number("normal_day_minutes")
+    for day, minutes in days_above(situation, rule, normal_day_minutes):
         if situation.protects(rule, day.first):
-            yield from at_most_above(rule, day.span, (Part(minutes, rule.number("normal_day_minutes")),), 0)
+            yield Excess(Scope(rule.id, day.span), (Part(minutes, normal_day_minutes),), 0)
     for week in weeks(situation):
         shifts = tuple(shift for shift in week.shifts if situation.protects(rule, shift.day))
         told = (total for total in week.totals if situation.protects(rule, total.first))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 
-from shiftbid.domain.timeline import Period, day_interval
+from shiftbid.domain.timeline import Period
 from shiftbid.rules.clauses import AnyFree, Clause, Scope
 from shiftbid.rules.rule import Rule
 from shiftbid.rules.situation import Situation
@@ -29,10 +29,6 @@ def statutory_rest_days(situation: Situation, rule: Rule) -> Iterator[Clause]:
 
 
 def _free_days(situation: Situation, rule: Rule, span: Period, least: int) -> Iterator[Clause]:
-    blocks = tuple(_worked_on(situation, day) for day in span.days)
+    blocks = tuple(situation.ids_on(day) for day in span.days)
     if sum(not block for block in blocks) < least:
         yield AnyFree(Scope(rule.id, span.interval(situation.zone)), blocks, least=least)
-
-
-def _worked_on(situation: Situation, day: date) -> tuple[str, ...]:
-    return tuple(shift.id for shift in situation.touching(day_interval(day, situation.zone)))

@@ -15,18 +15,18 @@ def unbroken_stretch(situation: Situation, rule: Rule) -> Iterator[Clause]:
 
     Breaks shorter than `slice_minutes` do not interrupt a stretch.
     """
-    limit_minutes = rule.number("limit_minutes")
+    limit_minutes, slice_minutes = rule.number("limit_minutes"), rule.number("slice_minutes")
     for shift in situation.candidates:
-        stretch_minutes = _longest_stretch_minutes(shift, rule.number("slice_minutes"))
+        stretch_minutes = _longest_stretch_minutes(shift, slice_minutes)
         if stretch_minutes > limit_minutes:
             facts = {"stretch_minutes": stretch_minutes, "limit_minutes": limit_minutes}
             yield AtMost(Scope(rule.id, shift.span, facts), (Term(shift.id),), cap=0)
 
 
 def _longest_stretch_minutes(shift: Shift, slice_minutes: int) -> int:
-    marks = [shift.span.start]
+    longest_seconds, begin = 0, shift.span.start
     for pause in sorted(shift.breaks, key=lambda each: each.span):
         if pause.span.minutes >= slice_minutes:
-            marks += [pause.span.start, pause.span.end]
-    marks.append(shift.span.end)
-    return max((end - start) // 60 for start, end in zip(marks[::2], marks[1::2], strict=True))
+            longest_seconds = max(longest_seconds, pause.span.start - begin)
+            begin = pause.span.end
+    return max(longest_seconds, shift.span.end - begin) // 60

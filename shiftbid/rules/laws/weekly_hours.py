@@ -29,5 +29,6 @@ def weekly_hours(situation: Situation, rule: Rule) -> Iterator[Clause]:
 def _minutes(situation: Situation, rule: Rule, week: Window) -> tuple[Term, ...]:
     if rule.readings.get("day_attribution") != SPLIT_MIDNIGHT:
         return week.minutes
-    parts = (Term(shift.id, shift.paid_minutes_in(week.span)) for shift in situation.touching(week.span))
+    span = week.span
+    parts = (Term(shift.id, shift.paid_minutes_in(span)) for shift in situation.touching(span))
     return (*parts, *minutes_of_totals(week))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from shiftbid.domain.timeline import DAYS_PER_WEEK, Period, day_interval
+from shiftbid.domain.timeline import DAYS_PER_WEEK, Period
 from shiftbid.rules.clauses import AnyFree, Clause, Scope
 from shiftbid.rules.rule import Rule
 from shiftbid.rules.situation import Situation
@@ -23,8 +23,7 @@ def weekly_rest_day(situation: Situation, rule: Rule) -> Iterator[Clause]:
     """
     for first in _first_days(situation, rule):
         week = Period(first, first + TO_LAST_DAY)
-        each_day = [day_interval(day, situation.zone) for day in week.days]
-        blocks = tuple(tuple(shift.id for shift in situation.touching(day)) for day in each_day)
+        blocks = tuple(situation.ids_on(day) for day in week.days)
         if all(blocks):
             yield AnyFree(Scope(rule.id, week.interval(situation.zone)), blocks)
 

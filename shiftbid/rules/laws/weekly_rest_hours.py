@@ -27,8 +27,9 @@ def weekly_rest_hours(situation: Situation, rule: Rule) -> Iterator[Clause]:
 
 def _possible_rests(situation: Situation, week: Window, rest_minutes: int) -> Iterator[Interval]:
     """Rests worth trying: a longest free span starts with the week or where a shift ends."""
-    ends = {shift.span.end for shift in situation.touching(week.span)}
-    for start in sorted({week.span.start, *ends}):
+    span = week.span
+    ends = {shift.span.end for shift in situation.touching(span)}
+    for start in sorted({span.start, *ends}):
         rest = Interval(start, start + rest_minutes * 60)
-        if week.span.covers(rest):
+        if span.covers(rest):
             yield rest

@@ -9,6 +9,7 @@ from shiftbid.domain.shift import Shift
 from shiftbid.rules.clauses import AtMost, Clause, Scope, Term
 from shiftbid.rules.rule import Rule
 from shiftbid.rules.situation import Situation
+from shiftbid.rules.windows import days
 
 
 def working_day_break(situation: Situation, rule: Rule) -> Iterator[Clause]:
@@ -17,21 +18,20 @@ def working_day_break(situation: Situation, rule: Rule) -> Iterator[Clause]:
     Only breaks of at least `slice_minutes` count, paid or unpaid; the time between two shifts of a day, in whatever
     halls, is a break as well. Simple: of a day with three shifts or more, each two are looked at.
     """
-    for day in sorted({shift.day for shift in situation.candidates}):
-        of_day = situation.by_day[day]
-        pairs = (pair for pair in combinations(of_day, 2) if not pair[0].span.overlaps(pair[1].span))
-        for shifts in (*((shift,) for shift in of_day), *pairs):
-            yield from _clauses(situation, rule, shifts)
+    above_minutes, up_to_minutes = rule.number("above_minutes"), rule.number("up_to_minutes")
+    for day in days(situation):
+        pairs = (pair for pair in combinations(day.shifts, 2) if not pair[0].span.overlaps(pair[1].span))
+        for shifts in (*((shift,) for shift in day.shifts), *pairs):
+            if above_minutes < sum([shift.paid_minutes for shift in shifts]) <= up_to_minutes:
+                yield from _clauses(situation, rule, shifts)
 
 
 def _clauses(situation: Situation, rule: Rule, shifts: tuple[Shift, ...]) -> Iterator[Clause]:
-    work_minutes = sum(shift.paid_minutes for shift in shifts)
     taken_minutes = _break_minutes(shifts, rule.number("slice_minutes"))
     needed = rule.number("break_minutes")
-    long_enough = rule.number("above_minutes") < work_minutes <= rule.number("up_to_minutes")
-    if long_enough and taken_minutes < needed and not situation.fixed.issuperset(shift.id for shift in shifts):
+    if taken_minutes < needed and not situation.fixed.issuperset(shift.id for shift in shifts):
         facts = {
-            "work_minutes": work_minutes,
+            "work_minutes": sum(shift.paid_minutes for shift in shifts),
             "taken_minutes": taken_minutes,
             "break_minutes": needed,
             "slice_minutes": rule.number("slice_minutes"),

@@ -6,25 +6,44 @@ from datetime import date
 
 import pytest
 
+from shiftbid.domain.timeline import Period
 from shiftbid.rules.book import load_pack
 from shiftbid.rules.situation import Situation
 from shiftbid.rules.windows import months, weeks, window
-from shiftbid.rules.working_time import daily_minutes, night_minutes
+from shiftbid.rules.working_time import days_above, most_overtime_minutes, night_minutes
 from tests.rules.worked_case import situation_of
 
 RULE = load_pack("CN", date(2026, 1, 1)).rule("CN-OT-DAY-GENERAL")
 TEN_TO_SIX = (22 * 60, 6 * 60)
 
 
-def _of_days(situation: Situation, reading: str) -> dict[date, int]:
+def _of_days(situation: Situation, reading: str, above: int = 0) -> dict[date, int]:
     rule = RULE.read_as({"day_attribution": reading})
-    return {day.first: sum(term.weight for term in minutes) for day, minutes in daily_minutes(situation, rule)}
+    return {day.first: sum(term.weight for term in minutes) for day, minutes in days_above(situation, rule, above)}
 
 
 def test_a_night_belongs_to_the_day_it_starts_on_or_to_both() -> None:
     situation = situation_of({"shifts": ["2026-03-02 20:00-06:00 01:00/30/unpaid"]}, "Asia/Shanghai")
     assert _of_days(situation, "start_day") == {date(2026, 3, 2): 570}
     assert _of_days(situation, "split_midnight") == {date(2026, 3, 2): 240, date(2026, 3, 3): 330}
+
+
+def test_only_days_above_the_limit_are_given() -> None:
+    situation = situation_of({"shifts": ["2026-03-02 20:00-06:00 01:00/30/unpaid"]}, "Asia/Shanghai")
+    assert _of_days(situation, "start_day", 569) == {date(2026, 3, 2): 570}
+    assert _of_days(situation, "start_day", 570) == {}
+    assert _of_days(situation, "split_midnight", 329) == {date(2026, 3, 3): 330}
+    assert _of_days(situation, "split_midnight", 330) == {}
+
+
+def test_the_most_overtime_counts_what_lies_above_the_normal_day_and_what_lies_above_the_normal_week() -> None:
+    month = load_pack("CN", date(2026, 1, 1)).rule("CN-OT-MONTH")
+    march = Period(date(2026, 3, 1), date(2026, 3, 31))
+    # 9 h on five days: an hour a day, and five above 40 h in the week; the week that ends in April is not the month's.
+    case = {"shifts": ["2026-03-02..2026-03-06 09:00-18:00", "2026-03-30..2026-03-31 09:00-17:00"]}
+    assert most_overtime_minutes(situation_of(case, "Asia/Shanghai"), month, march) == 10 * 60
+    told = case | {"totals": ["overtime 2026-03-09..2026-03-15 90"]}
+    assert most_overtime_minutes(situation_of(told, "Asia/Shanghai"), month, march) == 10 * 60 + 90
 
 
 def test_days_told_as_sums_count_with_their_shifts() -> None:
