@@ -20,6 +20,7 @@ from shiftbid.services.plan_order import PlanRunner
 
 if TYPE_CHECKING:
     from shiftbid.services.absence import AbsencePlanner
+    from shiftbid.services.appeal_desk import AppealDesk
     from shiftbid.services.certify_tables import Certifier
     from shiftbid.services.exchange_desk import ExchangeDesk
     from shiftbid.services.exports import Exporter, PayrollExporter
@@ -177,6 +178,15 @@ class WiredApplication:
 
         with Database(url or embedded_url()) as database:
             yield StoredExchangeDesk(database.unit_of_work)
+
+    @contextmanager
+    def appeal_desk(self, url: str | None) -> Generator[AppealDesk]:
+        """Appeals of a database; of the embedded file where `url` is None."""
+        from shiftbid.bootstrap.appeal_desk import StoredAppealDesk
+        from shiftbid.storage.database import Database
+
+        with Database(url or embedded_url()) as database:
+            yield StoredAppealDesk(database.unit_of_work)
 
     def database(self, url: str | None) -> DatabaseKeeper:
         """Keeper of a database; of the embedded file where `url` is None."""

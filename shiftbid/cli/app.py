@@ -9,6 +9,7 @@ import typer
 
 from shiftbid.cli.absence import absence
 from shiftbid.cli.accounts import accounts
+from shiftbid.cli.appeal import appeal
 from shiftbid.cli.certify import certify
 from shiftbid.cli.database import database
 from shiftbid.cli.demo import demo
@@ -59,6 +60,7 @@ def command_line(application: Application) -> typer.Typer:
     app.add_typer(vote, name="vote")
     app.add_typer(bidding_round, name="round")
     app.add_typer(swap, name="swap")
+    app.add_typer(appeal, name="appeal")
     app.add_typer(terms, name="terms")
     app.add_typer(import_files, name="import")
     app.add_typer(export_files, name="export")

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from shiftbid.cli.case_output import case_object, tell_case
 from shiftbid.cli.exit_status import reported_errors
 from shiftbid.cli.poll_options import AsJson, First, HallId, Manager, Person, Url, asked, day_text, say, write_json
-from shiftbid.domain.case import Case, CaseKind
+from shiftbid.domain.case import CaseKind
 from shiftbid.domain.timeline import format_instant
 from shiftbid.services.application import Application
 from shiftbid.services.exchange_desk import WrittenRoster
@@ -46,7 +46,7 @@ def offer(
     who = asked(person)
     with reported_errors(), application.exchange_desk(url) as desk:
         case = desk.offer(WrittenRoster(hall, day_text(first)), who, gives, takes or ())
-    _tell(case, as_json)
+    tell_case(case, as_json)
 
 
 @swap.command()
@@ -64,7 +64,7 @@ def claim(
     who = asked(person)
     with reported_errors(), application.exchange_desk(url) as desk:
         case = desk.claim(WrittenRoster(hall, day_text(first)), who, shift)
-    _tell(case, as_json)
+    tell_case(case, as_json)
 
 
 @swap.command()
@@ -84,7 +84,7 @@ def propose(
     who = asked(person)
     with reported_errors(), application.exchange_desk(url) as desk:
         case = desk.propose(WrittenRoster(hall, day_text(first)), who, gives, takes, other)
-    _tell(case, as_json)
+    tell_case(case, as_json)
 
 
 @swap.command()
@@ -106,7 +106,7 @@ def find(
         return
     say(f"{len(found)} exchanges are proposed.")
     for case in found:
-        _tell(case, as_json=False)
+        tell_case(case, as_json=False)
 
 
 @swap.command()
@@ -124,7 +124,7 @@ def agree(
     who = asked(person)
     with reported_errors(), application.exchange_desk(url) as desk:
         case = desk.agree(WrittenRoster(hall, day_text(first)), who, exchange)
-    _tell(case, as_json)
+    tell_case(case, as_json)
 
 
 @swap.command()
@@ -142,7 +142,7 @@ def approve(
     who = asked(manager)
     with reported_errors(), application.exchange_desk(url) as desk:
         case = desk.approve(WrittenRoster(hall, day_text(first)), who, exchange)
-    _tell(case, as_json)
+    tell_case(case, as_json)
 
 
 @swap.command()
@@ -161,7 +161,7 @@ def refuse(
     who = asked(person)
     with reported_errors(), application.exchange_desk(url) as desk:
         case = desk.refuse(WrittenRoster(hall, day_text(first)), who, exchange, reason)
-    _tell(case, as_json)
+    tell_case(case, as_json)
 
 
 @swap.command()
@@ -180,7 +180,7 @@ def withdraw(
     who = asked(person)
     with reported_errors(), application.exchange_desk(url) as desk:
         case = desk.withdraw(WrittenRoster(hall, day_text(first)), who, kind, number)
-    _tell(case, as_json)
+    tell_case(case, as_json)
 
 
 @swap.command(name="list")
@@ -193,30 +193,6 @@ def list_(context: typer.Context, hall: HallId, first: First = None, url: Url = 
         write_json(_board_object(board))
     else:
         say("\n".join(_board_lines(board)))
-
-
-def case_object(case: Case) -> dict[str, Any]:
-    """A case as JSON."""
-    return {
-        "case": case.id,
-        "kind": case.kind.value,
-        "number": case.number,
-        "state": case.state.value,
-        "opened_by": case.opened_by,
-        "opened_at": case.opened_at,
-        "content": json.loads(case.content),
-        "steps": [
-            {"act": each.act.value, "by": each.by, "at": each.at, "content": json.loads(each.content)}
-            for each in case.steps
-        ],
-    }
-
-
-def _tell(case: Case, as_json: bool) -> None:
-    if as_json:
-        write_json(case_object(case))
-    else:
-        say(f"{case.kind.capitalize()} {case.number} is {case.state}.")
 
 
 def _board_object(board: ExchangeBoard) -> dict[str, Any]:

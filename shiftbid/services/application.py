@@ -15,6 +15,7 @@ from shiftbid.services.plan_order import PlanRunner
 
 if TYPE_CHECKING:
     from shiftbid.services.absence import AbsencePlanner
+    from shiftbid.services.appeal_desk import AppealDesk
     from shiftbid.services.certify_tables import Certifier
     from shiftbid.services.exchange_desk import ExchangeDesk
     from shiftbid.services.exports import Exporter, PayrollExporter
@@ -123,6 +124,10 @@ class Application(Protocol):
 
     def exchange_desk(self, url: str | None) -> AbstractContextManager[ExchangeDesk]:
         """Claims, swaps and hall terms of a database; of the embedded file where `url` is None."""
+        ...
+
+    def appeal_desk(self, url: str | None) -> AbstractContextManager[AppealDesk]:
+        """Appeals of a database; of the embedded file where `url` is None."""
         ...
 
     def database(self, url: str | None) -> DatabaseKeeper:

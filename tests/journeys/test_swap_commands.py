@@ -1,4 +1,4 @@
-"""Shifts change hands by commands, with PINs asked for, on a published week."""
+"""Shifts change hands and awards are appealed against by commands, with PINs asked for, on a published week."""
 
 from __future__ import annotations
 
@@ -84,3 +84,18 @@ def test_cycles_are_found_and_refused(north: NorthHall) -> None:
     assert "Offer 2 is withdrawn" in north.said("swap", "withdraw", "--as", "Cai", "offer", "2")
     board = north.told("swap", "list")
     assert ([each["number"] for each in board["offers"]], board["open_shifts"][0]["shift"]) == ([1], "late:2026-03-11")
+
+
+def test_an_appeal_is_answered_and_decided(north: NorthHall) -> None:
+    wish = ("appeal", "raise", "--as", "Bo", "late:2026-03-11", "--cause", "lost-wish")
+    assert north.told(*wish, "--text", "I wished for it.")["content"]["urgent"] is False
+    assert "Appeal 1 is answered" in north.said("appeal", "answer", "--manager", "Mere", "1", "--text", "Sorry.")
+    refused = north.refused("appeal", "decide", "--as", "Rua", "1", "--uphold", "--reason", "right")
+    assert "another hall's manager" in refused
+    listed = north.said("appeal", "list")
+    assert "Appeal 1 (answered): bo, late:2026-03-11, lost-wish, due 2026-03-01T00:00+13:00" in listed
+    assert "answer: Sorry. Found anew: Neither law nor cover keeps Bo" in listed
+    assert north.told("appeal", "statistics")["causes"]["lost-wish"]["waiting"] == 1
+    assert "lost-wish: 1 raised, 1 waiting" in north.said("appeal", "statistics")
+    assert "Appeal 1 is withdrawn" in north.said("appeal", "withdraw", "--as", "Bo", "1")
+    assert north.told("appeal", "list")["appeals"][0]["late"] is False
