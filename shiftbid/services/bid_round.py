@@ -34,6 +34,7 @@ from shiftbid.services.poll_boxes import (
 from shiftbid.services.poll_port import BoxSealer
 from shiftbid.services.poll_records import boxes_root
 from shiftbid.services.ports import UnitOfWork, UnitOfWorkFactory
+from shiftbid.services.proxies import is_by_proxy, represented
 from shiftbid.services.situations import candidate_shifts
 from shiftbid.services.vote import counted_election
 
@@ -104,24 +105,36 @@ def offer_of(unit: UnitOfWork, bidding: Poll) -> Offer:
 
 
 def give_bids(
-    units: UnitOfWorkFactory, making: BoxMaking, bidding: Poll, bidder: User, wishes: Sequence[Wish]
+    units: UnitOfWorkFactory,
+    making: BoxMaking,
+    bidding: Poll,
+    bidder: User,
+    wishes: Sequence[Wish],
+    employee: str | None = None,
 ) -> tuple[Bid, ...]:
     """Seal a person's wishes, in place of earlier ones; gives the dated bids that they come to.
+
+    Parameters
+    ----------
+    employee
+        For whom the bidder bids, with their consent; for themself where None.
 
     Raises
     ------
     AccessError
-        The person is not on the hall's staff list, or is the trustee.
+        The person is not on the hall's staff list, is the trustee, or did not consent to this proxy.
     InputError
         A wish speaks of no shift of the round, or the round takes nothing more.
     """
     with units() as unit:
-        employee = participant(unit, bidding, bidder)
+        person = (
+            participant(unit, bidding, bidder) if employee is None else represented(unit, bidding, bidder, employee)
+        )
         offer = offer_of(unit, bidding)
-        bids = dated_bids(employee, wishes, offer.templates, offer.shifts, offer.days)
-        sealed = SealedBids(employee, making.secret("salt", bidding.id, bidder.id), bids)
+        bids = dated_bids(person, wishes, offer.templates, offer.shifts, offer.days)
+        sealed = SealedBids(person, making.secret("salt", bidding.id, person), bids)
         box = making.sealer.seal(bidding.public_key, bid_text(bidding.id, sealed))
-        unit.polls.add_entry(bidding.id, employee, bidder.id, box)
+        unit.polls.add_entry(bidding.id, person, bidder.id, box)
         unit.commit()
     return bids
 
@@ -135,7 +148,8 @@ def close_round(units: UnitOfWorkFactory, sealer: BoxSealer, bidding: Poll, trus
     with units() as unit:
         held = unit.polls.hold(bidding.id)
         entries = unit.polls.entries(bidding.id)
-        texts = [(each.employee, sealer.open(unlocked.keys, each.box)) for each in counting_entries(entries)]
+        counting = counting_entries(entries)
+        texts = [(each.employee, sealer.open(unlocked.keys, each.box)) for each in counting]
         offer = offer_of(unit, bidding)
         opened = opened_bids(bidding.id, texts, offer.bids)
         silent = _standing(unit, bidding, offer, {employee for employee, _ in texts})
@@ -152,6 +166,9 @@ def close_round(units: UnitOfWorkFactory, sealer: BoxSealer, bidding: Poll, trus
             "nonce": unlocked.nonce,
             "bids": bids_record(sorted(sealed, key=lambda each: each.employee)),
             "standing": [each.employee for each in silent],
+            "by_proxy": [
+                {"employee": each.employee, "given_by": each.given_by} for each in counting if is_by_proxy(unit, each)
+            ],
             "spoiled": list(opened.spoiled),
         }
         after = record_step(unit, closed, PollAct.REVEAL, unlocked.trustee.id, canonical_json(revealed))
