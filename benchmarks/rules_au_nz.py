@@ -7,13 +7,14 @@ from fractions import Fraction
 from typing import Any
 
 from benchmarks.rules_case import Case
-from benchmarks.rules_jurisdiction import Answers, Jurisdiction, given
+from benchmarks.rules_jurisdiction import Answers, Jurisdiction, class_hours, given
 from benchmarks.rules_values import day_of, hours_as_minutes, number_of
+from shiftbid.domain.pay import PayClass
 from shiftbid.domain.staff import Consent
-from shiftbid.domain.work_total import TotalKind
-from shiftbid.payroll.new_zealand_holidays import holiday_work
+from shiftbid.payroll.pay_laws.house import holidays_apart
+from shiftbid.payroll.pay_laws.new_zealand import alternative_holidays
 from shiftbid.payroll.retail_award_toil import OvertimeRecord, earned_time_off
-from shiftbid.payroll.workdays import Workweek, minutes_by_workday
+from shiftbid.payroll.worked_part import by_day, told
 from shiftbid.rules.book import RulePack
 from shiftbid.rules.pay_book import load_pay
 from shiftbid.rules.situation import Situation
@@ -57,19 +58,23 @@ def _award_answers(case: Case, situation: Situation, _pack: RulePack) -> Answers
 
 
 def _new_zealand_answers(case: Case, situation: Situation, _pack: RulePack) -> Answers:
-    minutes = dict(minutes_by_workday(situation.shifts, Workweek(), situation.zone))
-    for total in situation.circumstances.totals:
-        if total.kind is TotalKind.WORKED and total.first == total.last:
-            minutes[total.first] = minutes.get(total.first, 0) + total.minutes
-    if not minutes:
+    """The law's own pay and time off; what the house pays for long days is no law."""
+    daily = (total for total in situation.circumstances.totals if total.is_of_a_day)
+    parts = (*by_day(situation.shifts, situation.zone), *told(daily))
+    if not parts:
         return {}
-    named = situation.calendar
-    calendar = named if named.special else calendar_for("NZ", None, {day.year for day in minutes}, ORDINARY_REST_DAYS)
+    named, years = situation.calendar, {part.day.year for part in parts}
+    calendar = named if named.special else calendar_for("NZ", None, years, ORDINARY_REST_DAYS)
+    ordinary, on_holidays = holidays_apart(parts, calendar)
     working_day = bool(case.person.get("otherwise_working_day", case.params.get("otherwise_working_day", True)))
-    earned = holiday_work(minutes, calendar, otherwise_working_day=working_day)
+    days_off = alternative_holidays(parts, calendar, otherwise_working_day=working_day)
+    seconds = {
+        PayClass.NORMAL: sum(part.seconds for part in ordinary),
+        PayClass.HOLIDAY_HALF_AGAIN: sum(part.seconds for part in on_holidays),
+    }
     return {
-        "pay_h": {each.value: Fraction(worked, 60) for each, worked in earned.minutes.items()},
-        "toil": {"alternative_days": earned.alternative_days},
+        "pay_h": class_hours(seconds, {each: each.value for each in seconds}),
+        "toil": {"alternative_days": days_off},
     }
 
 

@@ -8,15 +8,15 @@ from datetime import date
 from fractions import Fraction
 
 from benchmarks.rules_case import Case
-from benchmarks.rules_jurisdiction import Answers, Jurisdiction, given
+from benchmarks.rules_jurisdiction import Answers, Jurisdiction, class_hours, given, pay_seconds
 from benchmarks.rules_situation import night_window
+from shiftbid.domain.pay import PayClass
 from shiftbid.domain.settlement import Ground
 from shiftbid.domain.staff import Consent
 from shiftbid.domain.status import Status, StatusKind
-from shiftbid.payroll.china_pay import china_pay
+from shiftbid.domain.timeline import SECONDS_PER_MINUTE
 from shiftbid.rules.book import RulePack
 from shiftbid.rules.circumstances import Circumstances
-from shiftbid.rules.pay_book import load_pay
 from shiftbid.rules.situation import Situation
 from shiftbid.rules.working_time import night_minutes
 
@@ -27,6 +27,7 @@ APPROVALS = ("approval", "approved", "approval_agreed", "cwh_approval", "cwh_app
 MONTHS_OF_A_YEAR = 12
 BABY_MONTHS = ("baby_months", "child_months", "nursing_months", "nursing_baby_months")
 HEAVY_GRADE = 3
+CLASS_NAMES = {each: each.value for each in (PayClass.NORMAL, PayClass.OVERTIME, PayClass.REST_DAY, PayClass.HOLIDAY)}
 NIGHT = (22 * 60, 6 * 60)
 
 
@@ -74,16 +75,15 @@ def _always(kind: StatusKind) -> Status:
 
 
 def _answers(case: Case, situation: Situation, pack: RulePack) -> Answers:
-    overtime = load_pay(pack.id, situation.period.first)["CN-PAY-OT"]
-    pay = china_pay(situation, overtime, pack.rule("CN-OT-DAY-GENERAL"), pack.rule("CN-CWH-OT-AVG"))
+    pay = pay_seconds(situation, pack)
     start, end = night_window(case) or NIGHT
     at_night = sum(night_minutes(shift, situation.zone, start, end) for shift in situation.candidates)
     used = sum(away.minutes or 0 for away in case.leave if away.kind == "toil")
-    pay_h = {pay_class.value: minutes / 60 for pay_class, minutes in pay.minutes.items()}
-    answers: Answers = {"pay_h": {**pay_h, "night": Fraction(at_night, 60)}}
+    answers: Answers = {"pay_h": {**class_hours(pay, CLASS_NAMES), "night": Fraction(at_night, 60)}}
     if situation.circumstances.settled_by_toil(Ground.REST_DAY_WORK) or used:
-        balance = pay.time_off_minutes - used
-        toil = {"accrued": pay.time_off_minutes, "used": used, "balance": balance}
+        accrued = pay[PayClass.TOIL_EARNED] // SECONDS_PER_MINUTE
+        balance = accrued - used
+        toil = {"accrued": accrued, "used": used, "balance": balance}
         answers = {**answers, "toil_min": toil, "balance_min": balance}
     return answers
 

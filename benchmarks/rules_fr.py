@@ -2,46 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import date
-
 from benchmarks.rules_case import Case
-from benchmarks.rules_europe import hours, overtime_told, week_minutes, window_weeks
-from benchmarks.rules_jurisdiction import Answers, Jurisdiction
+from benchmarks.rules_europe import window_weeks
+from benchmarks.rules_jurisdiction import Answers, Jurisdiction, class_hours, paid_parts
+from shiftbid.domain.pay import PayClass
 from shiftbid.domain.settlement import Ground
-from shiftbid.domain.timeline import week_start
-from shiftbid.payroll.france_overtime import equivalent_rest_minutes, weekly_overtime
-from shiftbid.payroll.hour_class import HourClass
+from shiftbid.payroll.paid_part import seconds_by_class
+from shiftbid.payroll.pay_laws.france import equivalent_rest_minutes
 from shiftbid.rules.book import RulePack
-from shiftbid.rules.pay_book import PayRule, load_pay
+from shiftbid.rules.pay_book import load_pay
 from shiftbid.rules.situation import Situation
 
+CLASS_NAMES = {PayClass.NORMAL: "normal", PayClass.OVERTIME_QUARTER: "ot25", PayClass.OVERTIME: "ot50"}
 
-def _answers(_case: Case, situation: Situation, _pack: RulePack) -> Answers:
-    pay = load_pay("FR", situation.period.first)
-    paid = _paid(situation, pay)
-    if not sum(paid.values()):
+
+def _answers(_case: Case, situation: Situation, pack: RulePack) -> Answers:
+    parts = paid_parts(situation, pack)
+    if not parts:
         return {}
-    if situation.circumstances.settled_by_toil(Ground.WEEKDAY_OVERTIME):
-        kept = {each: minutes if each is HourClass.NORMAL else 0 for each, minutes in paid.items()}
-        return {"pay_h": _in_hours(kept), "toil_min": {"accrued": equivalent_rest_minutes(paid, pay)}}
-    return {"pay_h": _in_hours(paid)}
-
-
-def _paid(situation: Situation, pay: Mapping[str, PayRule]) -> Mapping[HourClass, int]:
-    """Pay of the weeks, or of overtime that is told without them: then the normal time beside it is not known."""
-    worked = week_minutes(situation)
-    if any(worked.values()):
-        return weekly_overtime(worked.values(), pay)
-    weeks: dict[date, int] = {}
-    for day, minutes in overtime_told(situation).items():
-        monday = week_start(day, situation.week_starts_on)
-        weeks[monday] = weeks.get(monday, pay["FR-WEEK-LEGAL"].number("limit_minutes")) + minutes
-    return {each: minutes for each, minutes in weekly_overtime(weeks.values(), pay).items() if each != HourClass.NORMAL}
-
-
-def _in_hours(paid: Mapping[HourClass, int]) -> Answers:
-    return {each.value: hours(minutes) for each, minutes in paid.items()}
+    worked = any(each.pay_class is PayClass.NORMAL for each in parts)
+    names = {each: name for each, name in CLASS_NAMES.items() if worked or each is not PayClass.NORMAL}
+    pay_h = class_hours(seconds_by_class(parts), names)
+    if not situation.circumstances.settled_by_toil(Ground.WEEKDAY_OVERTIME):
+        return {"pay_h": pay_h}
+    by_rule: dict[str, int] = {}
+    for each in parts:
+        if each.pay_class is PayClass.TOIL_EARNED:
+            by_rule[each.rule] = by_rule.get(each.rule, 0) + each.part.seconds
+    rest_minutes = equivalent_rest_minutes(by_rule, load_pay(pack.id, situation.period.first))
+    return {"pay_h": pay_h, "toil_min": {"accrued": rest_minutes}}
 
 
 FRANCE = Jurisdiction(packs=("FR",), readings=window_weeks, answers=_answers)

@@ -29,8 +29,8 @@ def week_of_number(number: int) -> date:
 
 
 def work_totals(case: Case) -> tuple[WorkTotal, ...]:
-    """Every total that the case tells."""
-    return (*_weeks(case), *_halls(case), *_days(case), *_months(case), *_history(case), *_year(case))
+    """Every total that the case tells; what was before the roster comes first."""
+    return (*_history(case), *_weeks(case), *_halls(case), *_days(case), *_months(case), *_year(case))
 
 
 def _weeks(case: Case) -> Iterator[WorkTotal]:

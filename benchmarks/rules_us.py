@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
-from fractions import Fraction
 from typing import Any
 
 from benchmarks.rules_case import Case
-from benchmarks.rules_jurisdiction import Answers, Jurisdiction
+from benchmarks.rules_jurisdiction import Answers, Jurisdiction, class_hours, paid_parts
 from benchmarks.rules_totals import HISTORY, UNDATED_MONDAY
 from benchmarks.rules_values import clock_minute, number_of
+from shiftbid.domain.pay import PayClass
 from shiftbid.domain.settlement import Ground, Settlement
 from shiftbid.domain.status import Status, StatusKind
+from shiftbid.domain.timeline import SECONDS_PER_MINUTE
 from shiftbid.domain.work_total import TotalKind, WorkTotal
-from shiftbid.payroll.flsa_overtime import compensatory_minutes, weekly_overtime
-from shiftbid.payroll.hour_class import HourClass
-from shiftbid.payroll.workdays import Workweek, minutes_by_workday
+from shiftbid.payroll.paid_part import seconds_by_class
+from shiftbid.payroll.pay_laws.united_states import compensatory_minutes
 from shiftbid.rules.book import RulePack
 from shiftbid.rules.circumstances import Circumstances
 from shiftbid.rules.pay_book import load_pay
@@ -27,6 +28,7 @@ PUBLIC_SECTORS = ("public", "public_agency", "government")
 SECTORS_OF_THE_HIGHER_CAP = ("public_safety", "emergency", "emergency_response", "seasonal", "police", "fire")
 HIGHER_CAP_MINUTES = 480 * 60
 OVERTIME_KIND = "weekday_ot"
+CLASS_NAMES = {PayClass.NORMAL: "normal", PayClass.OVERTIME: "ot1.5"}
 
 
 def sector_of(case: Case) -> str:
@@ -89,59 +91,18 @@ def _highest_balance(case: Case, *, public: bool) -> int:
     return highest
 
 
-def workweek_of(case: Case, situation: Situation) -> Workweek:
-    """Where the employer's workweek begins."""
-    return Workweek(situation.week_starts_on, workday_start_minute(case))
-
-
-def hours(minutes: Mapping[HourClass, int]) -> dict[str, Fraction]:
-    """Minutes by class as hours."""
-    return {hour_class.value: Fraction(each, 60) for hour_class, each in minutes.items()}
-
-
-def told_totals(situation: Situation, kind: TotalKind) -> tuple[WorkTotal, ...]:
-    """Totals of a kind that the case tells of the roster itself, not of the time before it."""
-    return tuple(
-        each for each in situation.circumstances.totals if each.kind is kind and not each.id.startswith(HISTORY)
-    )
-
-
-def federal_answers(case: Case, situation: Situation, _pack: RulePack) -> Answers:
+def federal_answers(case: Case, situation: Situation, pack: RulePack) -> Answers:
     """Overtime of each workweek, paid or, at public agencies, answered with compensatory time."""
-    pay = load_pay("US", situation.period.first)
-    weeks = _week_minutes(case, situation)
-    overtime_told = sum(each.minutes for each in told_totals(situation, TotalKind.OVERTIME))
-    if not weeks and not overtime_told:
+    split = Counter(seconds_by_class(paid_parts(situation, pack, "united_states")))
+    if not split:
         return {}
-    exempt = situation.circumstances.has(StatusKind.EXEMPT, situation.period.first)
-    split = dict(weekly_overtime(weeks.values(), pay["US-OT"], exempt=exempt))
-    split[HourClass.HALF_AGAIN] += overtime_told
-    answers: dict[str, Any] = {}
-    facts = situation.circumstances
-    if facts.settled_by_toil(Ground.WEEKDAY_OVERTIME):
-        public = facts.has(StatusKind.PUBLIC_SECTOR, situation.period.first)
-        overtime_minutes = split[HourClass.HALF_AGAIN] if public else 0
-        accrued = compensatory_minutes(overtime_minutes, pay["US-COMP-PUBLIC-RATE"])
+    answers: dict[str, Any] = {"pay_h": class_hours(split, CLASS_NAMES)}
+    if situation.circumstances.settled_by_toil(Ground.WEEKDAY_OVERTIME):
+        rate = load_pay("US", situation.period.first)["US-COMP-PUBLIC-RATE"]
+        accrued = compensatory_minutes(split[PayClass.TOIL_EARNED] // SECONDS_PER_MINUTE, rate)
         used = sum(away.minutes or 0 for away in case.leave if away.kind == "toil")
         answers["toil_min"] = {"accrued": accrued, "used": used, "balance": accrued - used}
-        # What a private employer answers with time off is still due in pay.
-        split[HourClass.HALF_AGAIN] -= overtime_minutes
-    return {"pay_h": hours(split), **answers}
-
-
-def _week_minutes(case: Case, situation: Situation) -> Mapping[date, int]:
-    workweek = workweek_of(case, situation)
-    weeks: dict[date, int] = {}
-    for first, minutes in _worked(situation, workweek):
-        weeks[first] = weeks.get(first, 0) + minutes
-    return weeks
-
-
-def _worked(situation: Situation, workweek: Workweek) -> Iterator[tuple[date, int]]:
-    for day, minutes in minutes_by_workday(situation.shifts, workweek, situation.zone).items():
-        yield workweek.first_day(day), minutes
-    for total in told_totals(situation, TotalKind.WORKED):
-        yield workweek.first_day(total.first), total.minutes
+    return answers
 
 
 UNITED_STATES = Jurisdiction(packs=("US",), circumstances=circumstances, readings=readings, answers=federal_answers)

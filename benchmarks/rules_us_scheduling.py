@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
 from benchmarks.rules_case import Case
-from benchmarks.rules_jurisdiction import Answers, Jurisdiction, given
+from benchmarks.rules_jurisdiction import Answers, Jurisdiction, class_hours, given, paid_parts
 from benchmarks.rules_us import circumstances, federal_answers, readings, sector_of
+from shiftbid.domain.pay import PayClass
 from shiftbid.domain.staff import Consent
-from shiftbid.payroll.hour_class import HourClass
+from shiftbid.payroll.paid_part import seconds_by_class
 from shiftbid.payroll.predictability_pay import (
     PredictabilityPay,
     chicago_pay,
@@ -19,9 +20,8 @@ from shiftbid.payroll.predictability_pay import (
     oregon_pay,
     seattle_pay,
 )
-from shiftbid.payroll.short_rest_pay import clopening_cents, minutes_inside_rest, minutes_of_hurried_shifts
-from shiftbid.rules.book import RulePack
-from shiftbid.rules.pay_book import PayRule, load_pay
+from shiftbid.rules.book import RulePack, load_pack
+from shiftbid.rules.pay_book import load_pay
 from shiftbid.rules.situation import Situation
 
 REFUSALS = ("consent", "written_consent", "consent_agreed", "rest_agreed", "employee_agreed")
@@ -72,15 +72,15 @@ class Place:
         Rules that a consent lifts.
     change_pay
         Minutes of pay due for one late change.
-    rest_pay
-        Pay class of short rests with the minutes it is due for.
+    rest_class
+        Pay class of short rests, and what the cases call it.
     """
 
     pack: str
     coverage: Coverage
     consent_rules: tuple[str, ...]
     change_pay: PredictabilityPay
-    rest_pay: Callable[[Situation, Mapping[str, PayRule]], Mapping[HourClass, int]]
+    rest_class: tuple[PayClass, str]
 
     def jurisdiction(self) -> Jurisdiction:
         """How the place's cases are read."""
@@ -104,13 +104,12 @@ class Place:
         pay = load_pay(self.pack, situation.period.first)
         covered = self.coverage.holds(case)
         if situation.shifts:
-            extra = self.rest_pay(situation, pay)
-            answers["pay_h_extra"] = {
-                each.value: Fraction(minutes, 60) if covered else Fraction(0) for each, minutes in extra.items()
-            }
+            pay_class, name = self.rest_class
+            extra = paid_parts(situation, pack) if covered else ()
+            answers["pay_h_extra"] = class_hours(seconds_by_class(extra), {pay_class: name})
         if situation.circumstances.changes:
             answers["predictability_pay_h"] = {
-                change.id: self.change_pay(change, pay) / 60 if covered else Fraction(0)
+                change.id: self.change_pay(change, pay).minutes / 60 if covered else Fraction(0)
                 for change in situation.circumstances.changes
             }
         return answers
@@ -135,18 +134,6 @@ RULES_OF = {
 }
 
 
-def _oregon_rest(situation: Situation, pay: Mapping[str, PayRule]) -> Mapping[HourClass, int]:
-    return {HourClass.SHORT_REST_HALF_AGAIN: minutes_inside_rest(situation.shifts, pay["OR-REST-PAY"])}
-
-
-def _seattle_rest(situation: Situation, pay: Mapping[str, PayRule]) -> Mapping[HourClass, int]:
-    return {HourClass.SHORT_REST_HALF_AGAIN: minutes_inside_rest(situation.shifts, pay["SEA-REST"])}
-
-
-def _chicago_rest(situation: Situation, pay: Mapping[str, PayRule]) -> Mapping[HourClass, int]:
-    return {HourClass.SHORT_REST_QUARTER_AGAIN: minutes_of_hurried_shifts(situation.shifts, pay["CHI-REST-PAY"])}
-
-
 def _new_york_consents(case: Case) -> Iterator[Consent]:
     return _consents(case, ("NYC-RETAIL-ONCALL", "NYC-FF-CLOPEN"))
 
@@ -160,15 +147,17 @@ def _new_york_answers(case: Case, situation: Situation, pack: RulePack) -> Answe
     answers: dict[str, Any] = dict(federal_answers(case, situation, pack))
     if FAST_FOOD_COVERAGE.holds(case):
         pay = load_pay("US-NYC-FF", situation.period.first)
-        cents = clopening_cents(situation.shifts, pay["NYC-FF-CLOPEN-PAY"])
+        fast_food = load_pack("US-NYC-FF", situation.period.first)
+        cents = sum(each.cents for each in paid_parts(situation, fast_food))
         cents += sum(new_york_fast_food_cents(change, pay) for change in situation.circumstances.changes)
         answers["premium_usd"] = Fraction(cents, 100)
     return answers
 
 
-OREGON = Place("US-OR", OREGON_COVERAGE, ("OR-REST",), oregon_pay, _oregon_rest).jurisdiction()
-SEATTLE = Place("US-SEA", SEATTLE_COVERAGE, (), seattle_pay, _seattle_rest).jurisdiction()
-CHICAGO = Place("US-CHI", CHICAGO_COVERAGE, ("CHI-REST",), chicago_pay, _chicago_rest).jurisdiction()
+HALF, QUARTER = (PayClass.SHORT_REST_HALF, "rest_1.5x"), (PayClass.SHORT_REST_QUARTER, "rest_1.25x")
+OREGON = Place("US-OR", OREGON_COVERAGE, ("OR-REST",), oregon_pay, HALF).jurisdiction()
+SEATTLE = Place("US-SEA", SEATTLE_COVERAGE, (), seattle_pay, HALF).jurisdiction()
+CHICAGO = Place("US-CHI", CHICAGO_COVERAGE, ("CHI-REST",), chicago_pay, QUARTER).jurisdiction()
 NEW_YORK_CITY = Jurisdiction(
     packs=("US-NYC", "US-NYC-FF"),
     consents=_new_york_consents,

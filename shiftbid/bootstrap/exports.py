@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from shiftbid.bootstrap.places import embedded_url
@@ -17,6 +18,7 @@ from shiftbid.exporters.tables import table_bytes
 from shiftbid.importers.payroll_codes import read_payroll_codes
 from shiftbid.services.exports import ExportOrder, ExportReport, PayrollOrder
 from shiftbid.services.pay_close import changes_to_export, run_to_export
+from shiftbid.services.pay_totals import fixed_cents, minutes_by_class
 from shiftbid.services.payroll_run import PayrollCodes
 from shiftbid.services.publication import Publication
 from shiftbid.services.published_plan import (
@@ -39,10 +41,8 @@ def export_payroll(order: PayrollOrder) -> ExportReport:
         plan = published_plan(unit, asked.hall, asked.period)
         run = changes_to_export(unit, plan) if order.changes else run_to_export(unit, plan)
     files = payroll_files(asked.form, run, codes)
-    minutes: dict[str, int] = {}
-    for line in run.lines:
-        minutes[line.pay_class.value] = minutes.get(line.pay_class.value, 0) + line.minutes
-    return _report(plan, write_named(asked.out, {each.name: each.content for each in files}), minutes)
+    written = write_named(asked.out, {each.name: each.content for each in files})
+    return replace(_report(plan, written, minutes_by_class(run.lines)), cents=fixed_cents(run.lines))
 
 
 def export_roster(order: ExportOrder) -> ExportReport:

@@ -94,6 +94,7 @@ def _say(report: ExportReport, as_json: bool) -> None:
             "halls": list(report.halls),
             "files": [str(file) for file in report.files],
             "minutes": dict(report.minutes),
+            "cents": report.cents,
         }
         sys.stdout.write(json.dumps(found, ensure_ascii=False) + "\n")
         return
@@ -101,3 +102,5 @@ def _say(report: ExportReport, as_json: bool) -> None:
     sys.stdout.write(f"{shown}: {period}, {', '.join(report.halls)}\n")
     for pay_class, minutes in report.minutes.items():
         sys.stdout.write(f"  {pay_class}: {minutes // 60} h {minutes % 60:02d} min\n")
+    if report.cents:
+        sys.stdout.write(f"  fixed sums: {report.cents / 100:.2f}\n")

@@ -14,6 +14,7 @@ from shiftbid.cli.period_option import parse_period
 from shiftbid.domain.pay import PayLine
 from shiftbid.domain.roster import Assignment
 from shiftbid.services.application import Application
+from shiftbid.services.pay_totals import fixed_cents, minutes_by_class, worked_minutes
 
 if TYPE_CHECKING:
     from shiftbid.services.pay_close import PayPreview
@@ -42,8 +43,8 @@ def close(context: typer.Context, hall: OneHall, period: Days, by: Who, url: Url
     application: Application = context.obj
     with reported_errors():
         run = application.pay_desk(url).close(hall, parse_period(period), by)
-    total = sum(line.minutes for line in run.lines)
-    sys.stdout.write(f"Locked run {run.number} of {hall}: {_hours(total)} of {_people(run.lines)} people.\n")
+    worked = _hours(worked_minutes(run.lines))
+    sys.stdout.write(f"Locked run {run.number} of {hall}: {worked} worked by {_people(run.lines)} people.\n")
 
 
 @payroll.command()
@@ -63,8 +64,10 @@ def reopen(
 
 
 def _sentences(found: PayPreview) -> Iterable[str]:
-    for pay_class, minutes in _by_class(found.lines).items():
+    for pay_class, minutes in minutes_by_class(found.lines).items():
         yield f"{pay_class}: {_hours(minutes)}"
+    if fixed_cents(found.lines):
+        yield f"fixed sums: {_money(fixed_cents(found.lines))}"
     clocked = sum(len(times.clocked_days) for times in found.times)
     yield f"{clocked} of {len(found.period.days)} days by the clock, the others as planned"
     for each in found.missing:
@@ -75,14 +78,16 @@ def _sentences(found: PayPreview) -> Iterable[str]:
         state = "is locked" if found.last.is_locked else "was opened again"
         yield f"run {found.last.number} {state}; {len(found.changes)} lines differ from it"
         for line in found.changes:
-            yield f"{line.day}: {line.employee} {line.minutes:+d} min {line.pay_class.value}"
+            change = f"{line.cents / 100:+.2f}" if line.cents else f"{line.minutes:+d} min"
+            yield f"{line.day}: {line.employee} {change} {line.pay_class.value}"
 
 
 def _json(found: PayPreview) -> str:
     content = {
         "hall": found.hall,
         "period": f"{found.period.first}/{found.period.last}",
-        "minutes": _by_class(found.lines),
+        "minutes": minutes_by_class(found.lines),
+        "cents": fixed_cents(found.lines),
         "missing": _shifts(found.missing),
         "unplanned": _shifts(found.unplanned),
         "run": found.last.number if found.last else None,
@@ -93,6 +98,7 @@ def _json(found: PayPreview) -> str:
                 "date": line.day.isoformat(),
                 "pay_class": line.pay_class.value,
                 "minutes": line.minutes,
+                "cents": line.cents,
             }
             for line in found.changes
         ],
@@ -104,16 +110,13 @@ def _shifts(shifts: Iterable[Assignment]) -> list[Mapping[str, str]]:
     return [{"employee": each.employee, "date": each.shift.day.isoformat()} for each in shifts]
 
 
-def _by_class(lines: Iterable[PayLine]) -> dict[str, int]:
-    minutes: dict[str, int] = {}
-    for line in lines:
-        minutes[line.pay_class.value] = minutes.get(line.pay_class.value, 0) + line.minutes
-    return minutes
-
-
 def _people(lines: Sequence[PayLine]) -> int:
     return len({line.employee for line in lines})
 
 
 def _hours(minutes: int) -> str:
     return f"{minutes // 60} h {minutes % 60:02d} min"
+
+
+def _money(cents: int) -> str:
+    return f"{cents / 100:.2f}"

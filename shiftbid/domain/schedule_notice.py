@@ -41,6 +41,8 @@ class ScheduleChange:
         Time from telling the person to the start of the shift as it was scheduled.
     added_minutes, moved_minutes, cancelled_minutes
         Time added to the schedule; by how much start or end moved without loss of hours; time taken away.
+    day, hall
+        Day and place of the shift as it was scheduled, or of one that was added; None where it is not told.
     """
 
     id: str
@@ -48,3 +50,5 @@ class ScheduleChange:
     added_minutes: int = 0
     moved_minutes: int = 0
     cancelled_minutes: int = 0
+    day: date | None = None
+    hall: str = ""

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from shiftbid.domain.errors import BugError
 from shiftbid.domain.shift import shift_breaks_text, template_breaks_text
+from shiftbid.domain.staff import consents_by_name
 from shiftbid.domain.timeline import format_instant, format_minute
 from shiftbid.exporters.plain_text import spreadsheet_safe
 from shiftbid.exporters.tables import number, yes_no
@@ -96,7 +97,7 @@ def _leave(of: HallPublication) -> Iterator[Row]:
 
 
 def _consents(of: HallPublication) -> Iterator[Row]:
-    for each in of.consents:
+    for each in consents_by_name(of.consents, of.employees):
         yield each.employee, each.rule, each.first.isoformat(), each.last.isoformat(), each.kind.value
 
 

@@ -14,17 +14,22 @@ Key = tuple[str, date, str, str]
 def pay_changes(before: Sequence[PayLine], after: Sequence[PayLine]) -> tuple[PayLine, ...]:
     """Lines that turn one run's pay into the other's, by employee, day, hall and pay class.
 
-    Minutes are negative where less is paid than before; what is paid alike is left out, whatever rule or shift it came
-    from. Rule and source are the later run's, or the earlier's where the pay is gone.
+    Minutes and cents are negative where less is paid than before; what is paid alike is left out, whatever rule or
+    shift it came from. Rule and source are the later run's, or the earlier's where the pay is gone.
     """
-    minutes: dict[Key, int] = {}
+    changes: dict[Key, tuple[int, int]] = {}
     samples: dict[Key, PayLine] = {}
     for sign, lines in ((-1, before), (1, after)):
         for line in lines:
             key = _key(line)
-            minutes[key] = minutes.get(key, 0) + sign * line.minutes
+            minutes, cents = changes.get(key, (0, 0))
+            changes[key] = (minutes + sign * line.minutes, cents + sign * line.cents)
             samples[key] = line
-    return tuple(replace(samples[key], minutes=change) for key, change in sorted(minutes.items()) if change)
+    return tuple(
+        replace(samples[key], minutes=minutes, cents=cents)
+        for key, (minutes, cents) in sorted(changes.items())
+        if minutes or cents
+    )
 
 
 def _key(line: PayLine) -> Key:

@@ -1,37 +1,51 @@
-"""Worked time to pay lines.
+"""Worked time to pay lines: what a person's shifts and leave come to, day by day and class by class.
 
-Simple: pay is split at midnight only where a public holiday begins or ends; overtime is counted by the day. Minutes
-are never rounded, so a person's lines always sum to the working time of the roster.
+Minutes are never rounded away: the lines of a shift in the `WORKED` classes sum to its working time.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from itertools import groupby
 
-from shiftbid.domain.calendar import Calendar
-from shiftbid.domain.pay import PayClass, PayLine
-from shiftbid.domain.roster import Assignment
-from shiftbid.domain.staff import Employee, HoursSystem, Leave, LeaveKind
-from shiftbid.domain.timeline import MINUTES_PER_DAY, Period, day_interval
-from shiftbid.payroll.pay_days import minutes_by_pay_day
+from shiftbid.domain.pay import WORKED, PayClass, PayLine
+from shiftbid.domain.staff import Employee, Leave, LeaveKind
+from shiftbid.domain.timeline import SECONDS_PER_MINUTE, Period, day_interval
+from shiftbid.payroll.paid_part import PaidPart, not_before
+from shiftbid.payroll.pay_laws import PAY_LAWS
 from shiftbid.rules.book import RulePack
+from shiftbid.rules.situation import Situation
 
 PAID_LEAVE = {LeaveKind.ANNUAL: PayClass.ANNUAL_LEAVE, LeaveKind.TOIL: PayClass.TOIL_TAKEN}
 WORKDAYS_PER_WEEK = 5
 
+_Key = tuple[date, str, str, PayClass, str]
+"""Day, source, hall, class and rule of a line."""
 
-def pay_lines(
-    employees: Sequence[Employee], assignments: Sequence[Assignment], calendar: Calendar, pack: RulePack, zone: str
-) -> tuple[PayLine, ...]:
-    """Pay lines of all worked shifts, by employee, day and pay class."""
-    systems = {employee.id: employee.system for employee in employees}
-    ordered = sorted(assignments, key=lambda each: (each.employee, each.shift.day, each.shift.span))
-    lines: list[PayLine] = []
-    for (employee, _), of_day in groupby(ordered, key=lambda each: (each.employee, each.shift.day)):
-        lines += _lines_of_day(tuple(of_day), systems[employee], calendar, pack, zone)
-    return tuple(lines)
+
+def pay_lines(situation: Situation, pack: RulePack) -> tuple[PayLine, ...]:
+    """What the pack's law pays for a person's candidate shifts, in order of day, shift and class.
+
+    The history is not paid again, but counts towards weeks, months and cycles that it shares with the shifts. A change
+    of a later day never changes what an earlier day pays.
+    """
+    law = PAY_LAWS[pack.pay_law]
+    seconds: dict[_Key, int] = {}
+    cents: dict[_Key, int] = {}
+    for each in not_before(situation, law(situation, pack)):
+        key = _key(each)
+        seconds[key] = seconds.get(key, 0) + each.part.seconds
+        cents[key] = cents.get(key, 0) + each.cents
+    starts = {shift.id: shift.span.start for shift in situation.candidates}
+    ranks = {pay_class: rank for rank, pay_class in enumerate(PayClass)}
+    ordered = sorted(seconds, key=lambda key: (key[0], starts.get(key[1], 0), key[1], ranks[key[3]], key[4], key[2]))
+    minutes = _whole_minutes((key, seconds[key]) for key in ordered)
+    return tuple(
+        PayLine(situation.employee.id, day, hall, pay_class, minutes[key], rule, source, cents[key])
+        for key in ordered
+        for day, source, hall, pay_class, rule in (key,)
+        if minutes[key] or cents[key]
+    )
 
 
 def leave_lines(
@@ -60,23 +74,21 @@ def leave_lines(
     return tuple(lines)
 
 
-def _lines_of_day(
-    assignments: Sequence[Assignment], system: HoursSystem, calendar: Calendar, pack: RulePack, zone: str
-) -> Iterator[PayLine]:
-    """Lines of the shifts that start on one day. Averaged hours know no overtime of a day, only of their cycle."""
-    normal_left = MINUTES_PER_DAY if system is HoursSystem.COMPREHENSIVE else pack.pay["normal_day_minutes"]
-    for assignment in assignments:
-        for day, minutes in minutes_by_pay_day(assignment.shift, calendar, zone):
-            if calendar.is_holiday(day):
-                yield _line(assignment, day, PayClass(pack.holiday_pay_class), minutes, f"{pack.id}-PAY-HOLIDAY")
-                continue
-            normal = min(minutes, normal_left)
-            normal_left -= normal
-            if normal:
-                yield _line(assignment, day, PayClass.NORMAL, normal, f"{pack.id}-PAY-NORMAL")
-            if minutes > normal:
-                yield _line(assignment, day, PayClass.OVERTIME, minutes - normal, f"{pack.id}-PAY-OT")
+def _key(each: PaidPart) -> _Key:
+    return each.part.day, each.part.source, each.part.hall, each.pay_class, each.rule
 
 
-def _line(assignment: Assignment, day: date, pay_class: PayClass, minutes: int, rule: str) -> PayLine:
-    return PayLine(assignment.employee, day, assignment.shift.hall, pay_class, minutes, rule, assignment.shift.id)
+def _whole_minutes(seconds: Iterable[tuple[_Key, int]]) -> Mapping[_Key, int]:
+    """Whole minutes of each line; where a quota ends within a minute, the minute goes to the class above it."""
+    return dict(_rises(seconds))
+
+
+def _rises(seconds: Iterable[tuple[_Key, int]]) -> Iterator[tuple[_Key, int]]:
+    """Each worked line is the rise of its shift's running total in whole minutes; what comes on top stands alone."""
+    worked: dict[str, int] = {}
+    for key, each in seconds:
+        _, source, _, pay_class, _ = key
+        before = worked.get(source, 0) if pay_class in WORKED else 0
+        yield key, (before + each) // SECONDS_PER_MINUTE - before // SECONDS_PER_MINUTE
+        if pay_class in WORKED:
+            worked[source] = before + each

@@ -15,8 +15,17 @@ from shiftbid.domain.schedule_notice import ScheduleChange
 from shiftbid.domain.timeline import MINUTES_PER_DAY
 from shiftbid.rules.pay_book import PayRule
 
-PredictabilityPay = Callable[[ScheduleChange, Mapping[str, PayRule]], Fraction]
-"""Minutes of pay due for one change, under the pack's pay rules."""
+
+@dataclass(frozen=True, slots=True)
+class OwedTime:
+    """Minutes of pay due for a change, exact, and the pay rule that asks for them."""
+
+    minutes: Fraction
+    rule: str
+
+
+PredictabilityPay = Callable[[ScheduleChange, Mapping[str, PayRule]], OwedTime]
+"""What one change costs under the pack's pay rules."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,56 +38,41 @@ class _Terms:
         A change of start or end up to this costs nothing.
     """
 
-    notice_days: int
-    added_pay_minutes: int
-    cut_percent: int
+    added: PayRule
+    cut: PayRule
     tolerance_minutes: int
 
 
-def oregon_pay(change: ScheduleChange, pay: Mapping[str, PayRule]) -> Fraction:
+def oregon_pay(change: ScheduleChange, pay: Mapping[str, PayRule]) -> OwedTime:
     """ORS 653.455: an hour for an addition or a move, half of what is cut; nothing for 30 minutes or less."""
-    return _hour_or_share(
-        change,
-        _Terms(
-            notice_days=pay["OR-CHANGE-ADD"].number("notice_days"),
-            added_pay_minutes=pay["OR-CHANGE-ADD"].number("pay_minutes"),
-            cut_percent=pay["OR-CHANGE-CUT"].number("share_percent"),
-            tolerance_minutes=pay["OR-CHANGE-TOL"].number("tolerance_minutes"),
-        ),
-    )
+    tolerance_minutes = pay["OR-CHANGE-TOL"].number("tolerance_minutes")
+    return _hour_or_share(change, _Terms(pay["OR-CHANGE-ADD"], pay["OR-CHANGE-CUT"], tolerance_minutes))
 
 
-def seattle_pay(change: ScheduleChange, pay: Mapping[str, PayRule]) -> Fraction:
+def seattle_pay(change: ScheduleChange, pay: Mapping[str, PayRule]) -> OwedTime:
     """SMC 14.22: an hour for an addition or a move, half of what is cut."""
-    return _hour_or_share(
-        change,
-        _Terms(
-            notice_days=pay["SEA-CHANGE-ADD"].number("notice_days"),
-            added_pay_minutes=pay["SEA-CHANGE-ADD"].number("pay_minutes"),
-            cut_percent=pay["SEA-CHANGE-CUT"].number("share_percent"),
-            tolerance_minutes=0,
-        ),
-    )
+    return _hour_or_share(change, _Terms(pay["SEA-CHANGE-ADD"], pay["SEA-CHANGE-CUT"], tolerance_minutes=0))
 
 
-def _hour_or_share(change: ScheduleChange, terms: _Terms) -> Fraction:
-    if change.notice_minutes >= terms.notice_days * MINUTES_PER_DAY:
-        return Fraction(0)
+def _hour_or_share(change: ScheduleChange, terms: _Terms) -> OwedTime:
+    added, cut = terms.added, terms.cut
+    if change.notice_minutes >= added.number("notice_days") * MINUTES_PER_DAY:
+        return OwedTime(Fraction(0), added.id)
     if change.cancelled_minutes > terms.tolerance_minutes:
-        return Fraction(change.cancelled_minutes * terms.cut_percent, 100)
+        return OwedTime(Fraction(change.cancelled_minutes * cut.number("share_percent"), 100), cut.id)
     moved = max(change.added_minutes, change.moved_minutes) > terms.tolerance_minutes
-    return Fraction(terms.added_pay_minutes if moved else 0)
+    return OwedTime(Fraction(added.number("pay_minutes") if moved else 0), added.id)
 
 
-def chicago_pay(change: ScheduleChange, pay: Mapping[str, PayRule]) -> Fraction:
+def chicago_pay(change: ScheduleChange, pay: Mapping[str, PayRule]) -> OwedTime:
     """MCC 6-110: an hour for any change; within a day of the shift, half of what is cut instead."""
     flat, late_cut = pay["CHI-CHANGE"], pay["CHI-CANCEL-24"]
     if change.notice_minutes >= flat.number("notice_days") * MINUTES_PER_DAY:
-        return Fraction(0)
+        return OwedTime(Fraction(0), flat.id)
     if change.cancelled_minutes and change.notice_minutes < late_cut.number("notice_minutes"):
-        return Fraction(change.cancelled_minutes * late_cut.number("share_percent"), 100)
+        return OwedTime(Fraction(change.cancelled_minutes * late_cut.number("share_percent"), 100), late_cut.id)
     changed = change.added_minutes or change.moved_minutes or change.cancelled_minutes
-    return Fraction(flat.number("pay_minutes") if changed else 0)
+    return OwedTime(Fraction(flat.number("pay_minutes") if changed else 0), flat.id)
 
 
 def new_york_fast_food_cents(change: ScheduleChange, pay: Mapping[str, PayRule]) -> int:

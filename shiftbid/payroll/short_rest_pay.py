@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from shiftbid.domain.shift import Shift
-from shiftbid.domain.timeline import Interval
+from shiftbid.domain.timeline import SECONDS_PER_MINUTE, Interval
+from shiftbid.payroll.worked_part import WorkedPart, owed
 from shiftbid.rules.pay_book import PayRule
 
 
@@ -17,25 +18,21 @@ def short_rests(shifts: Iterable[Shift], rest_minutes: int) -> Iterator[tuple[Sh
     """
     in_order = sorted(shifts, key=lambda shift: shift.span)
     for first, second in pairwise(in_order):
-        if second.day != first.day and second.span.start < first.span.end + rest_minutes * 60:
+        if second.day != first.day and second.span.start < first.span.end + rest_minutes * SECONDS_PER_MINUTE:
             yield first, second
 
 
-def minutes_inside_rest(shifts: Iterable[Shift], rule: PayRule) -> int:
-    """Minutes worked before the rule's `rest_minutes` have passed, which Oregon and Seattle pay at a higher rate."""
+def work_inside_rest(shifts: Iterable[Shift], rule: PayRule) -> Iterator[WorkedPart]:
+    """What was worked before the rule's `rest_minutes` had passed, which Oregon and Seattle pay at a higher rate."""
     rest_minutes = rule.number("rest_minutes")
-    return sum(
-        second.paid_minutes_in(Interval(first.span.end, first.span.end + rest_minutes * 60))
-        for first, second in short_rests(shifts, rest_minutes)
-    )
+    for first, second in short_rests(shifts, rest_minutes):
+        rest = Interval(first.span.end, first.span.end + rest_minutes * SECONDS_PER_MINUTE)
+        minutes = second.paid_minutes_in(rest)
+        if minutes:
+            yield owed(second, second.day, minutes)
 
 
-def minutes_of_hurried_shifts(shifts: Iterable[Shift], rule: PayRule) -> int:
-    """Working minutes of whole shifts that start inside the rest, which Chicago pays at a higher rate."""
-    hurried = {second.id: second for _, second in short_rests(shifts, rule.number("rest_minutes"))}
-    return sum(shift.paid_minutes for shift in hurried.values())
-
-
-def clopening_cents(shifts: Iterable[Shift], rule: PayRule) -> int:
-    """Premium of New York City's fast food law: a fixed sum for each shift that starts inside the rest."""
-    return rule.number("premium_cents") * sum(1 for _ in short_rests(shifts, rule.number("rest_minutes")))
+def hurried_shifts(shifts: Iterable[Shift], rule: PayRule) -> Iterator[WorkedPart]:
+    """Whole shifts that start inside the rest, which Chicago pays at a higher rate."""
+    for _, second in short_rests(shifts, rule.number("rest_minutes")):
+        yield owed(second, second.day, second.paid_minutes)

@@ -43,8 +43,8 @@ class RulePack:
         Whether the pack is house policy rather than law, and must be labelled so wherever it is shown.
     week_starts_on
         Weekday on which the week starts; 0 is Monday. Where the law leaves it open this is our parameter.
-    holiday_pay_class, pay
-        Pay class of work on a public holiday, and thresholds in minutes that payroll reads.
+    pay_law
+        Name of the function in `shiftbid.payroll.pay_laws` that says what worked time is paid.
     """
 
     id: str
@@ -54,8 +54,7 @@ class RulePack:
     week_starts_on: int
     weekly_rest_days: frozenset[int]
     rules: tuple[Rule, ...]
-    pay: Mapping[str, int]
-    holiday_pay_class: str
+    pay_law: str
 
     def clauses(self, situation: Situation) -> Iterator[Clause]:
         """Every clause of every rule for one person."""
@@ -130,8 +129,7 @@ def load_pack(pack_id: str, on: date) -> RulePack:
         week_starts_on=described["week_starts_on"],
         weekly_rest_days=frozenset(described["weekly_rest_days"]),
         rules=rules,
-        pay=described["pay"]["minutes"],
-        holiday_pay_class=described["pay"]["holiday_class"],
+        pay_law=described["pay"]["law"],
     )
 
 

@@ -32,17 +32,21 @@ class PayRule:
 
 @cache
 def load_pay(pack_id: str, on: date) -> Mapping[str, PayRule]:
-    """Read the pay rules of ``parameters/<pack_id>/pay.toml`` by id, with the values in force on a day.
+    """Read the pay rules of a pack by id, with the values in force on a day.
 
-    A rule whose first value starts later is left out. Raises BugError where the pack has no such file.
+    They are those of ``parameters/<pack_id>/pay.toml``, where there is one, over the house's own, which hold where no
+    law sets the pay. A rule whose first value starts later is left out.
     """
+    return {**_rules_on("HOUSE", on), **_rules_on(pack_id, on)}
+
+
+def _rules_on(pack_id: str, on: date) -> Mapping[str, PayRule]:
     file = files("shiftbid.rules").joinpath("parameters", pack_id, "pay.toml")
-    if not file.is_file():
-        raise BugError(f"pack {pack_id} has no pay rules")
+    described = tomllib.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
     rules: dict[str, PayRule] = {}
-    for rule_id, described in tomllib.loads(file.read_text(encoding="utf-8")).items():
-        in_force = [value for value in described["value"] if value["from"] <= on]
+    for rule_id, rule in described.items():
+        in_force = [value for value in rule["value"] if value["from"] <= on]
         if in_force:
             value = max(in_force, key=lambda each: each["from"])
-            rules[rule_id] = PayRule(rule_id, described["title"], value["numbers"], value["article"], value["source"])
+            rules[rule_id] = PayRule(rule_id, rule["title"], value["numbers"], value["article"], value["source"])
     return rules

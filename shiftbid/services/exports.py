@@ -58,12 +58,15 @@ class ExportReport:
     ----------
     minutes
         Minutes by pay class, of payroll exports; those that the program is not told are left out of the file only.
+    cents
+        Fixed sums of payroll exports, all together.
     """
 
     period: Period
     halls: tuple[str, ...]
     files: tuple[Path, ...]
     minutes: Mapping[str, int]
+    cents: int = 0
 
 
 class Exporter(Protocol):

@@ -15,11 +15,10 @@ from shiftbid.domain.roster import Assignment
 from shiftbid.domain.tie_number import sha256_hex
 from shiftbid.domain.timeline import Period
 from shiftbid.payroll.pay_changes import pay_changes
-from shiftbid.payroll.pay_lines import leave_lines, pay_lines
 from shiftbid.payroll.worked_time import WorkedTime, worked_time
 from shiftbid.rules.book import load_pack
 from shiftbid.services.payroll_run import PayrollRun
-from shiftbid.services.ports import UnitOfWork, UnitOfWorkFactory
+from shiftbid.services.ports import StaffList, UnitOfWork, UnitOfWorkFactory
 from shiftbid.services.publication import JsonObject
 from shiftbid.services.published_plan import (
     PublishedPlan,
@@ -29,6 +28,7 @@ from shiftbid.services.published_plan import (
     published_plan,
     span_lines,
 )
+from shiftbid.services.roster_pay import roster_pay_lines
 
 PAY_RUN_FORMAT = "shiftbid-pay-run-1"
 
@@ -184,11 +184,11 @@ def _reckoned(span: PublishedSpan, clocked: Sequence[Assignment]) -> tuple[Worke
     if strangers:
         problems = [f"{who} clocked hours, but was on no staff list when the roster was published" for who in strangers]
         raise InputError("worked hours", [f"{problem}; publish it once more" for problem in problems])
-    away = leave_lines(publication.employees, publication.leave, publication.roster.period, publication.hall.zone)
-    return times, (
-        *pay_lines(publication.employees, times.paid, span.calendar, pack, publication.hall.zone),
-        *(line for line in away if line.day in span.days),
-    )
+    staff = StaffList(publication.employees, publication.leave, publication.consents, publication.worked)
+    period = publication.roster.period
+    lines = roster_pay_lines(staff, times.paid, span.calendar, pack, publication.hall, period)
+    days = {each.shift.id: each.shift.day for each in times.paid}
+    return times, tuple(line for line in lines if days.get(line.source, line.day) in span.days)
 
 
 def _within(times: WorkedTime, days: frozenset[date]) -> WorkedTime:
@@ -237,6 +237,7 @@ def _public(run: PayRun) -> JsonObject:
                 "minutes": line.minutes,
                 "rule": line.rule,
                 "source": line.source,
+                "cents": line.cents,
             }
             for line in run.lines
         ],

@@ -101,14 +101,36 @@ def pay_class_word(pay_class: PayClass) -> str:
     match pay_class:
         case PayClass.NORMAL:
             return QCoreApplication.translate("Terms", "Normal")
+        case PayClass.OVERTIME_QUARTER:
+            return QCoreApplication.translate("Terms", "Overtime 125 %")
         case PayClass.OVERTIME:
             return QCoreApplication.translate("Terms", "Overtime 150 %")
+        case PayClass.OVERTIME_DOUBLE:
+            return QCoreApplication.translate("Terms", "Overtime 200 %")
+        case PayClass.REST_DAY_35:
+            return QCoreApplication.translate("Terms", "Rest day 135 %")
         case PayClass.REST_DAY:
             return QCoreApplication.translate("Terms", "Rest day 200 %")
-        case PayClass.HOLIDAY:
-            return QCoreApplication.translate("Terms", "Holiday 300 %")
         case PayClass.HOLIDAY_HALF_AGAIN:
             return QCoreApplication.translate("Terms", "Holiday 150 %")
+        case PayClass.HOLIDAY:
+            return QCoreApplication.translate("Terms", "Holiday 300 %")
+        case PayClass.TOIL_EARNED:
+            return QCoreApplication.translate("Terms", "Answered with time off")
+        case PayClass.NIGHT:
+            return QCoreApplication.translate("Terms", "Night, 25 % on top")
+        case PayClass.SHORT_REST_QUARTER:
+            return QCoreApplication.translate("Terms", "Short rest, 25 % on top")
+        case PayClass.SHORT_REST_HALF:
+            return QCoreApplication.translate("Terms", "Short rest, 50 % on top")
+        case PayClass.MEAL_PREMIUM:
+            return QCoreApplication.translate("Terms", "Missed meal")
+        case PayClass.REST_PREMIUM:
+            return QCoreApplication.translate("Terms", "Missed rest")
+        case PayClass.PREDICTABILITY:
+            return QCoreApplication.translate("Terms", "Late change of the roster")
+        case PayClass.FIXED_PREMIUM:
+            return QCoreApplication.translate("Terms", "Fixed premium")
         case PayClass.ANNUAL_LEAVE:
             return QCoreApplication.translate("Terms", "Annual leave")
         case PayClass.TOIL_TAKEN:

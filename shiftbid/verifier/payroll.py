@@ -3,48 +3,54 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from datetime import date
 
-from shiftbid.verifier.clock import day_text, duration_text, following, midnight
+from shiftbid.verifier.clock import day_text, duration_text
 from shiftbid.verifier.finding import Kind, VerifierFinding
 from shiftbid.verifier.folder import Published
-from shiftbid.verifier.law.overtime import COMPREHENSIVE
-from shiftbid.verifier.law.person import HOLIDAY, Person, Place
 from shiftbid.verifier.packs.pack import Pack
+from shiftbid.verifier.pay.due import due_pay
 from shiftbid.verifier.people import Work
 from shiftbid.verifier.roster import name_of
-from shiftbid.verifier.spells import Spell
+from shiftbid.verifier.rows import PayrollRow
 from shiftbid.verifier.toil import used_minutes
 
-NORMAL, OVERTIME = "normal", "ot150"
-WORK_CLASSES = (NORMAL, OVERTIME, "rest200", "holiday300", "holiday150")
-LEAVE_CLASSES = ("leave_annual", "toil_taken")
+FIXED_SUM = "fixed_premium"
+"""Paid in cents; every other class in minutes."""
+WORKED = frozenset(
+    {"normal", "ot125", "ot150", "ot200", "rest135", "rest200", "holiday150", "holiday300", "toil_earned"}
+)
+EXTRA = frozenset(
+    {"night25", "short_rest25", "short_rest50", "meal_premium", "rest_premium", "predictability", FIXED_SUM}
+)
 TOIL_TAKEN = "toil_taken"
+AWAY = frozenset({"leave_annual", TOIL_TAKEN})
 
-Minutes = Mapping[tuple[str, date], Mapping[str, int]]
-"""Minutes by pay class, of each person and day."""
+Amounts = Mapping[tuple[str, date], Mapping[str, int]]
+"""Minutes by pay class, cents of the fixed sum, of each person and day."""
 
 
 def check_payroll(published: Published, work: Work, pack: Pack) -> Iterator[VerifierFinding]:
-    """Compare ``payroll.csv`` with the roster's working time and with the time off taken."""
+    """Compare ``payroll.csv`` with what the pack pays for the roster, and with the time off taken."""
     staff = {each.employee: each for each in published.staff}
     for row in published.payroll:
-        if row.minutes < 0 or row.pay_class not in (*WORK_CLASSES, *LEAVE_CLASSES):
+        if not _payable(row):
+            amount = f"{row.minutes} minutes and {row.cents} cents" if row.cents else f"{row.minutes} minutes"
             yield VerifierFinding(
                 Kind.PAYROLL,
                 "PAYROLL-LINE",
                 row.employee,
                 row.day.isoformat(),
-                f"payroll.csv row {row.row}: {row.minutes} minutes of class {row.pay_class!r} cannot be paid to "
+                f"payroll.csv row {row.row}: {amount} of class {row.pay_class!r} cannot be paid to "
                 f"{name_of(row.employee, staff)} on {day_text(row.day)}.",
             )
     due = _due(work, pack)
-    paid = _paid(published, WORK_CLASSES)
+    paid = _paid(published, WORKED | EXTRA)
     for employee, day in sorted(due.keys() | paid.keys()):
         has, should = paid.get((employee, day), {}), due.get((employee, day), {})
         if has != should:
-            total = sum(has.values()) != sum(should.values())
+            total = _worked_minutes(has) != _worked_minutes(should)
             yield VerifierFinding(
                 Kind.PAYROLL,
                 "PAYROLL-MINUTES" if total else "PAYROLL-CLASS",
@@ -60,7 +66,7 @@ def check_payroll(published: Published, work: Work, pack: Pack) -> Iterator[Veri
 def _toil(published: Published, work: Work) -> Iterator[VerifierFinding]:
     staff = {each.employee: each for each in published.staff}
     taken = used_minutes(published, work.place.first, work.place.last)
-    paid = _paid(published, (TOIL_TAKEN,))
+    paid = _paid(published, frozenset({TOIL_TAKEN}))
     for employee, day in sorted(taken.keys() | paid.keys()):
         has, should = sum(paid.get((employee, day), {}).values()), taken.get((employee, day), 0)
         if has != should:
@@ -74,58 +80,38 @@ def _toil(published: Published, work: Work) -> Iterator[VerifierFinding]:
             )
 
 
-def _paid(published: Published, classes: Sequence[str]) -> Minutes:
+def _payable(row: PayrollRow) -> bool:
+    """Whether the class is known and holds what it can: the fixed sum cents, every other minutes."""
+    if row.pay_class == FIXED_SUM:
+        return row.cents > 0 and not row.minutes
+    return row.minutes >= 0 and not row.cents and row.pay_class in WORKED | EXTRA | AWAY
+
+
+def _paid(published: Published, classes: frozenset[str]) -> Amounts:
     paid: defaultdict[tuple[str, date], Counter[str]] = defaultdict(Counter)
     for row in published.payroll:
-        if row.pay_class in classes and row.minutes:
-            paid[row.employee, row.day][row.pay_class] += row.minutes
+        amount = row.cents if row.pay_class == FIXED_SUM else row.minutes
+        if row.pay_class in classes and amount:
+            paid[row.employee, row.day][row.pay_class] += amount
     return paid
 
 
-def _due(work: Work, pack: Pack) -> Minutes:
+def _due(work: Work, pack: Pack) -> Amounts:
     due: defaultdict[tuple[str, date], Counter[str]] = defaultdict(Counter)
     for person in work.people.values():
-        for _, spells in person.days():
-            for day, pay_class, minutes in _day_lines(person, [spell for spell in spells if spell.rostered], pack):
-                due[person.id, day][pay_class] += minutes
+        for each in due_pay(person, pack):
+            due[person.id, each.day][each.pay_class] += each.cents or each.minutes
     return due
 
 
-def _day_lines(person: Person, spells: Sequence[Spell], pack: Pack) -> Iterator[tuple[date, str, int]]:
-    """Pay of the shifts that start on one day; overtime is what they have above the pack's day, holidays left out.
-
-    Comprehensive hours know no overtime of the day.
-    """
-    comprehensive = person.staff is not None and person.staff.system == COMPREHENSIVE
-    normal_left = None if comprehensive else pack.overtime_after_minutes
-    for spell in spells:
-        for day, minutes in _minutes_by_day(spell, person.place):
-            if person.place.day_class(day) == HOLIDAY:
-                yield from _line(day, pack.holiday_class, minutes)
-            elif normal_left is None:
-                yield from _line(day, NORMAL, minutes)
-            else:
-                normal = min(minutes, normal_left)
-                normal_left -= normal
-                yield from _line(day, NORMAL, normal)
-                yield from _line(day, OVERTIME, minutes - normal)
+def _worked_minutes(amounts: Mapping[str, int]) -> int:
+    return sum(minutes for pay_class, minutes in amounts.items() if pay_class in WORKED)
 
 
-def _line(day: date, pay_class: str, minutes: int) -> Iterator[tuple[date, str, int]]:
-    if minutes:
-        yield day, pay_class, minutes
+def _text(amounts: Mapping[str, int]) -> str:
+    return ", ".join(_amount_text(name, each) for name, each in sorted(amounts.items())) or "nothing"
 
 
-def _minutes_by_day(spell: Spell, place: Place) -> Iterator[tuple[date, int]]:
-    """Working minutes by the day that sets their pay: the first day's, cut at midnight where a holiday is touched."""
-    cut = midnight(following(spell.day), place.zone)
-    both = {place.day_class(spell.day) == HOLIDAY, place.day_class(following(spell.day)) == HOLIDAY}
-    if spell.end <= cut or len(both) == 1:
-        yield spell.day, spell.paid_minutes
-        return
-    yield spell.day, spell.worked_minutes_in(spell.start, cut)
-    yield following(spell.day), spell.worked_minutes_in(cut, spell.end)
-
-
-def _text(minutes: Mapping[str, int]) -> str:
-    return ", ".join(f"{duration_text(each)} {name}" for name, each in sorted(minutes.items())) or "nothing"
+def _amount_text(pay_class: str, amount: int) -> str:
+    said = f"{amount // 100}.{amount % 100:02d}" if pay_class == FIXED_SUM else duration_text(amount)
+    return f"{said} {pay_class}"

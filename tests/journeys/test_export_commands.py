@@ -108,6 +108,7 @@ def test_the_command_says_what_the_roster_pays(url: str, tmp_path: Path) -> None
         "halls": [HALL.id],
         "files": [str(out)],
         "minutes": {"normal": 560},
+        "cents": 0,
     }
 
 

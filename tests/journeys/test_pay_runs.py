@@ -112,7 +112,7 @@ def test_the_plan_is_paid_until_the_clock_is_read_and_then_the_clock(url: str, t
 def test_a_locked_period_stays_as_it_was_and_a_correction_gives_the_difference(url: str, tmp_path: Path) -> None:
     clock(url, tmp_path, f"e2,{TUESDAY},09:00,17:00", f"e1,{TUESDAY},09:00,12:00", f"e2,{WEDNESDAY},09:00,17:00")
     closed = payroll(url, "close", *BY)
-    assert closed.stdout == f"Locked run 1 of {HALL.id}: 19 h 00 min of 2 people.\n"
+    assert closed.stdout == f"Locked run 1 of {HALL.id}: 19 h 00 min worked by 2 people.\n"
     clock(url, tmp_path, f"e1,{TUESDAY},09:00,11:30", f"e2,{WEDNESDAY},09:00,17:15")
     locked = list(exported(url, tmp_path))
     assert [minutes for _, _, minutes in locked] == [180, 480, 480]

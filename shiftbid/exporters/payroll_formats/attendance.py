@@ -23,8 +23,16 @@ from shiftbid.domain.shift import Shift
 from shiftbid.domain.staff import Employee
 from shiftbid.domain.timeline import Interval, instant
 from shiftbid.exporters.fixed_workbook import workbook_bytes
-from shiftbid.exporters.payroll_formats.coding import CodedLine, CodedRun, Form, PayrollFile, PayrollFormat, own_text
-from shiftbid.exporters.payroll_formats.totals import minutes_by
+from shiftbid.exporters.payroll_formats.coding import (
+    CodedLine,
+    CodedRun,
+    Form,
+    PayrollFile,
+    PayrollFormat,
+    own_text,
+    sum_text,
+)
+from shiftbid.exporters.payroll_formats.totals import cents_by, minutes_by
 from shiftbid.exporters.plain_text import printable
 from shiftbid.exporters.sheet_cells import Look, add_looks, put_number, put_text
 from shiftbid.payroll.hour_rounding import hours_text, hundredths_of_hours
@@ -46,13 +54,27 @@ ALIASES: Mapping[str, tuple[str, ...]] = {
 """Other usual headings, for `columns` in the settings."""
 COLUMN_OF_CLASS = {
     PayClass.NORMAL: WORKED_HOURS,
+    PayClass.OVERTIME_QUARTER: "平时加班小时",
     PayClass.OVERTIME: "平时加班小时",
+    PayClass.OVERTIME_DOUBLE: "平时加班小时",
+    PayClass.REST_DAY_35: "休息日加班小时",
     PayClass.REST_DAY: "休息日加班小时",
     PayClass.HOLIDAY: "法定节假日加班小时",
     PayClass.HOLIDAY_HALF_AGAIN: "法定节假日加班小时",
     PayClass.TOIL_TAKEN: "调休小时",
 }
-NOTE_WORDS = {PayClass.ANNUAL_LEAVE: "年休假"}
+NOTE_WORDS = {
+    PayClass.ANNUAL_LEAVE: "年休假",
+    PayClass.TOIL_EARNED: "以补休抵偿的工时",
+    PayClass.NIGHT: "深夜加成 25%",
+    PayClass.SHORT_REST_QUARTER: "班间休息不足加成 25%",
+    PayClass.SHORT_REST_HALF: "班间休息不足加成 50%",
+    PayClass.MEAL_PREMIUM: "用餐休息补偿",
+    PayClass.REST_PREMIUM: "间歇休息补偿",
+    PayClass.PREDICTABILITY: "临时改班补偿",
+    PayClass.FIXED_PREMIUM: "固定补偿",
+}
+"""What goes into the note: it stands in no column of hours."""
 WORKDAYS = (DayClass.WORKDAY, DayClass.SWAPPED_WORKDAY)
 WORKDAYS_A_WEEK = 5
 NIGHT_STARTS_MINUTE, NIGHT_ENDS_MINUTE = 22 * 60, 30 * 60
@@ -69,6 +91,7 @@ class _Month:
     worked_days: int
     minutes: Mapping[str, int]
     notes: Mapping[str, int]
+    sums: Mapping[str, int]
     nights: int
 
 
@@ -115,7 +138,8 @@ def _put_row(sheet: Worksheet, row: int, number: str, hall: str, month: str, of:
     for column, minutes in enumerate(hours, start=7):
         put_number(sheet, row, column, hundredths_of_hours(minutes) / 100, Look.HOURS)
     put_number(sheet, row, len(COLUMNS) - 1, of.nights, Look.WHOLE)
-    words = (f"{what} {hours_text(hundredths_of_hours(minutes))} 小时" for what, minutes in of.notes.items())
+    words = [f"{what} {hours_text(hundredths_of_hours(minutes))} 小时" for what, minutes in of.notes.items()]
+    words += [f"{what} {sum_text(cents)}" for what, cents in of.sums.items()]
     put_text(sheet, row, len(COLUMNS), "；".join(words))
 
 
@@ -143,6 +167,10 @@ def _of_month(coded: CodedRun, days: Sequence[date]) -> Iterator[_Month]:
             worked_days=len({shift.day for shift in worked}),
             minutes=minutes_by((line for line in own if line.code != NOTE), lambda line: line.code),
             notes=minutes_by(noted, lambda line: _note_word(line.line.pay_class)),
+            sums=cents_by(
+                (line for line in coded.sums if line.line.employee == employee.id and line.day in within),
+                lambda line: _note_word(line.line.pay_class),
+            ),
             nights=sum(is_night_shift(shift, zones[shift.hall]) for shift in worked if shift.hall in zones),
         )
 
@@ -179,4 +207,5 @@ ATTENDANCE = PayrollFormat(
     default_employee=own_text,
     default_code=_column_of,
     renamable=COLUMNS,
+    carries_sums=True,
 )

@@ -75,6 +75,8 @@ class CodedRun:
         The program's id by ours, of everybody in the run.
     columns
         Headings that take the place of the usual ones.
+    lines, sums
+        Lines of minutes, and lines of fixed sums in cents.
     """
 
     run: PayrollRun
@@ -82,6 +84,7 @@ class CodedRun:
     employees: Mapping[str, str]
     columns: Mapping[str, str]
     lines: tuple[CodedLine, ...]
+    sums: tuple[CodedLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +116,8 @@ class PayrollFormat:
         What stands for an employee or pay class that the settings do not name; None where they must.
     renamable
         Headings that the settings may replace.
+    carries_sums
+        Whether the file has a place for fixed sums of money beside hours.
     write
         Makes the files of a run; what the program cannot carry is added to the problems.
     """
@@ -126,6 +131,7 @@ class PayrollFormat:
     default_employee: Callable[[str], str | None] = nothing
     default_code: Callable[[str], str | None] = nothing
     renamable: tuple[str, ...] = ()
+    carries_sums: bool = False
 
 
 def coded_run(target: PayrollFormat, run: PayrollRun, codes: PayrollCodes, problems: list[Problem]) -> CodedRun:
@@ -136,12 +142,20 @@ def coded_run(target: PayrollFormat, run: PayrollRun, codes: PayrollCodes, probl
     employees = _employees(target, run, codes, paid, problems)
     classes = _pay_classes(target, codes, paid, problems)
     halls = _halls(target, codes, paid, problems)
-    lines = tuple(
+    problems += _sums_without_a_place(target, paid)
+    coded = [
         CodedLine(line, employees[line.employee], classes[line.pay_class.value], halls[line.hall])
         for line in paid
         if line.employee in employees and line.pay_class.value in classes and line.hall in halls
+    ]
+    return CodedRun(
+        run,
+        settings,
+        employees,
+        codes.columns,
+        lines=tuple(each for each in coded if not each.line.cents),
+        sums=tuple(each for each in coded if each.line.cents),
     )
-    return CodedRun(run, settings, employees, codes.columns, lines)
 
 
 def is_encodable(text: str, encoding: str) -> bool:
@@ -228,9 +242,11 @@ def _pay_classes(
     for pay_class in sorted({line.pay_class.value for line in paid}):
         code = codes.pay_classes.get(pay_class, target.default_code(pay_class))
         if code is None:
-            total = sum(line.minutes for line in paid if line.pay_class.value == pay_class)
+            of_class = [line for line in paid if line.pay_class.value == pay_class]
+            total = hours_text(hundredths_of_hours(sum(line.minutes for line in of_class)))
+            first = min(of_class, key=lambda line: (line.day, line.employee))
             message = (
-                f"pay class {pay_class} ({hours_text(hundredths_of_hours(total))} h) has none; add it under "
+                f"pay class {pay_class} ({total} h, first {first.employee} on {first.day}) has none; add it under "
                 f"[{target.name}.pay_classes] ({target.pay_class.expected}), or name it in leave_out"
             )
             problems.append(Problem(message, column=target.pay_class.field))
@@ -240,6 +256,21 @@ def _pay_classes(
         else:
             found[pay_class] = code
     return found
+
+
+def _sums_without_a_place(target: PayrollFormat, paid: Sequence[PayLine]) -> Iterator[Problem]:
+    for line in paid:
+        if line.cents and not target.carries_sums:
+            yield Problem(
+                f"employee {line.employee}: {target.name} has no place for the fixed sum of {sum_text(line.cents)} "
+                f"({line.pay_class.value}) of {line.day}; name {line.pay_class.value} in leave_out, and enter it there",
+                column=target.pay_class.field,
+            )
+
+
+def sum_text(cents: int, decimal_sign: str = ".") -> str:
+    """Write hundredths of a currency with two decimals: ``100.00``, ``-45.00``."""
+    return hours_text(cents, decimal_sign)
 
 
 def _halls(

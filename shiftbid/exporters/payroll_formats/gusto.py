@@ -18,7 +18,7 @@ COLUMNS = (
     *("double_overtime_hours", "missed_break_hours", "owners_draw", "bonus", "commission", "paycheck_tips"),
     *("cash_tips", "correction_payment", "reimbursement", "personal_note"),
 )
-HOURS = ("regular_hours", "overtime_hours", "double_overtime_hours")
+HOURS = ("regular_hours", "overtime_hours", "double_overtime_hours", "missed_break_hours")
 NAME = re.compile(r"[^\W\d_][^\W\d_]*([ .'’\-]+[^\W\d_]+)*\.?")
 
 

@@ -1,7 +1,7 @@
 """Paychex Flex Standard Payroll Import: a CSV of sixteen columns, all of which must be there.
 
 Source: SPI_Specification_Sheet (myapps.paychex.com) for columns and lengths; header words as Deltek Costpoint gives
-them. Rate, rate number and amount stay empty, so the worker's own rate is paid.
+them. Rate and rate number stay empty, so the worker's own rate is paid; a fixed sum goes as an amount.
 """
 
 from __future__ import annotations
@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 
 from shiftbid.domain.errors import Problem
-from shiftbid.exporters.payroll_formats.coding import CodedRun, Form, PayrollFile, PayrollFormat, Setting
-from shiftbid.exporters.payroll_formats.totals import machine_rows, minutes_by, total_hours
+from shiftbid.exporters.payroll_formats.coding import CodedRun, Form, PayrollFile, PayrollFormat, Setting, sum_text
+from shiftbid.exporters.payroll_formats.totals import cents_by, machine_rows, minutes_by, total_hours
 from shiftbid.payroll.hour_rounding import hundredths_of_hours
 
 COLUMNS = (
@@ -23,7 +23,7 @@ LONGEST_ORG = 60
 
 
 def write_paychex(coded: CodedRun, problems: list[Problem]) -> tuple[PayrollFile, ...]:
-    """One row a person, organisation unit and pay component."""
+    """One row a person, organisation unit and pay component; hours and amounts in rows of their own."""
     rows: list[tuple[str, ...]] = [COLUMNS]
     sums = minutes_by(coded.lines, lambda line: (line.employee, line.hall_code, line.code))
     for (employee, org, component), minutes in sorted(sums.items()):
@@ -38,6 +38,16 @@ def write_paychex(coded: CodedRun, problems: list[Problem]) -> tuple[PayrollFile
             "ORG": org,
             "PAY COMPONENT": component,
             "HOURS": total_hours(minutes),
+        }
+        rows.append(tuple(cells.get(column, "") for column in COLUMNS))
+    amounts = cents_by(coded.sums, lambda line: (line.employee, line.hall_code, line.code))
+    for (employee, org, component), cents in sorted(amounts.items()):
+        cells = {
+            "CLIENT ID": coded.settings["client_id"],
+            "WORKER ID": employee,
+            "ORG": org,
+            "PAY COMPONENT": component,
+            "AMOUNT": sum_text(cents),
         }
         rows.append(tuple(cells.get(column, "") for column in COLUMNS))
     name = f"paychex-{coded.run.period.first}-{coded.run.period.last}.csv"
@@ -59,4 +69,5 @@ PAYCHEX = PayrollFormat(
         "a path of at most 10 unit numbers of at most 6 digits joined by |, 60 characters in all",
     ),
     write=write_paychex,
+    carries_sums=True,
 )

@@ -16,12 +16,16 @@ from shiftbid.exporters.payroll_formats.coding import (
     Setting,
     is_encodable,
     own_text,
+    sum_text,
 )
 from shiftbid.exporters.payroll_formats.totals import hundredths_by_day, minutes_by
 from shiftbid.exporters.plain_text import spreadsheet_safe
 from shiftbid.payroll.hour_rounding import hours_text
 
-COLUMNS = ("employee", "payroll_id", "name", "date", "hall", "hall_code", "pay_class", "code", "minutes", "hours")
+COLUMNS = (
+    *("employee", "payroll_id", "name", "date", "hall", "hall_code", "pay_class", "code", "minutes", "hours"),
+    "amount",
+)
 ENCODINGS = ("utf-8-sig", "utf-8", "gb18030", "cp1252")
 SEPARATORS = {"comma": ",", "semicolon": ";", "tab": "\t"}
 _ID = re.compile(r"\w[\w.\- ]{0,99}")
@@ -32,7 +36,10 @@ Entry = tuple[str, str, str, str, str, str]
 
 
 def write_plain_csv(coded: CodedRun, problems: list[Problem]) -> tuple[PayrollFile, ...]:
-    """One row a person, day, hall and pay class. The hours of a person, hall and class sum to their rounded total."""
+    """One row a person, day, hall and pay class. The hours of a person, hall and class sum to their rounded total.
+
+    Fixed sums of money stand in the last column, which is empty for minutes.
+    """
     names = {each.id: spreadsheet_safe(each.name) for each in coded.run.employees}
     hours = hundredths_by_day(coded.lines, _entry)
     sums = minutes_by(coded.lines, lambda line: (line.line.employee, line.day, _entry(line)))
@@ -42,7 +49,11 @@ def write_plain_csv(coded: CodedRun, problems: list[Problem]) -> tuple[PayrollFi
         shown = hours_text(hours.get(entry, {}).get(day, 0), coded.settings["decimal_sign"])
         name = names.get(employee, "")
         place = (employee, payroll_id, name, day.isoformat(), hall, hall_code)
-        rows.append((*place, pay_class, code, str(minutes), shown))
+        rows.append((*place, pay_class, code, str(minutes), shown, ""))
+    for each in sorted(coded.sums, key=lambda each: (each.line.employee, each.day, _entry(each))):
+        paid, amount = each.line, sum_text(each.line.cents, coded.settings["decimal_sign"])
+        place = (paid.employee, each.employee, names.get(paid.employee, ""), each.day.isoformat(), paid.hall)
+        rows.append((*place, each.hall_code, paid.pay_class.value, each.code, "0", "", amount))
     text = _text(rows, coded.settings["separator"])
     encoding = coded.settings["encoding"]
     if encoding not in ENCODINGS:
@@ -86,4 +97,5 @@ PLAIN_CSV = PayrollFormat(
     write=write_plain_csv,
     default_employee=own_text,
     default_code=own_text,
+    carries_sums=True,
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from uuid import NAMESPACE_URL, uuid5
 
 from shiftbid.domain.pay import PayClass
@@ -19,7 +19,13 @@ SETTINGS: Mapping[str, Mapping[str, str]] = {
 }
 COMPONENTS = {PayClass.NORMAL: "Hourly", PayClass.OVERTIME: "Overtime"}
 ADP_CODES = {PayClass.NORMAL: "regular", PayClass.OVERTIME: "overtime"}
-GUSTO_COLUMNS = {PayClass.NORMAL: HOURS[0], PayClass.OVERTIME: HOURS[1]}
+GUSTO_COLUMNS = {
+    PayClass.NORMAL: HOURS[0],
+    PayClass.OVERTIME: HOURS[1],
+    PayClass.OVERTIME_DOUBLE: HOURS[2],
+    PayClass.MEAL_PREMIUM: HOURS[3],
+    PayClass.REST_PREMIUM: HOURS[3],
+}
 FIRST_WAGE_TYPE = 100
 
 
@@ -27,7 +33,6 @@ def sample_codes(name: str, run: PayrollRun) -> PayrollCodes:
     """Give codes for everybody and everything of a run in one format; nothing for formats that need none."""
     people = sorted({*(each.id for each in run.employees), *(line.employee for line in run.lines)})
     employees, pay_classes = _MAKERS.get(name, (_no_code, _no_code))
-    left_out = frozenset(pay_class.value for pay_class in PayClass if pay_class not in GUSTO_COLUMNS)
     return PayrollCodes(
         source=SAMPLE,
         settings={**SETTINGS.get(name, {}), **_calendar(name)},
@@ -35,8 +40,17 @@ def sample_codes(name: str, run: PayrollRun) -> PayrollCodes:
         pay_classes={
             each.value: code for n, each in enumerate(PayClass, start=1) if (code := pay_classes(n, each.value))
         },
-        leave_out=left_out if name == "gusto" else frozenset(),
+        leave_out=frozenset(_left_out(name)),
     )
+
+
+def _left_out(name: str) -> Iterator[str]:
+    """Classes for which a program has no place."""
+    for pay_class in PayClass:
+        lacks_column = name == "gusto" and pay_class not in GUSTO_COLUMNS
+        lacks_sums = pay_class is PayClass.FIXED_PREMIUM and not PAYROLL_FORMATS[name].carries_sums
+        if lacks_column or lacks_sums:
+            yield pay_class.value
 
 
 def sample_formats() -> tuple[str, ...]:

@@ -21,6 +21,14 @@ def minutes_by(lines: Iterable[CodedLine], key: Callable[[CodedLine], Key]) -> M
     return {each: minutes for each, minutes in sums.items() if minutes}
 
 
+def cents_by(lines: Iterable[CodedLine], key: Callable[[CodedLine], Key]) -> Mapping[Key, int]:
+    """Cents of fixed sums by some key, as `minutes_by`."""
+    sums: dict[Key, int] = {}
+    for line in lines:
+        sums[key(line)] = sums.get(key(line), 0) + line.line.cents
+    return {each: cents for each, cents in sums.items() if cents}
+
+
 def hundredths_by_day(
     lines: Iterable[CodedLine], entry: Callable[[CodedLine], Key]
 ) -> Mapping[Key, Mapping[date, int]]:

@@ -27,6 +27,7 @@ def save(connection: Connection, publication_id: int, pay_lines: Sequence[PayLin
                 "minutes": line.minutes,
                 "rule": line.rule,
                 "source": line.source,
+                "cents": line.cents,
             }
             for position, line in enumerate(pay_lines)
         ],
@@ -36,8 +37,8 @@ def save(connection: Connection, publication_id: int, pay_lines: Sequence[PayLin
 def load(connection: Connection, publication_id: int) -> tuple[PayLine, ...]:
     """Build the pay lines of a publication."""
     return tuple(
-        PayLine(employee, day, hall, PayClass(pay_class), minutes, rule, source)
-        for employee, day, hall, pay_class, minutes, rule, source in connection.execute(
+        PayLine(employee, day, hall, PayClass(pay_class), minutes, rule, source, cents)
+        for employee, day, hall, pay_class, minutes, rule, source, cents in connection.execute(
             select(
                 PayLineRow.employee_id,
                 PayLineRow.day,
@@ -46,6 +47,7 @@ def load(connection: Connection, publication_id: int) -> tuple[PayLine, ...]:
                 PayLineRow.minutes,
                 PayLineRow.rule,
                 PayLineRow.source,
+                PayLineRow.cents,
             )
             .where(PayLineRow.publication_id == publication_id)
             .order_by(PayLineRow.position)

@@ -51,6 +51,7 @@ class SqlPayRunRepository:
                     "minutes": line.minutes,
                     "rule": line.rule,
                     "source": line.source,
+                    "cents": line.cents,
                 }
                 for position, line in enumerate(run.lines)
             ],
@@ -119,8 +120,8 @@ class SqlPayRunRepository:
 
     def _lines(self, run_id: int) -> tuple[PayLine, ...]:
         return tuple(
-            PayLine(employee, day, hall, PayClass(pay_class), minutes, rule, source)
-            for employee, day, hall, pay_class, minutes, rule, source in self._connection.execute(
+            PayLine(employee, day, hall, PayClass(pay_class), minutes, rule, source, cents)
+            for employee, day, hall, pay_class, minutes, rule, source, cents in self._connection.execute(
                 select(
                     PayRunLineRow.employee_id,
                     PayRunLineRow.day,
@@ -129,6 +130,7 @@ class SqlPayRunRepository:
                     PayRunLineRow.minutes,
                     PayRunLineRow.rule,
                     PayRunLineRow.source,
+                    PayRunLineRow.cents,
                 )
                 .where(PayRunLineRow.pay_run_id == run_id)
                 .order_by(PayRunLineRow.position)

@@ -56,6 +56,7 @@ class PayRunLineRow(Base):
     minutes: Mapped[int]
     rule: Mapped[str]
     source: Mapped[str]
+    cents: Mapped[int]
 
 
 class PayRunReopeningRow(Base):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -15,6 +16,7 @@ from shiftbid.verifier.limits import (
 )
 from shiftbid.verifier.packs import house
 from shiftbid.verifier.packs.pack import Pack
+from shiftbid.verifier.pay.tables import CaliforniaPay, ShortRestPay, WorkweekPay
 
 _WAGE_ACT_FROM = date(1940, 10, 24)
 _POSTED = "when the schedule became known"
@@ -36,11 +38,18 @@ _POLICY: Final[tuple[Limit, ...]] = (
 )
 
 
-def _pack(pack_id: str, *limits: Limit) -> Pack:
-    return Pack(pack_id, (*_FEDERAL, *limits), holiday_class="holiday150", overtime_after_minutes=10 * 60)
+_WORKWEEK: Final = WorkweekPay(week_minutes=40 * 60)  # 29 USC 207(a)
 
 
-UNITED_STATES: Final = _pack("US", *_POLICY, house.REST)
+def _pack(pack_id: str, pay: WorkweekPay, *limits: Limit) -> Pack:
+    return Pack(pack_id, (*_FEDERAL, *limits), pay)
+
+
+def _with_short_rests(rest_minutes: int, pay_class: str, *, whole_shift: bool = False, cents: int = 0) -> WorkweekPay:
+    return replace(_WORKWEEK, short_rest=ShortRestPay(rest_minutes, pay_class, whole_shift, cents))
+
+
+UNITED_STATES: Final = _pack("US", _WORKWEEK, *_POLICY, house.REST)
 
 CALIFORNIA: Final = Pack(
     id="US-CA",
@@ -82,23 +91,34 @@ CALIFORNIA: Final = Pack(
         house.FREE_DAY,
         house.ROW,
     ),
-    holiday_class="holiday150",
-    overtime_after_minutes=8 * 60,  # Labor Code 510(a)
+    pay=CaliforniaPay(  # Labor Code 510(a) and 226.7(c)
+        day_minutes=8 * 60,
+        double_minutes=12 * 60,
+        week_minutes=40 * 60,
+        seventh_day_minutes=8 * 60,
+        premium_minutes=60,
+    ),
 )
 
 OREGON: Final = _pack(
     "US-OR",
+    _with_short_rests(10 * 60, "short_rest50"),  # ORS 653.442(2)
     NotPublished("OR-NOTICE", date(2018, 7, 1), "ORS 653.436", _POSTED),
     RestBetweenDays("OR-REST", date(2018, 7, 1), "ORS 653.442", rest_minutes=10 * 60, agreed_minutes=0),
     *_POLICY,
 )
 
 SEATTLE: Final = _pack(
-    "US-SEA", NotPublished("SEA-NOTICE", date(2017, 7, 1), "SMC 14.22", _POSTED), *_POLICY, house.REST
+    "US-SEA",
+    _with_short_rests(10 * 60, "short_rest50"),  # SMC 14.22
+    NotPublished("SEA-NOTICE", date(2017, 7, 1), "SMC 14.22", _POSTED),
+    *_POLICY,
+    house.REST,
 )
 
 CHICAGO: Final = _pack(
     "US-CHI",
+    _with_short_rests(10 * 60, "short_rest25", whole_shift=True),  # MCC 6-110
     NotPublished("CHI-NOTICE", date(2020, 7, 1), "MCC 6-110", _POSTED),
     RestBetweenDays("CHI-REST", date(2020, 7, 1), "MCC 6-110", rest_minutes=10 * 60, agreed_minutes=0),
     *_POLICY,
@@ -108,6 +128,7 @@ _NEW_YORK_FROM = date(2017, 11, 26)
 
 NEW_YORK_RETAIL: Final = _pack(
     "US-NYC",
+    _WORKWEEK,
     NotPublished("NYC-RETAIL-NOTICE", _NEW_YORK_FROM, "NYC Admin. Code 20-1252", _POSTED),
     NotPublished("NYC-RETAIL-ONCALL", _NEW_YORK_FROM, "NYC Admin. Code 20-1251", _CHANGES),
     *_POLICY,
@@ -116,6 +137,7 @@ NEW_YORK_RETAIL: Final = _pack(
 
 NEW_YORK_FAST_FOOD: Final = _pack(
     "US-NYC-FF",
+    _with_short_rests(11 * 60, "fixed_premium", cents=10000),  # NYC Admin. Code 20-1231
     NotPublished("NYC-FF-NOTICE", _NEW_YORK_FROM, "NYC Admin. Code 20-1221", _POSTED),
     RestBetweenDays("NYC-FF-CLOPEN", _NEW_YORK_FROM, "NYC Admin. Code 20-1231", rest_minutes=11 * 60, agreed_minutes=0),
     *_POLICY,

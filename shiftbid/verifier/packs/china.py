@@ -17,6 +17,7 @@ from shiftbid.verifier.limits import (
 )
 from shiftbid.verifier.packs import house
 from shiftbid.verifier.packs.pack import Pack
+from shiftbid.verifier.pay.tables import ChinaPay
 
 _LABOUR_LAW_FROM = date(1995, 1, 1)
 _ORDER_174_FROM = date(1995, 5, 1)
@@ -68,6 +69,5 @@ CHINA: Final = Pack(
         house.STRETCH,
         house.ROW,
     ),
-    holiday_class="holiday300",  # Labour Law art. 44(3)
-    overtime_after_minutes=8 * 60,  # Labour Law art. 44(1): 150 % above the standard day
+    pay=ChinaPay(day_minutes=8 * 60, week_minutes=40 * 60),  # Labour Law art. 44, State Council Order 174 art. 3
 )

@@ -30,6 +30,7 @@ from shiftbid.verifier.limits import (
 )
 from shiftbid.verifier.packs import house
 from shiftbid.verifier.packs.pack import Pack
+from shiftbid.verifier.pay.tables import FrancePay, HousePay
 
 _DIRECTIVE_FROM = date(2004, 8, 2)
 _WHOLE_DAY = 24 * 60
@@ -66,8 +67,7 @@ EUROPEAN_UNION: Final = Pack(
         house.BREAK,
         house.STRETCH,
     ),
-    holiday_class="holiday150",
-    overtime_after_minutes=10 * 60,  # house policy: the longest working day
+    pay=house.PAY,
 )
 
 _ARBZG_FROM = date(1994, 7, 1)
@@ -113,8 +113,7 @@ GERMANY: Final = Pack(
         SubstituteDays("DE-HOLIDAY-SUB", _ARBZG_FROM, "ArbZG § 11(3)", within_days=56, owed_for="holiday"),
         *house.EVERYWHERE,
     ),
-    holiday_class="holiday150",
-    overtime_after_minutes=10 * 60,
+    pay=house.PAY,
 )
 
 # The part on working time was numbered anew on 10 August 2016; the thresholds stayed.
@@ -145,8 +144,7 @@ FRANCE: Final = Pack(
         *house.EVERYWHERE,
         house.STRETCH,
     ),
-    holiday_class="holiday150",
-    overtime_after_minutes=10 * 60,
+    pay=FrancePay(week_minutes=35 * 60, first_minutes=8 * 60),  # Code du travail L3121-27 and L3121-36
 )
 
 _ESTATUTO_FROM = date(1995, 5, 1)
@@ -168,8 +166,7 @@ SPAIN: Final = Pack(
         *house.EVERYWHERE,
         house.STRETCH,
     ),
-    holiday_class="holiday150",
-    overtime_after_minutes=9 * 60,
+    pay=HousePay(day_minutes=9 * 60),  # the longest ordinary day, ET art. 34.3
 )
 
 _REGULATIONS_FROM = date(1998, 10, 1)
@@ -242,8 +239,7 @@ _UK_LIMITS: Final[tuple[Limit, ...]] = (
 UNITED_KINGDOM: Final = Pack(
     id="UK",
     limits=_UK_LIMITS,
-    holiday_class="holiday150",
-    overtime_after_minutes=10 * 60,
+    pay=house.PAY,
 )
 # The handbook of the health service adds terms of time off in lieu, no limits of its own.
 HEALTH_SERVICE: Final = replace(UNITED_KINGDOM, id="UK-NHS")

@@ -23,6 +23,7 @@ from shiftbid.verifier.limits import (
     WeekHours,
 )
 from shiftbid.verifier.packs.pack import Pack
+from shiftbid.verifier.pay.tables import HousePay
 
 _FROM = date(1970, 1, 1)
 _HOUSE = "house rule, not law"
@@ -43,9 +44,10 @@ ROW: Final = DaysInARow("HOUSE-CONSECUTIVE-DAYS", _FROM, _HOUSE, days=6)
 BREAK: Final = BreakInShift("HOUSE-BREAK", _FROM, _HOUSE, above_minutes=6 * 60, break_minutes=30, slice_minutes=15)
 STRETCH: Final = UnbrokenStretch("HOUSE-STRETCH", _FROM, _HOUSE, minutes=6 * 60, slice_minutes=15)
 
+PAY: Final = HousePay(day_minutes=10 * 60)  # house policy: the longest working day
+
 HOUSE_PACK: Final = Pack(
     id="HOUSE",
     limits=(*EVERYWHERE, REST, DAY, WEEK, FREE_DAY, ROW, BREAK, STRETCH),
-    holiday_class="holiday150",
-    overtime_after_minutes=10 * 60,  # house policy: the longest working day
+    pay=PAY,
 )

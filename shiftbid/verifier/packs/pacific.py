@@ -9,6 +9,7 @@ from typing import Final
 from shiftbid.verifier.limits import AgreedOvertime, BreakInDay, FreeDayInWeek, NotPublished, RestBetweenDays
 from shiftbid.verifier.packs import house
 from shiftbid.verifier.packs.pack import Pack
+from shiftbid.verifier.pay.tables import JapanPay
 
 _STANDARDS_FROM = date(1947, 9, 1)
 _OVERTIME_CAPS_FROM = date(2019, 4, 1)
@@ -67,8 +68,13 @@ JAPAN: Final = Pack(
         house.BREAK,
         house.STRETCH,
     ),
-    holiday_class="holiday150",
-    overtime_after_minutes=8 * 60,  # Labour Standards Act arts 32 and 37
+    pay=JapanPay(  # Labour Standards Act arts 32 and 37, Enforcement Ordinance art. 20
+        day_minutes=8 * 60,
+        week_minutes=40 * 60,
+        month_minutes=60 * 60,
+        night_start_minute=22 * 60,
+        night_end_minute=5 * 60,
+    ),
 )
 
 AUSTRALIAN_RETAIL: Final = Pack(
@@ -85,9 +91,8 @@ AUSTRALIAN_RETAIL: Final = Pack(
         house.BREAK,
         house.STRETCH,
     ),
-    holiday_class="holiday150",
-    overtime_after_minutes=10 * 60,
+    pay=house.PAY,
 )
 
-# Its law speaks of pay and of alternative holidays: the limits are house policy.
+# Its law speaks of public holidays, at the rate that the house policy has too; limits and overtime are policy.
 NEW_ZEALAND: Final = replace(house.HOUSE_PACK, id="NZ")

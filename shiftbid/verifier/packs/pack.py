@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from shiftbid.verifier.limits import Limit
+from shiftbid.verifier.pay.tables import PayTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,16 +20,13 @@ class Pack:
         Weekday on which the calendar week starts, 0 is Monday; the texts leave it open.
     weekly_rest_days
         Weekdays that are rest days where the calendar says nothing else.
-    holiday_class
-        Pay class of work on a public holiday.
-    overtime_after_minutes
-        Working minutes of a day that is no holiday after which the overtime class is due.
+    pay
+        How its hours are paid.
     """
 
     id: str
     limits: tuple[Limit, ...]
-    holiday_class: str
-    overtime_after_minutes: int
+    pay: PayTable
     week_starts_on: int = 0
     weekly_rest_days: frozenset[int] = frozenset({5, 6})
 

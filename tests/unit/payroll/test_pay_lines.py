@@ -5,13 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from shiftbid.domain.calendar import Calendar, DayClass
-from shiftbid.domain.pay import PayClass
-from shiftbid.domain.roster import Assignment
+from shiftbid.domain.pay import PayClass, PayLine
 from shiftbid.domain.shift import ShiftTemplate, TemplateBreak, dated
 from shiftbid.domain.staff import Employee, HoursSystem, Leave, LeaveKind
 from shiftbid.domain.timeline import Interval, Period, instant
 from shiftbid.payroll.pay_lines import leave_lines, pay_lines
 from shiftbid.rules.book import load_pack
+from shiftbid.rules.circumstances import Circumstances, Cycle
+from shiftbid.rules.situation import Situation
 
 MON = date(2026, 9, 28)
 HOLIDAY = date(2026, 10, 1)
@@ -25,8 +26,11 @@ PERSON = Employee("e", "Ana", "h", 2400, HoursSystem.STANDARD, frozenset(), date
 def lines(
     *templates: ShiftTemplate, day: date = MON, zone: str = "Asia/Shanghai", person: Employee = PERSON
 ) -> list[tuple[date, PayClass, int]]:
-    worked = [Assignment("e", dated(template, "h", day, zone)) for template in templates]
-    return [(line.day, line.pay_class, line.minutes) for line in pay_lines([person], worked, CALENDAR, CN, zone)]
+    shifts = tuple(dated(template, "h", day, zone) for template in templates)
+    situation = Situation(person, Period(day, day), zone, CALENDAR, shifts)
+    found = pay_lines(situation, CN)
+    assert {(line.employee, line.hall, line.cents) for line in found} == {("e", "h", 0)}
+    return [(line.day, line.pay_class, line.minutes) for line in found]
 
 
 def test_a_plain_day_is_normal_time_without_its_unpaid_break() -> None:
@@ -70,13 +74,45 @@ def test_a_night_out_of_a_holiday_is_split_at_midnight() -> None:
 
 def test_the_night_of_the_clock_change_pays_elapsed_time() -> None:
     spring = date(2026, 3, 28)
-    assert lines(ShiftTemplate("N", 1320, 1800), day=spring, zone="Europe/Berlin") == [(spring, PayClass.NORMAL, 420)]
+    assert lines(ShiftTemplate("N", 1320, 1800), day=spring, zone="Europe/Berlin") == [(spring, PayClass.REST_DAY, 420)]
 
 
 @given(st.integers(0, 1439), st.integers(60, 720), st.dates(date(2026, 9, 25), date(2026, 10, 10)))
 def test_lines_of_a_shift_always_sum_to_its_working_time(start: int, minutes: int, day: date) -> None:
     template = ShiftTemplate("T", start, start + minutes)
     assert sum(minutes for _, _, minutes in lines(template, day=day)) == minutes
+
+
+def test_a_quota_that_ends_within_a_minute_gives_the_minute_to_overtime() -> None:
+    """A month of averaged hours holds 9,921.6 minutes."""
+    averaged = replace(PERSON, system=HoursSystem.COMPREHENSIVE)
+    shifts = [dated(ShiftTemplate("D", 540, 1200), "h", date(2026, 11, day), "Asia/Shanghai") for day in range(1, 18)]
+    situation = Situation(
+        averaged,
+        Period(date(2026, 11, 1), date(2026, 11, 30)),
+        "Asia/Shanghai",
+        CALENDAR,
+        tuple(shifts[10:]),
+        tuple(shifts[:10]),
+        circumstances=Circumstances(cycle=Cycle.MONTH),
+    )
+    found = [(line.day.day, line.pay_class.value, line.minutes) for line in pay_lines(situation, CN)]
+    assert found == [
+        *((day, "normal", 660) for day in range(11, 16)),
+        (16, "normal", 21),
+        (16, "ot150", 639),
+        (17, "ot150", 660),
+    ]
+
+
+def test_a_fixed_sum_is_a_line_without_minutes() -> None:
+    zone = "America/New_York"
+    shifts = tuple(dated(ShiftTemplate("X", 480, 1320), "h", date(2026, 9, day), zone) for day in (28, 29))
+    situation = Situation(PERSON, Period(MON, date(2026, 9, 29)), zone, CALENDAR, shifts)
+    (premium,) = [line for line in pay_lines(situation, load_pack("US-NYC-FF", MON)) if line.cents]
+    assert premium == PayLine(
+        "e", date(2026, 9, 29), "h", PayClass.FIXED_PREMIUM, 0, "NYC-FF-CLOPEN-PAY", "h/X/2026-09-29", 10000
+    )
 
 
 def test_paid_leave_counts_a_fifth_of_the_week_on_weekdays_only() -> None:

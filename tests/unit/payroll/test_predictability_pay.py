@@ -33,7 +33,7 @@ def _change(notice: int = DAY, *, added: int = 0, moved: int = 0, cancelled: int
     ],
 )
 def test_oregon(change: ScheduleChange, minutes: int) -> None:
-    assert oregon_pay(change, load_pay("US-OR", ON)) == minutes
+    assert oregon_pay(change, load_pay("US-OR", ON)).minutes == minutes
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ def test_oregon(change: ScheduleChange, minutes: int) -> None:
     ],
 )
 def test_seattle(change: ScheduleChange, minutes: int) -> None:
-    assert seattle_pay(change, load_pay("US-SEA", ON)) == minutes
+    assert seattle_pay(change, load_pay("US-SEA", ON)).minutes == minutes
 
 
 @pytest.mark.parametrize(
@@ -64,13 +64,13 @@ def test_seattle(change: ScheduleChange, minutes: int) -> None:
     ],
 )
 def test_chicago(change: ScheduleChange, minutes: int) -> None:
-    assert chicago_pay(change, load_pay("US-CHI", ON)) == minutes
+    assert chicago_pay(change, load_pay("US-CHI", ON)).minutes == minutes
 
 
 def test_chicago_asked_for_ten_days_at_first() -> None:
     change = _change(11 * DAY, added=60)
     days = (date(2022, 6, 30), date(2022, 7, 1))
-    assert [chicago_pay(change, load_pay("US-CHI", day)) for day in days] == [0, 60]
+    assert [chicago_pay(change, load_pay("US-CHI", day)).minutes for day in days] == [0, 60]
 
 
 @pytest.mark.parametrize(

@@ -1,19 +1,23 @@
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 
 import pytest
 
 from shiftbid.domain.shift import Shift
-from shiftbid.payroll.short_rest_pay import clopening_cents, minutes_inside_rest, minutes_of_hurried_shifts
+from shiftbid.payroll.short_rest_pay import hurried_shifts, short_rests, work_inside_rest
+from shiftbid.payroll.worked_part import WorkedPart
 from shiftbid.rules.pay_book import load_pay
 
 ShiftAt = Callable[..., Shift]
 ON = date(2026, 3, 2)
 OREGON = load_pay("US-OR", ON)["OR-REST-PAY"]
 CHICAGO = load_pay("US-CHI", ON)["CHI-REST-PAY"]
-NEW_YORK = load_pay("US-NYC-FF", ON)["NYC-FF-CLOPEN-PAY"]
+
+
+def _minutes(parts: Iterable[WorkedPart]) -> int:
+    return sum(part.seconds for part in parts) // 60
 
 
 @pytest.mark.parametrize(
@@ -30,26 +34,26 @@ NEW_YORK = load_pay("US-NYC-FF", ON)["NYC-FF-CLOPEN-PAY"]
 )
 def test_hours_inside_the_ten_hours(shift_at: ShiftAt, second: str, inside: int, hurried: int) -> None:
     shifts = [shift_at(second), shift_at("2026-03-02 14:00-22:00")]
-    assert minutes_inside_rest(shifts, OREGON) == inside
-    assert minutes_of_hurried_shifts(shifts, CHICAGO) == hurried
+    assert _minutes(work_inside_rest(shifts, OREGON)) == inside
+    assert _minutes(hurried_shifts(shifts, CHICAGO)) == hurried
 
 
 def test_unpaid_break_inside_the_rest_is_no_work(shift_at: ShiftAt) -> None:
     shifts = [shift_at("2026-03-02 14:00-22:00"), shift_at("2026-03-03 06:00-12:00", "07:00/30/unpaid")]
-    assert minutes_inside_rest(shifts, OREGON) == 90
+    assert _minutes(work_inside_rest(shifts, OREGON)) == 90
 
 
 def test_night_that_ends_in_the_morning_and_a_shift_the_same_afternoon(shift_at: ShiftAt) -> None:
     shifts = [shift_at("2026-03-02 20:00-04:00"), shift_at("2026-03-03 12:00-16:00")]
-    assert minutes_inside_rest(shifts, OREGON) == 120
+    assert _minutes(work_inside_rest(shifts, OREGON)) == 120
 
 
-@pytest.mark.parametrize(("start", "cents"), [("08:59", 10000), ("09:00", 0)])
-def test_clopening_costs_a_fixed_sum_under_eleven_hours(shift_at: ShiftAt, start: str, cents: int) -> None:
+@pytest.mark.parametrize(("start", "short"), [("08:59", 1), ("09:00", 0)])
+def test_eleven_hours_are_enough(shift_at: ShiftAt, start: str, short: int) -> None:
     shifts = [shift_at("2026-03-02 16:00-22:00"), shift_at(f"2026-03-03 {start}-14:00")]
-    assert clopening_cents(shifts, NEW_YORK) == cents
+    assert len(list(short_rests(shifts, 660))) == short
 
 
-def test_each_clopening_counts(shift_at: ShiftAt) -> None:
+def test_each_short_rest_counts(shift_at: ShiftAt) -> None:
     days = [shift_at(f"2026-03-0{day} 08:00-22:00") for day in (2, 3, 4)]
-    assert clopening_cents(days, NEW_YORK) == 20000
+    assert [(first.day.day, second.day.day) for first, second in short_rests(days, 660)] == [(2, 3), (3, 4)]

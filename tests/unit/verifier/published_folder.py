@@ -36,7 +36,7 @@ COLUMNS = {
     "certificate": "hall,start,end,class,busy,arrivals,heads,mean_wait_minutes,p90_wait_minutes,share_in_time,"
     "promise_minutes,kept,kept_at_plus10,skill",
     "toil": "entry,employee,effective,kind,account,lot,minutes,expires,source",
-    "payroll": "employee,date,hall,pay_class,minutes,rule,source",
+    "payroll": "employee,date,hall,pay_class,minutes,rule,source,cents",
 }
 Row = dict[str, str]
 

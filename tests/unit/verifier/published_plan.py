@@ -181,6 +181,10 @@ def _clock_hour(scene: Scene, moment: datetime) -> str:
     return scene.text(moment - timedelta(minutes=int(scene.text(moment)[14:16])))
 
 
+WITHOUT_HOLIDAYS = ("FR", "US-OR")
+"""Packs whose law pays public holidays as any day."""
+
+
 def _write_pay(folder: Path, scene: Scene) -> None:
     lines: list[Row] = []
     for employee, day, template in rostered(scene):
@@ -196,10 +200,14 @@ def _write_pay(folder: Path, scene: Scene) -> None:
                     "minutes": str(minutes),
                     "rule": "PAY",
                     "source": source,
+                    "cents": "0",
                 }
             )
+    if scene.pack == "FR":
+        lines = [line for each in lines for line in _french(each, lines)]
     taken = {"employee": "E1", "date": scene.first.isoformat(), "hall": HALL, "pay_class": "toil_taken"}
-    write_csv(folder, "payroll", [*lines, {**taken, "minutes": "480", "rule": "HOUSE-LEAVE", "source": "toil leave"}])
+    taken |= {"minutes": "480", "rule": "HOUSE-LEAVE", "source": "toil leave", "cents": "0"}
+    write_csv(folder, "payroll", [*lines, taken])
     late = next(each for each in rostered(scene) if each[0] == "E2")
     source = f"{HALL}/{late[2][0]}/{late[1].isoformat()}"
     postings = [
@@ -217,17 +225,39 @@ def _write_pay(folder: Path, scene: Scene) -> None:
 
 def _pay(scene: Scene, day: date, template: tuple[str, int, int, int], paid: int) -> list[tuple[date, str, int]]:
     """Pay of a shift, counted five minutes at a time where a holiday shares it."""
+    if scene.pack in WITHOUT_HOLIDAYS:
+        return [(day, "normal", paid)]
     holiday = "holiday300" if scene.pack == "CN" else "holiday150"
     over_midnight = template[2] > 1440
     if day == scene.holiday and not over_midnight:
         return [(day, holiday, paid)]
     if not over_midnight or scene.holiday not in (day, day + timedelta(days=1)):
         normal = min(paid, 480 if scene.pack == "CN" else 600)
-        return [(day, "normal", normal), *([(day, "ot150", paid - normal)] if paid > normal else [])]
+        above = [(day, "ot150", paid - normal)] if paid > normal else []
+        return [(day, "rest200", paid)] if _is_paid_rest_day(scene, day) else [(day, "normal", normal), *above]
     minutes: Counter[date] = Counter()
     for moment in sorted(present(scene, [(day, template)])):
         minutes[date.fromisoformat(scene.text(moment)[:10])] += 5
-    return [(each, holiday if each == scene.holiday else "normal", count) for each, count in minutes.items()]
+    return [
+        (each, holiday if each == scene.holiday else "rest200" if _is_paid_rest_day(scene, each) else "normal", count)
+        for each, count in minutes.items()
+    ]
+
+
+def _french(line: Row, lines: list[Row]) -> list[Row]:
+    """A line cut where its week from Monday reaches 35 hours; nobody in the scene works more than 43."""
+    day = date.fromisoformat(line["date"])
+    monday = (day - timedelta(days=day.weekday())).isoformat()
+    earlier = (each for each in lines if each["employee"] == line["employee"] and monday <= each["date"] < line["date"])
+    normal = min(int(line["minutes"]), max(0, 2100 - sum(int(each["minutes"]) for each in earlier)))
+    above = int(line["minutes"]) - normal
+    cut = ({**line, "minutes": str(normal)}, {**line, "pay_class": "ot125", "minutes": str(above)})
+    return [each for each in cut if each["minutes"] != "0"]
+
+
+def _is_paid_rest_day(scene: Scene, day: date) -> bool:
+    """China pays Saturdays and Sundays apart."""
+    return scene.pack == "CN" and day.weekday() > 4
 
 
 def _election(scene: Scene) -> dict[str, Any]:
@@ -258,22 +288,50 @@ def _election(scene: Scene) -> dict[str, Any]:
                 ],
             }
         )
-    ballots = [{"id": f"b{n}", "approved": approved} for n, approved in enumerate((["m1"], ["m1", "m2"], []))]
+    answers: list[dict[str, str]] = [{"A": "want"}, {"A": "accept", "L": "want", "X": "cannot"}, {}]
+    said = [(name, [each.get(name) for each in answers]) for name in ("A", "L", "X")]
     return {
-        "format": "shiftbid-election-1",
+        "format": "shiftbid-election-2",
         "elections": [
             {
                 "hall": HALL,
                 "period": {"first": scene.days[0].isoformat(), "last": scene.days[-1].isoformat()},
-                "method": "approval",
+                "method": "proportional-approval",
+                "seats": 2,
                 "seed": SEED,
-                "tolerance_half_hours": max(menu["missing_half_hours"] for menu in menus),
+                "candidates": [_candidate(each) for each in scene.templates if each[0] in ("A", "L", "X")],
                 "menus": menus,
-                "ballots": ballots,
-                "tally": [{"menu": "m1", "approvals": 2}, {"menu": "m2", "approvals": 1}],
-                "adopted": "m1",
+                "capacities": [{"skills": ["counter"], "weekly_shifts": 30, "weekly_minutes": 14400}],
+                "least_missing_half_hours": 0,
+                "least_missing_bound": 0,
+                "most_missing_half_hours": max(menu["missing_half_hours"] for menu in menus),
+                "ballots": [{"id": f"b{n}", "answers": each} for n, each in enumerate(answers)],
+                "tally": [
+                    {"template": name, **{answer: given.count(answer) for answer in ("want", "accept", "cannot")}}
+                    for name, given in said
+                ],
+                "adopted": {**menus[0], "id": "adopted", "title": "Adopted by vote"},
+                "status": "optimal",
+                "score": "5/2",
+                "bound": "5/2",
+                "rounds": [],
             }
         ],
+    }
+
+
+def _candidate(template: tuple[str, int, int, int]) -> dict[str, Any]:
+    name, start, end, pause = template
+    return {
+        "template": name,
+        "start_minute": start,
+        "end_minute": end,
+        "breaks": [{"start_minute": pause, "minutes": 30, "paid": False}] if pause else [],
+        "weekdays": list(range(7)),
+        "skill": "counter",
+        "toil_minutes": 0,
+        "origin": "menu",
+        "menus": ["m1"],
     }
 
 
@@ -314,21 +372,35 @@ def _round(scene: Scene) -> dict[str, Any]:
         ("E1", "L", "like", "taken", None),
         ("E3", "A", "like", "law", "HOUSE-CONTRACT"),
     ]
-    points = {"E1": (3, 5), "E2": (-1, 0), "E3": (3, 4)}
-    values = (float(sum(-gap for gap in gaps if gap < 0)), float(shortfall), -5.0)
-    names = ("missing demand", "contract shortfall", "wishes")
+    burdens = {name: int(name == "L") for _, _, name in award}
+    borne: Counter[str] = Counter()
+    for employee, day, name in award:
+        borne[employee] += burdens[name] + (day.weekday() >= 5)
+    mean = sum(contract.values()) / len(contract)
+    spread = sum(round(100 * borne[each] ** 2 / (minutes / mean)) for each, minutes in contract.items())
+    seed = sha(f"{NONCE}|{root}")
+    ties = sum(int(sha(f"{seed}|{each}|{HALL}/{name}/{day.isoformat()}")[:4], 16) for each, day, name in award)
+    # E1 is weighed 1.25: exp(-(1.25 ln(1/0.6) + ln(1/0.02) + ln(1/0.75)) / 3.25); E2 lacks one point to the floor.
+    values = (sum(-gap for gap in gaps if gap < 0), shortfall, 1000, -0.225615, spread, ties)
+    names = ("missing demand", "contract shortfall", "below the floor", "welfare", "spread of burden", "tie order")
+    people = {
+        "E1": (3, 5, 0, 5, 0.6, 0.5, 0.1167),
+        "E2": (-1, 0, -1, 0, 0.0, 0.0, 0.3167),
+        "E3": (3, 4, 0, 4, 0.75, 0.0, -0.4333),
+        **{f"E{n}": (0, 0, None, None, None, 0.0, 0.0) for n in range(4, 7)},
+    }
     return {
         "format": "shiftbid-round-1",
         "rounds": [
             {
                 "hall": HALL,
                 "period": {"first": scene.days[0].isoformat(), "last": scene.days[-1].isoformat()},
-                "method": "one-model",
+                "method": "nash",
                 "nonce_commitment": sha(NONCE),
                 "nonce": NONCE,
                 "commitments": commitments,
                 "root": root,
-                "seed": sha(f"{NONCE}|{root}"),
+                "seed": seed,
                 "bids": [
                     {"employee": employee, "salt": f"{SALT}{employee}", "wishes": each}
                     for employee, each in wishes.items()
@@ -342,9 +414,20 @@ def _round(scene: Scene) -> dict[str, Any]:
                 "award": [
                     {"employee": employee, "date": day.isoformat(), "template": name} for employee, day, name in award
                 ],
+                "burdens": burdens,
                 "satisfaction": [
-                    {"employee": employee, "points": got, "wished_points": wished}
-                    for employee, (got, wished) in points.items()
+                    {
+                        "employee": employee,
+                        "points": got,
+                        "wished_points": wished,
+                        "least_points": least,
+                        "best_points": best,
+                        "satisfaction": satisfaction,
+                        "burden": borne[employee],
+                        "credit_before": before,
+                        "credit_after": after,
+                    }
+                    for employee, (got, wished, least, best, satisfaction, before, after) in people.items()
                 ],
                 "reasons": [
                     {

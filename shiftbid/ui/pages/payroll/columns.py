@@ -5,17 +5,22 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from shiftbid.domain.pay import PayClass
-from shiftbid.ui.locale_text import day_text, duration_text
+from shiftbid.ui.locale_text import day_text, duration_text, number_text
 from shiftbid.ui.pages.payroll.presenter import ChangeRecord, PayRecord
 from shiftbid.ui.terms import pay_class_word
 from shiftbid.ui.widgets.record_model import Column
 
 
+def amount_text(pay_class: PayClass, amount: int) -> str:
+    """Hours and minutes, or a fixed sum with two decimals."""
+    return number_text(amount / 100, 2) if pay_class is PayClass.FIXED_PREMIUM else duration_text(amount)
+
+
 def _class_column(pay_class: PayClass) -> Column[PayRecord]:
     return Column(
         lambda: pay_class_word(pay_class),
-        lambda each: duration_text(each.minutes[pay_class]) if each.minutes.get(pay_class) else "",
-        lambda each: each.minutes.get(pay_class, 0),
+        lambda each: amount_text(pay_class, each.amounts[pay_class]) if each.amounts.get(pay_class) else "",
+        lambda each: each.amounts.get(pay_class, 0),
         number=True,
     )
 
@@ -40,8 +45,8 @@ CHANGES: tuple[Column[ChangeRecord], ...] = (
     Column(lambda: QCoreApplication.translate("Payroll", "Pay class"), lambda each: pay_class_word(each.pay_class)),
     Column(
         lambda: QCoreApplication.translate("Payroll", "Change"),
-        lambda each: duration_text(each.minutes),
-        lambda each: each.minutes,
+        lambda each: amount_text(each.pay_class, each.amount),
+        lambda each: each.amount,
         number=True,
     ),
 )

@@ -24,10 +24,10 @@ from shiftbid.services.desk_orders import PAYROLL_FORMS, ClosePay, ExportPay
 from shiftbid.services.exports import ExportReport
 from shiftbid.services.hall_view import HallView
 from shiftbid.ui.appearance import Appearance
-from shiftbid.ui.locale_text import duration_text, period_text, short_date_text
+from shiftbid.ui.locale_text import period_text, short_date_text
 from shiftbid.ui.pages.page import Ask, Page
 from shiftbid.ui.pages.page_name import PageName
-from shiftbid.ui.pages.payroll.columns import CHANGES, PAY
+from shiftbid.ui.pages.payroll.columns import CHANGES, PAY, amount_text
 from shiftbid.ui.pages.payroll.export_dialog import ExportDialog
 from shiftbid.ui.pages.payroll.presenter import PaySheet, pay_sheet
 from shiftbid.ui.terms import pay_class_word
@@ -78,7 +78,7 @@ class PayrollPage(Page):
             return
         self._state.setText(self._state_text(sheet))
         self._totals.setText(
-            " · ".join(f"{pay_class_word(each)} {duration_text(total)}" for each, total in sheet.classes.items())
+            " · ".join(f"{pay_class_word(each)} {amount_text(each, total)}" for each, total in sheet.classes.items())
         )
         self.table.set_records(sheet.people)
         for place, pay_class in enumerate(PayClass, start=1):

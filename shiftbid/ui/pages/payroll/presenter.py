@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from shiftbid.domain.pay import PayClass, PayLine
+from shiftbid.domain.pay import AWAY, WORKED, PayClass, PayLine
 from shiftbid.domain.pay_run import PayRun
 from shiftbid.domain.staff import Employee
 from shiftbid.services.hall_view import HallView
@@ -14,26 +14,26 @@ from shiftbid.services.hall_view import HallView
 
 @dataclass(frozen=True, slots=True)
 class PayRecord:
-    """A person's minutes by pay class."""
+    """A person's pay by class: minutes, or cents of fixed sums."""
 
     employee: str
     name: str
-    minutes: Mapping[PayClass, int]
+    amounts: Mapping[PayClass, int]
 
     @property
     def total_minutes(self) -> int:
-        """Minutes of all classes."""
-        return sum(self.minutes.values())
+        """Minutes worked and away; what comes on top of them, or is owed without work, is not added."""
+        return sum(minutes for pay_class, minutes in self.amounts.items() if pay_class in WORKED | AWAY)
 
 
 @dataclass(frozen=True, slots=True)
 class ChangeRecord:
-    """Minutes that the pay as it stands adds to (or, negative, takes from) the last run."""
+    """What the pay as it stands adds to (or, negative, takes from) the last run: minutes, or cents of fixed sums."""
 
     name: str
     day: date
     pay_class: PayClass
-    minutes: int
+    amount: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class PaySheet:
     Attributes
     ----------
     classes
-        Minutes of everybody by class, those at zero left out, in the order of the classes.
+        Minutes, or cents, of everybody by class, those at zero left out, in the order of the classes.
     changes
         Against the last run; empty where there is none.
     missing, unplanned
@@ -76,7 +76,7 @@ def pay_sheet(view: HallView) -> PaySheet | None:
         people=_people(view.publication.employees, lines),
         classes={each: totals[each] for each in PayClass if totals.get(each)},
         changes=tuple(
-            ChangeRecord(names.get(line.employee, line.employee), line.day, line.pay_class, line.minutes)
+            ChangeRecord(names.get(line.employee, line.employee), line.day, line.pay_class, line.amount)
             for line in (pay.changes if pay.last is not None else ())
         ),
         last=pay.last,
@@ -96,5 +96,5 @@ def _people(employees: Sequence[Employee], lines: Sequence[PayLine]) -> tuple[Pa
 def _by_class(lines: Sequence[PayLine]) -> Mapping[PayClass, int]:
     totals: dict[PayClass, int] = {}
     for line in lines:
-        totals[line.pay_class] = totals.get(line.pay_class, 0) + line.minutes
+        totals[line.pay_class] = totals.get(line.pay_class, 0) + line.amount
     return totals

@@ -59,3 +59,15 @@ def run() -> PayrollRun:
             line("e2", MONDAY, PayClass.NORMAL, 0, "h2"),
         ),
     )
+
+
+@pytest.fixture
+def every_class(run: PayrollRun) -> PayrollRun:
+    """An hour more of each class than of the one before, and a fixed sum."""
+    lines = [
+        line("e1", FRIDAY, pay_class, 60 * number)
+        for number, pay_class in enumerate(PayClass, start=1)
+        if pay_class is not PayClass.FIXED_PREMIUM
+    ]
+    premium = PayLine("e1", SATURDAY, "h1", PayClass.FIXED_PREMIUM, 0, "RULE", "source", 10_000)
+    return replace(run, lines=(*lines, premium))

@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 
 from shiftbid.domain.errors import InputError
-from shiftbid.domain.pay import PayClass
+from shiftbid.domain.pay import PayClass, PayLine
 from shiftbid.exporters.payroll_formats.catalogue import PAYROLL_FORMATS, payroll_files
 from shiftbid.exporters.payroll_formats.sample_codes import sample_codes
 from shiftbid.services.payroll_run import PayrollCodes, PayrollRun
@@ -43,9 +43,11 @@ def test_everything_missing_is_named_at_once(run: PayrollRun) -> None:
         "column File #: employee e1: '12345678' must be 1 to 6 digits as text, with its leading zeros",
         "column File #: employee e2 has none; add it under [adp.employees]: 1 to 6 digits as text, with its "
         "leading zeros",
-        "column Hours 3 Code: pay class holiday150 (7.83 h) has none; add it under [adp.pay_classes] ('regular', "
+        "column Hours 3 Code: pay class holiday150 (7.83 h, first e2 on 2026-11-02) has none; "
+        "add it under [adp.pay_classes] ('regular', "
         "'overtime' or a code of 1 to 10 capital letters or digits), or name it in leave_out",
-        "column Hours 3 Code: pay class leave_annual (4.00 h) has none; add it under [adp.pay_classes] ('regular', "
+        "column Hours 3 Code: pay class leave_annual (4.00 h, first e2 on 2026-11-01) has none; "
+        "add it under [adp.pay_classes] ('regular', "
         "'overtime' or a code of 1 to 10 capital letters or digits), or name it in leave_out",
         "column Hours 3 Code: pay class ot150: 'more' must be 'regular', 'overtime' or a code of 1 to 10 capital "
         "letters or digits",
@@ -77,8 +79,8 @@ def test_adp_has_departments_where_halls_have_codes_and_pads_a_short_company_cod
     assert file.content.decode("ascii").split("\r\n") == [
         "Co Code,Batch ID,File #,Reg Hours,O/T Hours,Temp Dept,Hours 3 Code,Hours 3 Amount,Hours 4 Code,Hours 4 Amount",
         "AB,NOV1,000001,23.50,1.08,100,,,,",
-        "AB,NOV1,000002,,,100,S06,4.00,S07,0.42",
-        "AB,NOV1,000002,,,200,S05,7.83,,",
+        "AB,NOV1,000002,,,100,S17,4.00,S18,0.42",
+        "AB,NOV1,000002,,,200,S07,7.83,,",
         "",
     ]
 
@@ -164,12 +166,14 @@ def test_xero_au_has_a_number_for_every_day_and_both_carry_tracking_items(run: P
 
 def test_datev_cost_centres_stand_for_halls(run: PayrollRun) -> None:
     codes = replace(sample_codes("datev-lodas", run), halls={"h1": "4711", "h2": "4712"})
-    assert "1;01.11.2026;7,83;2;105;1;4712;" in text_of("datev-lodas", run, codes)
+    assert "1;01.11.2026;7,83;2;107;1;4712;" in text_of("datev-lodas", run, codes)
 
 
 def test_the_plain_csv_takes_the_readers_encoding_separator_and_decimal_sign(run: PayrollRun) -> None:
     german = PayrollCodes(settings={"encoding": "cp1252", "separator": "semicolon", "decimal_sign": ","})
-    assert text_of("csv", run, german, "cp1252")[5] == "e2;e2;Bob Zoë;2026-11-01;h1;;leave_annual;leave_annual;240;4,00"
+    assert (
+        text_of("csv", run, german, "cp1252")[5] == "e2;e2;Bob Zoë;2026-11-01;h1;;leave_annual;leave_annual;240;4,00;"
+    )
     chinese = replace(run, employees=(replace(ANN, name="王晓梅"),))
     assert refused("csv", chinese, german) == [
         "column encoding: '王晓梅' cannot be written in cp1252; choose utf-8-sig, utf-8 or gb18030"
@@ -210,3 +214,19 @@ def test_classes_left_out_are_nowhere_in_the_file(run: PayrollRun) -> None:
 def test_formats_without_halls_refuse_codes_for_them(run: PayrollRun) -> None:
     codes = replace(sample_codes("gusto", run), halls={"h1": "1", "h2": "2"})
     assert refused("gusto", run, codes) == ["[gusto.halls]: gusto has no field for halls; leave the table out"]
+
+
+@pytest.mark.parametrize("name", [each.name for each in PAYROLL_FORMATS.values() if not each.carries_sums])
+def test_a_fixed_sum_that_a_program_cannot_take_is_named_with_person_day_and_way_out(
+    name: str, run: PayrollRun
+) -> None:
+    premium = PayLine("e1", FRIDAY, "h1", PayClass.FIXED_PREMIUM, 0, "NYC-FF-CLOPEN-PAY", "source", 10_000)
+    codes = sample_codes(name, run)
+    some_code = next(iter(codes.pay_classes.values()))
+    told = replace(codes, leave_out=frozenset(), pay_classes={each.value: some_code for each in PayClass})
+    with pytest.raises(InputError) as refused:
+        payroll_files(name, replace(run, lines=(premium,)), told)
+    assert [problem.message for problem in refused.value.problems] == [
+        f"employee e1: {name} has no place for the fixed sum of 100.00 (fixed_premium) of 2026-10-30; name "
+        "fixed_premium in leave_out, and enter it there"
+    ]

@@ -1,0 +1,1 @@
+"""Pay as the verifier reckons it: its own values and arithmetic."""
