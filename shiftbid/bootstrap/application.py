@@ -115,6 +115,13 @@ class WiredApplication:
         return import_leave
 
     @property
+    def import_consents(self) -> TableImporter:
+        """Consents and approvals in."""
+        from shiftbid.bootstrap.imports import import_consents
+
+        return import_consents
+
+    @property
     def import_calendar(self) -> NoticeImporter:
         """Official holiday notices in."""
         from shiftbid.bootstrap.imports import import_calendar

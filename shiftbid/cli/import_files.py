@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from shiftbid.cli.exit_status import reported_errors
-from shiftbid.cli.import_tables import calendar, footfall, leave, staff, worked
+from shiftbid.cli.import_tables import calendar, consents, footfall, leave, staff, worked
 from shiftbid.cli.option_pairs import pairs
 from shiftbid.domain.errors import InputError
 from shiftbid.domain.promise import CustomerClass
@@ -32,6 +32,7 @@ def _group() -> None:
 import_files.command()(staff)
 import_files.command()(worked)
 import_files.command()(leave)
+import_files.command()(consents)
 import_files.command()(calendar)
 import_files.command()(footfall)
 import_files.command(name="history")(footfall)

@@ -1,4 +1,4 @@
-"""``shiftbid import staff|worked|leave|calendar|footfall|history``: tables of other systems in."""
+"""``shiftbid import staff|worked|leave|consents|calendar|footfall|history``: tables of other systems in."""
 
 from __future__ import annotations
 
@@ -87,6 +87,23 @@ def leave(
     application: Application = context.obj
     with reported_errors():
         report = application.import_leave(_order(file, hall, columns, encoding, dates, url))
+    _say(report, as_json)
+
+
+def consents(
+    context: typer.Context,
+    file: Table,
+    hall: OneHall = None,
+    columns: Columns = None,
+    encoding: Encoding = None,
+    dates: Dates = None,
+    url: Url = None,
+    as_json: AsJson = False,
+) -> None:
+    """Read what people, agreements and authorities allow, for one person or everybody in the hall."""
+    application: Application = context.obj
+    with reported_errors():
+        report = application.import_consents(_order(file, hall, columns, encoding, dates, url))
     _say(report, as_json)
 
 

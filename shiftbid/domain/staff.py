@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -74,9 +75,19 @@ class ConsentKind(StrEnum):
     AGREEMENT = "agreement"
 
 
+EVERYBODY = "*"
+"""In place of an employee: everybody on the hall's staff list, today's and later ones."""
+
+
 @dataclass(frozen=True, slots=True)
 class Consent:
-    """A recorded agreement or approval that a rule asks for, valid from first to last day."""
+    """A recorded agreement or approval that a rule asks for, valid from first to last day.
+
+    Attributes
+    ----------
+    employee
+        Whom it is for; `EVERYBODY` where an authority has approved, or an agreement allows, something for a whole hall.
+    """
 
     employee: str
     rule: str
@@ -87,3 +98,13 @@ class Consent:
     def holds(self, rule: str, day: date) -> bool:
         """Whether this record answers the rule on that day."""
         return self.rule == rule and self.first <= day <= self.last
+
+
+def consents_by_name(consents: Iterable[Consent], employees: Iterable[Employee]) -> tuple[Consent, ...]:
+    """Give what people have by name: a record for `EVERYBODY` once for each employee, in place of itself."""
+    people = tuple(employees)
+    return tuple(
+        replace(consent, employee=employee)
+        for consent in consents
+        for employee in ([each.id for each in people] if consent.employee == EVERYBODY else [consent.employee])
+    )

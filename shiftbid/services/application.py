@@ -86,6 +86,11 @@ class Application(Protocol):
         ...
 
     @property
+    def import_consents(self) -> TableImporter:
+        """Consents and approvals in."""
+        ...
+
+    @property
     def import_calendar(self) -> NoticeImporter:
         """Official holiday notices in."""
         ...

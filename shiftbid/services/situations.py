@@ -9,7 +9,7 @@ from typing import TypeVar
 from shiftbid.domain.calendar import Calendar
 from shiftbid.domain.hall import Hall
 from shiftbid.domain.shift import Shift, ShiftTemplate, dated
-from shiftbid.domain.staff import Consent, Leave
+from shiftbid.domain.staff import Consent, Leave, consents_by_name
 from shiftbid.domain.timeline import Period
 from shiftbid.rules.book import RulePack
 from shiftbid.rules.circumstances import Circumstances
@@ -40,7 +40,8 @@ def situations_of(
 
     Who worked nights as a normal course in the year before is a night worker for the period.
     """
-    worked, leave, consents = _by_employee(staff.worked), _by_employee(staff.leave), _by_employee(staff.consents)
+    worked, leave = _by_employee(staff.worked), _by_employee(staff.leave)
+    consents = _by_employee(consents_by_name(staff.consents, staff.employees))
     situations: dict[str, Situation] = {}
     for employee in staff.employees:
         history = tuple(each.shift for each in worked.get(employee.id, ()))

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, delete, insert, select
 
 from shiftbid.domain.shift import Shift
-from shiftbid.domain.staff import Consent, ConsentKind, Employee, HoursSystem, Leave, LeaveKind
+from shiftbid.domain.staff import EVERYBODY, Consent, ConsentKind, Employee, HoursSystem, Leave, LeaveKind
 from shiftbid.domain.timeline import Interval
 from shiftbid.services.ports import StaffList
 from shiftbid.services.publication import WorkedShift
@@ -63,7 +63,7 @@ def save_list(connection: Connection, hall: str, staff: StaffList) -> int:
             {
                 **owner,
                 "position": position,
-                "employee_id": consent.employee,
+                "employee_id": None if consent.employee == EVERYBODY else consent.employee,
                 "rule": consent.rule,
                 "first_day": consent.first,
                 "last_day": consent.last,
@@ -97,7 +97,7 @@ def load_list(connection: Connection, list_id: int) -> StaffList:
             )
         ),
         consents=tuple(
-            Consent(employee, rule, first_day, last_day, ConsentKind(kind))
+            Consent(employee or EVERYBODY, rule, first_day, last_day, ConsentKind(kind))
             for employee, rule, first_day, last_day, kind in connection.execute(
                 select(
                     StaffConsentRow.employee_id,

@@ -7,6 +7,7 @@ from collections import Counter
 from sqlalchemy import Connection, select, update
 
 from shiftbid.domain.errors import InputError
+from shiftbid.domain.staff import EVERYBODY, ConsentKind
 from shiftbid.services.ports import StaffList
 from shiftbid.storage.repositories.halls import lock_hall
 from shiftbid.storage.staff_lists import forget_list, load_list, save_list
@@ -56,7 +57,7 @@ def refuse_faulty(hall: str, staff: StaffList) -> None:
     ]
     named = (
         *(("leave", leave.employee) for leave in staff.leave),
-        *(("a consent", consent.employee) for consent in staff.consents),
+        *(("a consent", consent.employee) for consent in staff.consents if consent.employee != EVERYBODY),
         *(("a worked shift", worked.employee) for worked in staff.worked),
     )
     problems += sorted({f"{what} names employee {who}, who is not listed" for what, who in named if who not in names})
@@ -69,6 +70,11 @@ def refuse_faulty(hall: str, staff: StaffList) -> None:
         f"a consent of employee {consent.employee} to {consent.rule} ends on {consent.last}, before {consent.first}"
         for consent in staff.consents
         if consent.last < consent.first
+    ]
+    problems += [
+        f"a person's consent to {consent.rule} is given for everybody; name the employee"
+        for consent in staff.consents
+        if consent.employee == EVERYBODY and consent.kind is ConsentKind.PERSON
     ]
     if problems:
         raise InputError(f"staff list of hall {hall}", problems)

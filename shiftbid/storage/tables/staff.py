@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from shiftbid.domain.staff import ConsentKind, HoursSystem, LeaveKind
@@ -89,18 +89,19 @@ class StaffLeaveRow(Base):
 
 
 class StaffConsentRow(Base):
-    """An agreement or approval that a rule asks for."""
+    """An agreement or approval that a rule asks for; one without an employee is for everybody on the list."""
 
     __tablename__ = "staff_consent"
     __table_args__ = (
         child_of("staff_member", MEMBER),
         one_of("kind", ConsentKind),
         days_ordered("first_day", "last_day"),
+        CheckConstraint("employee_id IS NOT NULL OR kind <> 'person'", name="person_named"),
     )
 
     staff_list_id: Mapped[RowReference] = mapped_column(primary_key=True)
     position: Mapped[int] = mapped_column(primary_key=True)
-    employee_id: Mapped[str]
+    employee_id: Mapped[str | None]
     rule: Mapped[str]
     first_day: Mapped[date]
     last_day: Mapped[date]

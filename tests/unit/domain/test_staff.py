@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from shiftbid.domain.staff import Consent, ConsentKind
+from shiftbid.domain.staff import EVERYBODY, Consent, ConsentKind, consents_by_name
 from tests.rules.worked_case import person
 
 
@@ -28,3 +29,16 @@ def test_consent_holds_for_its_rule_from_first_to_last_day() -> None:
     consent = Consent("ada", "RULE", date(2026, 3, 2), date(2026, 3, 3), ConsentKind.PERSON)
     assert [consent.holds("RULE", date(2026, 3, day)) for day in (1, 2, 3, 4)] == [False, True, True, False]
     assert not consent.holds("OTHER", date(2026, 3, 2))
+
+
+def test_a_record_for_everybody_is_each_employees_own() -> None:
+    day = date(2026, 3, 2)
+    own = Consent("bo", "RULE", day, day, ConsentKind.PERSON)
+    of_hall = Consent(EVERYBODY, "DE-SUNDAY", day, day, ConsentKind.AUTHORITY)
+    people = [replace(person(), id=name) for name in ("ada", "bo")]
+    assert consents_by_name([of_hall, own], people) == (
+        replace(of_hall, employee="ada"),
+        replace(of_hall, employee="bo"),
+        own,
+    )
+    assert consents_by_name([of_hall], []) == ()
