@@ -12,6 +12,7 @@ from importlib.resources.abc import Traversable
 from typing import Any
 
 from shiftbid.domain.errors import BugError, InputError
+from shiftbid.domain.staff import ConsentKind
 from shiftbid.domain.status import StatusKind
 from shiftbid.rules.applicability import clauses_of
 from shiftbid.rules.clauses import Clause
@@ -152,6 +153,7 @@ def _rule_on(described: Mapping[str, Any], on: date) -> Rule | None:
         readings={name: opening.options[0] for name, opening in openings.items() if opening.options},
         open=openings,
         applies_to=StatusKind(described["applies_to"]) if "applies_to" in described else None,
+        lifted_by=frozenset(map(ConsentKind, described["lifted_by"])) if "lifted_by" in described else None,
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from shiftbid.domain.errors import BugError, InputError
+from shiftbid.domain.staff import ConsentKind
 from shiftbid.domain.status import StatusKind
 from shiftbid.rules.finding import Severity
 
@@ -52,6 +53,8 @@ class Rule:
         What may be read otherwise: the options of each reading, and the least and most of each open number.
     applies_to
         Status that a person must have on the day for the rule to protect them; None: everybody.
+    lifted_by
+        Records that lift the rule; None: those of its severity (`shiftbid.rules.permission`).
     sentences
         Sentence template by language (``en``, ``zh``).
     """
@@ -67,6 +70,7 @@ class Rule:
     readings: Mapping[str, str] = field(default_factory=dict[str, str])
     open: Mapping[str, Opening] = field(default_factory=dict[str, "Opening"])
     applies_to: StatusKind | None = None
+    lifted_by: frozenset[ConsentKind] | None = None
 
     def number(self, name: str) -> int:
         """Value by name; raises BugError where the parameter file lacks it."""

@@ -8,6 +8,7 @@ from typing import Literal
 
 ANYBODY = frozenset({"person", "agreement", "authority"})
 NOT_THE_PERSON = frozenset({"agreement", "authority"})
+NOBODY: frozenset[str] = frozenset()
 """Whose record lifts a limit: the person's own does not lift the law's."""
 
 EVERY_AGE = range(1000)

@@ -8,6 +8,7 @@ from typing import Final
 
 from shiftbid.verifier.limits import (
     ANYBODY,
+    NOBODY,
     NOT_THE_PERSON,
     AverageSinceStart,
     BreakInDay,
@@ -218,10 +219,8 @@ _UK_LIMITS: Final[tuple[Limit, ...]] = (
         reference_weeks=17,
         night=NightWork(start_minute=23 * 60, end_minute=6 * 60, least_minutes=180, enough_days=None),
     ),
-    DayHours("UK-YOUNG-DAY", _YOUNG_FROM, "WTR 1998 reg. 5A", minutes=8 * 60, lifted_by=NOT_THE_PERSON, ages=_YOUNG),
-    CutWeekHours(
-        "UK-YOUNG-WEEK", _YOUNG_FROM, "WTR 1998 reg. 5A", minutes=40 * 60, lifted_by=NOT_THE_PERSON, ages=_YOUNG
-    ),
+    DayHours("UK-YOUNG-DAY", _YOUNG_FROM, "WTR 1998 reg. 5A", minutes=8 * 60, lifted_by=NOBODY, ages=_YOUNG),
+    CutWeekHours("UK-YOUNG-WEEK", _YOUNG_FROM, "WTR 1998 reg. 5A", minutes=40 * 60, lifted_by=NOBODY, ages=_YOUNG),
     RestBetweenDays(
         "UK-YOUNG-REST",
         _REGULATIONS_FROM,
