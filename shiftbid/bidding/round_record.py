@@ -6,14 +6,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from shiftbid.bidding.points import awarded_points, wished_points
 from shiftbid.bidding.reasons import LostBid
 from shiftbid.bidding.sealing import SealedBids, commitments_record, root_of, round_seed, wishes_record
 from shiftbid.domain.outcome import Stage
 from shiftbid.domain.roster import Assignment
-from shiftbid.domain.shift import Shift
 from shiftbid.domain.tie_number import sha256_hex
 from shiftbid.domain.timeline import Period
+from shiftbid.solver.satisfaction import PointScale
+
+METHOD = "nash"
+SATISFACTION_DIGITS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +38,48 @@ class ClosedRound:
         return round_seed(self.nonce, self.root)
 
 
+@dataclass(frozen=True, slots=True)
+class PersonOutcome:
+    """What a round comes to for one person.
+
+    Attributes
+    ----------
+    points, wished_points
+        Points of the award, and the sum of the person's positive levels.
+    scale
+        Ends of the person's satisfaction; None for who did not bid.
+    burden
+        Burden of the shifts awarded.
+    """
+
+    employee: str
+    points: int
+    wished_points: int
+    scale: PointScale | None
+    burden: int
+    credit_before: float
+    credit_after: float
+
+    def as_record(self) -> Mapping[str, Any]:
+        """Give the outcome as the public record states it."""
+        scale = self.scale
+        return {
+            "employee": self.employee,
+            "points": self.points,
+            "wished_points": self.wished_points,
+            "least_points": scale.least_points if scale else None,
+            "best_points": scale.best_points if scale else None,
+            "satisfaction": round(scale.satisfaction(self.points), SATISFACTION_DIGITS) if scale else None,
+            "burden": self.burden,
+            "credit_before": self.credit_before,
+            "credit_after": self.credit_after,
+        }
+
+
 def round_record(
     closed: ClosedRound,
+    outcomes: Sequence[PersonOutcome],
+    template_burdens: Mapping[str, int],
     stages: Sequence[Stage],
     limits: Mapping[str, Any],
     versions: Mapping[str, str],
@@ -45,14 +87,11 @@ def round_record(
     lost: Sequence[LostBid],
 ) -> Mapping[str, Any]:
     """Put a round and its award on record; seconds stay out of it, so that a replay gives the same bytes."""
-    shifts: dict[str, list[Shift]] = {}
-    for assignment in award:
-        shifts.setdefault(assignment.employee, []).append(assignment.shift)
     sealed = sorted(closed.sealed, key=lambda each: each.employee)
     return {
         "hall": closed.hall,
         "period": {"first": closed.period.first.isoformat(), "last": closed.period.last.isoformat()},
-        "method": "one-model",
+        "method": METHOD,
         "nonce_commitment": sha256_hex(closed.nonce),
         "nonce": closed.nonce,
         "commitments": commitments_record(sealed),
@@ -75,14 +114,8 @@ def round_record(
             {"employee": each.employee, "date": each.shift.day.isoformat(), "template": each.shift.template}
             for each in sorted(award, key=lambda each: (each.employee, each.shift.day, each.shift.template))
         ],
-        "satisfaction": [
-            {
-                "employee": each.employee,
-                "points": awarded_points(each.bids, shifts.get(each.employee, [])),
-                "wished_points": wished_points(each.bids),
-            }
-            for each in sealed
-        ],
+        "burdens": dict(template_burdens),
+        "satisfaction": [each.as_record() for each in outcomes],
         "reasons": [
             {
                 "employee": each.bid.employee,

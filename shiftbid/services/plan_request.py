@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from shiftbid.domain.calendar import Calendar, NoticeDay
 from shiftbid.domain.demand import FootfallCount
@@ -25,6 +26,8 @@ class HallInputs:
         TOIL that people bring into the period.
     version
         Number of the roster version that publishing will make.
+    credits
+        Credit of each person from the rounds before; absent: 0.
     """
 
     hall: Hall
@@ -32,6 +35,7 @@ class HallInputs:
     history: tuple[FootfallCount, ...]
     books: ToilBooks
     version: int = 1
+    credits: Mapping[str, float] = field(default_factory=dict[str, float])
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -122,7 +122,16 @@ def _inputs(unit: UnitOfWork, hall_id: str, period: Period) -> HallInputs:
             tuple(entry for each in staff.employees for entry in unit.journal.entries(each.id)),
         ).with_changes(tuple(days_taken_in(unit, staff, hall.zone, period))),
         version=unit.publications.version(hall_id, period) + 1,
+        credits=_credits_before(unit, hall_id, period),
     )
+
+
+def _credits_before(unit: UnitOfWork, hall_id: str, period: Period) -> Mapping[str, float]:
+    """Credit that each person brings from the latest published round before the period."""
+    earlier = [each for each in unit.publications.periods(hall_id) if each.last < period.first]
+    published = unit.publications.latest(hall_id, max(earlier, key=lambda each: each.last)) if earlier else None
+    outcomes = published.bidding_round.get("satisfaction", ()) if published else ()
+    return {each["employee"]: each["credit_after"] for each in outcomes}
 
 
 def _rostered_before(unit: UnitOfWork, hall_id: str, period: Period) -> Iterator[WorkedShift]:

@@ -1,4 +1,4 @@
-"""The award: who gets which shift, under law, with least demand missing, then contract hours, then wishes."""
+"""The award: who gets which shift, under law, with least demand missing, then contract hours, then satisfaction."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from shiftbid.domain.errors import BugError
 from shiftbid.domain.outcome import SolveStatus, Stage
 from shiftbid.rules.checker import breach_of
 from shiftbid.rules.clauses import AtLeast, shifts_of
-from shiftbid.solver.award_model import AwardPerson, AwardProblem, AwardResult, cover_groups, values_of
+from shiftbid.solver.award_costs import award_costs, values_of
+from shiftbid.solver.award_model import AwardPerson, AwardProblem, AwardResult, Total, cover_groups
 from shiftbid.solver.award_reasons import why_no_roster
 from shiftbid.solver.award_relaxation import AwardRelaxation
 from shiftbid.solver.award_stages import STAGES, StagedAward, StageLimit
@@ -18,27 +19,32 @@ from shiftbid.solver.cp_sat import CpSatWork
 from shiftbid.solver.exchange_rates import exchange_rates
 from shiftbid.solver.personal_rosters import RosterChoice
 from shiftbid.solver.progress import ProgressReport
+from shiftbid.solver.satisfaction import negated_mean
 from shiftbid.solver.work_limit import WorkLimit
 
 __all__ = ["AwardPerson", "AwardProblem", "AwardResult", "award"]
 
 
 def award(problem: AwardProblem, seed: int, limit: WorkLimit, progress: ProgressReport) -> AwardResult:
-    """Award shifts: law always, then least missing demand, then least contract shortfall, then most points.
+    """Award shifts: law always, then the stages of `shiftbid.solver.award_stages`, one after the other.
 
     A legal start is improved by a search over neighbourhoods; limits are proven apart from it, by a relaxation and by
-    column generation. Awards equal in all three stages are told apart by the least sum of tie numbers' ranks, as far
-    as the search gets. The same problem, seed, limit and versions give the same award.
+    column generation. Points are normalised person by person (`shiftbid.solver.satisfaction`). The same problem, seed,
+    limit and versions give the same award.
     """
     started = time.perf_counter()
     progress(0.0, "a first legal award")
     groups = cover_groups(problem)
     step = CpSatWork(limit.step_work, seed)
     choices = [RosterChoice(person) for person in problem.people]
+    scales = [choice.scale(step) for choice in choices]
+    costs = award_costs(problem.people, scales)
+    for choice, cost in zip(choices, costs, strict=True):
+        choice.weigh(cost.welfare)
     chosen: list[frozenset[str]] = []
     unplaced: list[AwardPerson] = []
-    relaxation = AwardRelaxation(problem, groups)
-    rates = exchange_rates(problem)
+    relaxation = AwardRelaxation(problem, groups, costs)
+    rates = exchange_rates(scales)
     placed = place_one_by_one(choices, groups, relaxation.head_prices(rates), rates, step)
     for choice, shifts in zip(choices, placed, strict=True):
         progress(0.05 * len(chosen) / len(choices), "a first legal award")
@@ -47,28 +53,38 @@ def award(problem: AwardProblem, seed: int, limit: WorkLimit, progress: Progress
             unplaced.append(choice.person)
     if unplaced:
         return _without_award(unplaced, step, time.perf_counter() - started)
-    staged = StagedAward(problem, groups, choices, relaxation, chosen, seed, limit, progress)
+    staged = StagedAward(problem, groups, costs, choices, relaxation, rates, chosen, seed, limit, progress)
     limits = staged.run()
     final = staged.chosen
     _check_legal(problem, final)
-    values = values_of(problem, groups, final)
-    stages = tuple(
-        _stage(name, unit, value, proven)
-        for (name, unit), value, proven in zip(STAGES, values.in_order, limits, strict=True)
+    values = values_of(problem, groups, costs, final)
+    bidders = sum(
+        person.weight for person, scale in zip(problem.people, scales, strict=True) if scale is not None
     )
+    stages = tuple(_stage(total, values[total], limits[total], bidders) for total in STAGES)
     optimal = all(stage.status is SolveStatus.OPTIMAL for stage in stages)
     pairs = ((person.employee, shift) for person, ids in zip(problem.people, final, strict=True) for shift in ids)
     progress(1.0, "award found")
     return AwardResult(
-        SolveStatus.OPTIMAL if optimal else SolveStatus.FEASIBLE, tuple(sorted(pairs)), stages, reasons=()
+        SolveStatus.OPTIMAL if optimal else SolveStatus.FEASIBLE,
+        tuple(sorted(pairs)),
+        stages,
+        reasons=(),
+        scales={
+            person.employee: scale for person, scale in zip(problem.people, scales, strict=True) if scale is not None
+        },
     )
 
 
-def _stage(name: str, unit: str, value: int, proven: StageLimit) -> Stage:
-    if proven.limit > value:
+def _stage(total: Total, value: int, proven: StageLimit, bidders_weight: float) -> Stage:
+    name, unit = STAGES[total]
+    if proven.limit is not None and proven.limit > value:
         raise BugError(f"{name}: {value} lies below its proven limit {proven.limit}")
     status = SolveStatus.OPTIMAL if proven.limit == value else SolveStatus.FEASIBLE
-    return Stage(name, unit, status, value, proven.limit, proven.seconds)
+    if total is not Total.WELFARE:
+        return Stage(name, unit, status, value, proven.limit, proven.seconds)
+    bound = None if proven.limit is None else negated_mean(proven.limit, bidders_weight)
+    return Stage(name, unit, status, negated_mean(value, bidders_weight), bound, proven.seconds)
 
 
 def _without_award(unplaced: Sequence[AwardPerson], work: CpSatWork, seconds: float) -> AwardResult:
@@ -76,8 +92,8 @@ def _without_award(unplaced: Sequence[AwardPerson], work: CpSatWork, seconds: fl
     reasons = [why_no_roster(person, work) for person in unplaced]
     impossible = any(reason.proven for reason in reasons)
     status = SolveStatus.INFEASIBLE if impossible else SolveStatus.UNKNOWN
-    stages = tuple(Stage(name, unit, status, None, None, seconds) for name, unit in STAGES)
-    return AwardResult(status, (), stages, tuple(reason.sentence for reason in reasons))
+    stages = tuple(Stage(name, unit, status, None, None, seconds) for name, unit in STAGES.values())
+    return AwardResult(status, (), stages, tuple(reason.sentence for reason in reasons), scales={})
 
 
 def _check_legal(problem: AwardProblem, chosen: Sequence[frozenset[str]]) -> None:

@@ -15,7 +15,8 @@ from shiftbid.domain.errors import BugError
 from shiftbid.solver.award_master import Caps, Prices, best_mix
 from shiftbid.solver.award_model import CoverGroup
 from shiftbid.solver.cp_sat import CpSatWork
-from shiftbid.solver.personal_rosters import PersonalRoster, RosterChoice, Tariff, personal_roster
+from shiftbid.solver.exchange_rates import ExchangeRates
+from shiftbid.solver.personal_rosters import PersonalRoster, RosterChoice, Tariff
 
 _UNIT = 1000
 """Prices are whole multiples of 1 / 1000."""
@@ -32,13 +33,22 @@ class AwardBounds:
     ----------
     choices
         Each person's legal rosters.
+    rates
+        Prices at which the master may pass a cap at least.
     work
         What the search for one person's cheapest roster may take.
     """
 
-    def __init__(self, groups: Sequence[CoverGroup], choices: Sequence[RosterChoice], work: CpSatWork) -> None:
+    def __init__(
+        self,
+        groups: Sequence[CoverGroup],
+        choices: Sequence[RosterChoice],
+        rates: ExchangeRates,
+        work: CpSatWork,
+    ) -> None:
         self._groups = groups
         self._choices = choices
+        self._rates = rates
         self._work = work
         self._known: list[dict[frozenset[str], PersonalRoster]] = [{} for _ in choices]
 
@@ -47,7 +57,7 @@ class AwardBounds:
         new = False
         for choice, known, shifts in zip(self._choices, self._known, chosen, strict=True):
             if shifts not in known:
-                known[shifts] = personal_roster(choice.person, shifts)
+                known[shifts] = choice.roster(shifts)
                 new = True
         return new
 
@@ -65,7 +75,11 @@ class AwardBounds:
         where the limit reaches that value or cannot rise any more.
         """
         centre = start
-        penalties = Prices(start.heads, _PENALTY * start.missing + 1.0, _PENALTY * start.shortfall + 0.1)
+        penalties = Prices(
+            start.heads,
+            _PENALTY * start.missing + self._rates.missing,
+            _PENALTY * start.shortfall + self._rates.shortfall,
+        )
         best, found = self._priced(caps, start)
         self.learn(found)
         for number in range(rounds):
@@ -113,7 +127,7 @@ class AwardBounds:
 
 def _tariff(caps: Caps, prices: Prices, worth: dict[str, int]) -> Tariff:
     if caps.missing_half_hours is None:
-        return Tariff(worth, shortfall=0, wishes=0)
+        return Tariff(worth, shortfall=0, welfare=0)
     if caps.shortfall_minutes is None:
-        return Tariff(worth, shortfall=_UNIT, wishes=0)
-    return Tariff(worth, shortfall=round(prices.shortfall * _UNIT), wishes=_UNIT)
+        return Tariff(worth, shortfall=_UNIT, welfare=0)
+    return Tariff(worth, shortfall=round(prices.shortfall * _UNIT), welfare=_UNIT)

@@ -112,4 +112,4 @@ def best_mix(
 def _cost(roster: PersonalRoster, caps: Caps) -> int:
     if caps.missing_half_hours is None:
         return 0
-    return roster.shortfall_minutes if caps.shortfall_minutes is None else roster.negated_points
+    return roster.shortfall_minutes if caps.shortfall_minutes is None else roster.lost_welfare

@@ -1,10 +1,11 @@
-"""The award as one model: each person's clauses, the cover of the demand, contract hours and wishes."""
+"""The award as one model: each person's clauses, the cover of the demand, contract hours and points."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from enum import IntEnum
 
 from shiftbid.domain.demand import DemandSlot
 from shiftbid.domain.outcome import SolveStatus, Stage
@@ -12,6 +13,7 @@ from shiftbid.domain.shift import Shift
 from shiftbid.rules.clauses import Clause
 from shiftbid.solver.emitter import ClauseRows, Sum
 from shiftbid.solver.rows import RowModel
+from shiftbid.solver.satisfaction import PointScale
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,10 @@ class AwardPerson:
         Points of having a shift (absent: 0), and of having no shift that starts on a day.
     pinned
         Candidates that the person has in any case.
+    weight
+        Weight of the person's satisfaction in the welfare of all, from credit carried over.
+    burdens
+        Burden of having a shift (absent: 0).
     """
 
     employee: str
@@ -40,29 +46,37 @@ class AwardPerson:
     points: Mapping[str, int]
     day_off_points: Mapping[date, int]
     pinned: frozenset[str]
+    weight: float = 1.0
+    burdens: Mapping[str, int] = field(default_factory=dict[str, int])
 
 
 @dataclass(frozen=True, slots=True)
 class AwardProblem:
-    """Demand in half-hours, people, and the numbers that settle ties: (employee, shift id) to a number, lowest best."""
+    """Demand in half-hours, people, and the numbers that settle ties: (employee, shift id) to a number.
+
+    Of awards equal in all else the one with the least sum of numbers is best; numbers are at least 0 and small enough
+    to be added up in 64 bits.
+    """
 
     demand: tuple[DemandSlot, ...]
     people: tuple[AwardPerson, ...]
     tie_numbers: Mapping[tuple[str, str], int] | None
 
 
-@dataclass(frozen=True, slots=True)
-class AwardValues:
-    """The three stages' values of an award, each the less the better."""
+class Total(IntEnum):
+    """What is summed over an award, each the less the better.
 
-    missing_half_hours: int
-    shortfall_minutes: int
-    negated_points: int
+    All but the last are stages, in this order.
+    """
 
-    @property
-    def in_order(self) -> tuple[int, int, int]:
-        """The values, the most important first."""
-        return self.missing_half_hours, self.shortfall_minutes, self.negated_points
+    MISSING = 0
+    SHORTFALL = 1
+    FLOOR = 2
+    WELFARE = 3
+    BURDEN = 4
+    TIES = 5
+    DISSATISFACTION = 6
+    """Weighted satisfaction lacking to 1, in thousandths: stands in for the welfare in rough searches."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +91,15 @@ class AwardResult:
         One for each stage: the value reached, by plain arithmetic, and its proven limit given the stages before.
     reasons
         Why there is no award: a sentence for each person without a legal roster.
+    scales
+        Ends of each bidder's satisfaction, by employee.
     """
 
     status: SolveStatus
     assignments: tuple[tuple[str, str], ...]
     stages: tuple[Stage, ...]
     reasons: tuple[str, ...]
+    scales: Mapping[str, PointScale]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,15 +121,17 @@ class AwardColumns:
         For each person the 0/1 column of each candidate.
     cover
         Row of each cover group; None where no shift staffs it.
-    missing, shortfall, wishes
-        The stages' sums, each to be minimised.
+    missing, shortfall
+        Sums over everybody, to be minimised.
+    points
+        Each person's points.
     """
 
     taken: tuple[Mapping[str, int], ...]
     cover: tuple[int | None, ...]
     missing: Sum
     shortfall: Sum
-    wishes: Sum
+    points: tuple[Sum, ...]
 
 
 def cover_groups(problem: AwardProblem) -> tuple[CoverGroup, ...]:
@@ -130,29 +149,22 @@ def cover_groups(problem: AwardProblem) -> tuple[CoverGroup, ...]:
     return tuple(CoverGroup(ids, heads, count) for (ids, heads), count in counts.items())
 
 
-def values_of(problem: AwardProblem, groups: Sequence[CoverGroup], chosen: Sequence[frozenset[str]]) -> AwardValues:
-    """Count the stages' values of an award by plain arithmetic; `chosen` holds each person's shift ids."""
+def missing_half_hours(groups: Iterable[CoverGroup], chosen: Iterable[frozenset[str]]) -> int:
+    """Count the head half-hours that an award leaves missing; `chosen` holds each person's shift ids."""
     heads: dict[str, int] = {}
-    shortfall = points = 0
-    for person, ids in zip(problem.people, chosen, strict=True):
+    for ids in chosen:
         for shift in ids:
             heads[shift] = heads.get(shift, 0) + 1
-        mine = [shift for shift in person.candidates if shift.id in ids]
-        shortfall += max(0, person.contract_minutes - sum(shift.paid_minutes for shift in mine))
-        worked = {shift.day for shift in mine}
-        points += sum(person.points.get(shift.id, 0) for shift in mine)
-        points += sum(worth for day, worth in person.day_off_points.items() if day not in worked)
-    missing = sum(
+    return sum(
         group.count * max(0, group.heads - sum(heads.get(shift, 0) for shift in group.shifts)) for group in groups
     )
-    return AwardValues(missing, shortfall, -points)
 
 
 def write_award(model: RowModel, people: Sequence[AwardPerson], groups: Iterable[CoverGroup]) -> AwardColumns:
     """Write the award into a model: clauses, pinned shifts, heads on each shift, half-hours missing, hours, points."""
     taken: list[Mapping[str, int]] = []
     shortfalls: list[Sum] = []
-    wishes: list[Sum] = []
+    points: list[Sum] = []
     for person in people:
         columns = {
             shift.id: model.whole(int(shift.id in person.pinned), 1)
@@ -161,9 +173,9 @@ def write_award(model: RowModel, people: Sequence[AwardPerson], groups: Iterable
         taken.append(columns)
         rows = ClauseRows(model, columns, person.fixed, person.clauses)
         shortfalls.append(_shortfall(model, person, columns))
-        wishes.append(_wishes(person, columns, rows))
+        points.append(_points(person, columns, rows))
     cover, missing = _cover(model, taken, groups)
-    return AwardColumns(tuple(taken), cover, missing, _added(shortfalls), _added(wishes))
+    return AwardColumns(tuple(taken), cover, missing, _added(shortfalls), tuple(points))
 
 
 def _cover(
@@ -198,8 +210,8 @@ def _shortfall(model: RowModel, person: AwardPerson, columns: Mapping[str, int])
     return Sum(((short, 1),), 0)
 
 
-def _wishes(person: AwardPerson, columns: Mapping[str, int], rows: ClauseRows) -> Sum:
-    terms = [(column, -person.points[shift]) for shift, column in columns.items() if person.points.get(shift)]
+def _points(person: AwardPerson, columns: Mapping[str, int], rows: ClauseRows) -> Sum:
+    terms = [(column, person.points[shift]) for shift, column in columns.items() if person.points.get(shift)]
     constant = 0
     by_day: dict[date, list[str]] = {}
     for shift in person.candidates:
@@ -207,8 +219,8 @@ def _wishes(person: AwardPerson, columns: Mapping[str, int], rows: ClauseRows) -
     for day, worth in person.day_off_points.items():
         if worth:
             free = rows.free(by_day.get(day, ()))
-            terms += [(column, -worth * weight) for column, weight in free.terms]
-            constant -= worth * free.constant
+            terms += [(column, worth * weight) for column, weight in free.terms]
+            constant += worth * free.constant
     return Sum(tuple(terms), constant)
 
 

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 import numpy as np
 
 from shiftbid.domain.errors import BugError
+from shiftbid.solver.award_costs import PersonCosts
 from shiftbid.solver.award_master import Prices
 from shiftbid.solver.award_model import AwardProblem, CoverGroup, write_award
+from shiftbid.solver.convex_cost import write_cost
 from shiftbid.solver.emitter import Sum
 from shiftbid.solver.exchange_rates import ExchangeRates
 from shiftbid.solver.linear import Relaxed, relaxed_least
@@ -18,9 +20,15 @@ from shiftbid.solver.rows import LinearRows
 class AwardRelaxation:
     """The award's rows with shares of shifts allowed; caps are tightened as stages are settled."""
 
-    def __init__(self, problem: AwardProblem, groups: Sequence[CoverGroup]) -> None:
+    def __init__(self, problem: AwardProblem, groups: Sequence[CoverGroup], costs: Sequence[PersonCosts]) -> None:
         self._rows = LinearRows(relaxed=True)
         self._columns = write_award(self._rows, problem.people, groups)
+        lost = [
+            write_cost(self._rows, points, cost.welfare)
+            for points, cost in zip(self._columns.points, costs, strict=True)
+            if cost.welfare
+        ]
+        self._welfare = Sum(tuple((column, 1) for column in lost), 0)
         self._missing_cap = self._rows.row(self._columns.missing.terms, None, None)
         self._shortfall_cap = self._rows.row(self._columns.shortfall.terms, None, None)
 
@@ -33,7 +41,7 @@ class AwardRelaxation:
         stages = (
             (columns.missing, rates.missing),
             (columns.shortfall, rates.shortfall),
-            (columns.wishes, rates.wishes),
+            (self._welfare, rates.welfare),
         )
         weighed = Sum(tuple((column, rate * weight) for stage, rate in stages for column, weight in stage.terms), 0)
         relaxed = relaxed_least(self._rows, weighed)
@@ -46,15 +54,15 @@ class AwardRelaxation:
         relaxed = self._least(self._columns.missing)
         return relaxed.limit, Prices(np.array(self._heads(relaxed)), 0.0, 0.0)
 
-    def least_wishes(self, missing_half_hours: int, shortfall_minutes: int) -> tuple[int, Prices]:
-        """Prove a limit below the negated points of every award with no more missing and short than this.
+    def least_welfare_lost(self, missing_half_hours: int, shortfall_minutes: int) -> tuple[int, Prices]:
+        """Prove a limit below the welfare lost in every award with no more missing and short than this.
 
         Gives the prices behind the limit with it.
         """
         columns, rows = self._columns, self._rows.rows
         rows[self._missing_cap].upper_bound = missing_half_hours - columns.missing.constant
         rows[self._shortfall_cap].upper_bound = shortfall_minutes - columns.shortfall.constant
-        relaxed = self._least(columns.wishes)
+        relaxed = self._least(self._welfare)
         missing, shortfall = (max(0.0, -relaxed.prices[row]) for row in (self._missing_cap, self._shortfall_cap))
         return relaxed.limit, Prices(np.array(self._heads(relaxed)), missing, shortfall)
 

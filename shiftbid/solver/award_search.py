@@ -5,29 +5,20 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from enum import IntEnum
 
 import numpy as np
 from ortools.sat.python import cp_model
 
 from shiftbid.domain.errors import BugError
 from shiftbid.domain.outcome import SolveStatus
-from shiftbid.solver.award_model import AwardProblem, CoverGroup, write_award
+from shiftbid.solver.award_costs import PersonCosts
+from shiftbid.solver.award_model import AwardProblem, CoverGroup, Total, write_award
+from shiftbid.solver.award_totals import AwardTotals
 from shiftbid.solver.cp_sat import CpSatWork, solve_rows
-from shiftbid.solver.emitter import Sum
 from shiftbid.solver.neighbourhoods import BoolArray, Neighbourhoods
 from shiftbid.solver.rows import CpSatRows
 
 _FIRST_COLUMNS = 1000
-
-
-class Total(IntEnum):
-    """What is summed over an award, each the less the better."""
-
-    MISSING = 0
-    SHORTFALL = 1
-    WISHES = 2
-    TIES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +30,13 @@ class Aim:
     weights
         Weight of each total in the objective.
     kept
-        Totals that may not get worse.
+        The most that other totals may come to.
     goals
         Proven limits: the run ends where every total named has reached its own. Empty: it does not end by that.
     """
 
     weights: Mapping[Total, int]
-    kept: tuple[Total, ...]
+    kept: Mapping[Total, int]
     goals: Mapping[Total, int]
 
 
@@ -83,14 +74,14 @@ class AwardSearch:
         self,
         problem: AwardProblem,
         groups: Sequence[CoverGroup],
+        costs: Sequence[PersonCosts],
         chosen: Sequence[frozenset[str]],
         seed: int,
         step_work: float,
     ) -> None:
         rows = CpSatRows()
         columns = write_award(rows, problem.people, groups)
-        ties = _tie_sum(problem, columns.taken)
-        self._totals = [_total(rows, each) for each in (columns.missing, columns.shortfall, columns.wishes, ties)]
+        self._totals = AwardTotals(rows, problem, columns, costs)
         self._model = rows.model
         self._taken = columns.taken
         self._step_work = step_work
@@ -120,23 +111,17 @@ class AwardSearch:
         )
 
     @property
-    def values(self) -> tuple[int, int, int]:
-        """The stages' values of the best award so far."""
-        return self.total(Total.MISSING), self.total(Total.SHORTFALL), self.total(Total.WISHES)
-
-    @property
     def small(self) -> bool:
         """Whether a single step can open the whole award."""
         return len(self._columns) <= _FIRST_COLUMNS
 
     def widest(self, total: Total) -> int:
         """Give the width of the range in which a total can lie."""
-        lowest, highest = self._model.proto.variables[self._totals[total]].domain
-        return highest - lowest
+        return self._totals.widest(total)
 
     def total(self, total: Total) -> int:
         """Give a total of the best award so far."""
-        return self._values[self._totals[total]]
+        return self._totals.value(total, self._values)
 
     def improve(self, aim: Aim, work: float, steps: int, report: Callable[[float], None]) -> Improvement:
         """Take steps until the aim is proven, its goal is reached, or the work or the steps are spent.
@@ -156,7 +141,7 @@ class AwardSearch:
             if answer.status is SolveStatus.INFEASIBLE:
                 raise BugError("a step of the award's search lost the award it started from")
             if answer.values:
-                self._accept(answer.values, aim)
+                self._accept(answer.values[: len(self._values)], aim)
             proven = answer.status is SolveStatus.OPTIMAL
             if proven and opened.all():
                 return Improvement(proven=True, work=spent)
@@ -166,14 +151,14 @@ class AwardSearch:
     def _reached(self, aim: Aim) -> bool:
         return bool(aim.goals) and all(self.total(total) <= goal for total, goal in aim.goals.items())
 
-    def _objective(self, aim: Aim) -> int:
-        return sum(weight * self.total(total) for total, weight in aim.weights.items())
-
     def _accept(self, values: Sequence[int], aim: Aim) -> None:
-        found = sum(weight * values[self._totals[total]] for total, weight in aim.weights.items())
-        if found <= self._objective(aim):
+        kept = all(self._totals.value(total, values) <= most for total, most in aim.kept.items())
+        if kept and self._weighed(values, aim) <= self._weighed(self._values, aim):
             self._values = values
             self.visited.append(self.chosen)
+
+    def _weighed(self, values: Sequence[int], aim: Aim) -> int:
+        return sum(weight * self._totals.value(total, values) for total, weight in aim.weights.items())
 
     def _opened_model(self, opened: BoolArray, aim: Aim) -> cp_model.CpModel:
         model = self._model.clone()
@@ -181,14 +166,15 @@ class AwardSearch:
         for column in self._columns[~opened].tolist():
             domain = variables[column].domain
             domain[0] = domain[1] = self._values[column]
-        for total in aim.kept:
-            variables[self._totals[total]].domain[1] = self.total(total)
+        # Where everything is open an answer may be proven best, so costs have to be exact.
+        near = None if opened.all() else self._values
+        for total, most in aim.kept.items():
+            self._totals.keep(model, total, most, near)
+        for total, weight in aim.weights.items():
+            self._totals.strive(model, total, weight, near)
         hint = model.proto.solution_hint
         hint.vars.extend(range(len(self._values)))
         hint.values.extend(self._values)
-        objective = model.proto.objective
-        objective.vars.extend(self._totals[total] for total in aim.weights)
-        objective.coeffs.extend(aim.weights.values())
         return model
 
     def _completed(self, chosen: Sequence[frozenset[str]]) -> Sequence[int]:
@@ -199,28 +185,9 @@ class AwardSearch:
                 domain = model.proto.variables[column].domain
                 domain[0] = max(domain[0], int(shift in ids))
                 domain[1] = int(shift in ids)
-        model.proto.objective.vars.extend(self._totals[total] for total in (Total.MISSING, Total.SHORTFALL))
-        model.proto.objective.coeffs.extend((1, 1))
+        for total in (Total.MISSING, Total.SHORTFALL):
+            self._totals.strive(model, total, 1, None)
         answer = solve_rows(model, CpSatWork(self._step_work, 0))
         if not answer.values:
             raise BugError("the first award breaks a clause")
         return answer.values
-
-
-def _total(rows: CpSatRows, parts: Sum) -> int:
-    lowest, highest = (parts.constant + edge for edge in rows.range_of(parts.terms))
-    column = rows.whole(lowest, highest)
-    rows.row([*parts.terms, (column, -1)], -parts.constant, -parts.constant)
-    return column
-
-
-def _tie_sum(problem: AwardProblem, taken: Sequence[Mapping[str, int]]) -> Sum:
-    """Sum of the awarded shifts' ranks: the lowest tie number ranks 0. Ranks, since the numbers may have any size."""
-    numbers = problem.tie_numbers or {}
-    columns = {
-        (person.employee, shift): column
-        for person, mine in zip(problem.people, taken, strict=True)
-        for shift, column in mine.items()
-    }
-    ranked = sorted((number, key) for key, number in numbers.items() if key in columns)
-    return Sum(tuple((columns[key], rank) for rank, (_, key) in enumerate(ranked) if rank), 0)

@@ -3,38 +3,47 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from shiftbid.solver.award_bounds import AwardBounds
+from shiftbid.solver.award_costs import PersonCosts
 from shiftbid.solver.award_master import Caps, Prices
-from shiftbid.solver.award_model import AwardProblem, CoverGroup
+from shiftbid.solver.award_model import AwardProblem, CoverGroup, Total
 from shiftbid.solver.award_relaxation import AwardRelaxation
-from shiftbid.solver.award_search import Aim, AwardSearch, Improvement, Total
+from shiftbid.solver.award_search import Aim, AwardSearch, Improvement
 from shiftbid.solver.cp_sat import CpSatWork
-from shiftbid.solver.exchange_rates import exchange_rates
+from shiftbid.solver.exchange_rates import ExchangeRates
 from shiftbid.solver.personal_rosters import RosterChoice
 from shiftbid.solver.progress import ProgressReport, part
+from shiftbid.solver.satisfaction import WELFARE_UNIT
 from shiftbid.solver.work_limit import WorkLimit
 
-STAGES = (("missing demand", "head half-hours"), ("contract shortfall", "minutes"), ("wishes", "points, negated"))
+STAGES: Mapping[Total, tuple[str, str]] = {
+    Total.MISSING: ("missing demand", "head half-hours"),
+    Total.SHORTFALL: ("contract shortfall", "minutes"),
+    Total.FLOOR: ("below the floor", "thousandths of satisfaction"),
+    Total.WELFARE: ("welfare", "weighted geometric mean of satisfaction, negated"),
+    Total.BURDEN: ("spread of burden", "hundredths of squared burden"),
+    Total.TIES: ("tie order", "sum of tie numbers"),
+}
 """Name and unit of each stage, the most important first."""
 
-_WHOLE_SHARE = 0.15
-"""Share of the search's work for opening the whole of a small award in strict order."""
+WELFARE_TOLERANCE = 0.005
+"""Share of the mean satisfaction that may be lost again for a more even burden."""
+
 _ROUGH_SHARE = 0.55
-"""Share for all stages at once, at exchange rates."""
+"""Share of the search's work for all stages at once, at exchange rates."""
 _STRICT_SHARE = 0.15
-"""Share for the first two stages in strict order; what is left over goes to the wishes."""
-_TIE_SHARE = 0.08
-"""Share kept for ties, where tie numbers are given."""
+"""Share for the first two stages in strict order; what the other stages leave over goes to the welfare."""
+_SHARES = {Total.FLOOR: 0.05, Total.BURDEN: 0.06, Total.TIES: 0.04}
 
 
 @dataclass(frozen=True, slots=True)
 class StageLimit:
-    """A proven limit below a stage, given what the stages before it reached, and the seconds the stage took."""
+    """A limit below a stage, proven given what the stages before it reached (None: not sought), and the seconds."""
 
-    limit: int
+    limit: int | None
     seconds: float
 
 
@@ -51,62 +60,69 @@ class StagedAward:
         self,
         problem: AwardProblem,
         groups: Sequence[CoverGroup],
+        costs: Sequence[PersonCosts],
         choices: Sequence[RosterChoice],
         relaxation: AwardRelaxation,
+        rates: ExchangeRates,
         chosen: Sequence[frozenset[str]],
         seed: int,
         limit: WorkLimit,
         progress: ProgressReport,
     ) -> None:
-        self._problem = problem
-        self._groups = groups
         self._limit = limit
         self._progress = progress
-        self._bounds = AwardBounds(groups, choices, CpSatWork(limit.step_work, seed))
-        self._search = AwardSearch(problem, groups, chosen, seed, limit.step_work)
+        self._bounds = AwardBounds(groups, choices, rates, CpSatWork(limit.step_work, seed))
+        self._search = AwardSearch(problem, groups, costs, chosen, seed, limit.step_work)
         self._relaxation = relaxation
+        self._rates = rates
+        self._bidders_weight = sum(
+            person.weight for person, cost in zip(problem.people, costs, strict=True) if cost.welfare
+        )
         self._spent = 0.0
+        self._kept: dict[Total, int] = {}
 
     @property
     def chosen(self) -> tuple[frozenset[str], ...]:
         """Each person's shifts in the best award so far."""
         return self._search.chosen
 
-    def run(self) -> tuple[StageLimit, ...]:
+    def run(self) -> Mapping[Total, StageLimit]:
         """Take the award through all stages; gives the limit proven for each.
 
-        An award that one step can open is solved in strict order at once. Where that is not proven, or the award is
-        larger, it is searched at exchange rates first, in strict order afterwards.
+        An award that one step can open is solved stage by stage. A larger one is searched at exchange rates first, then
+        in the strict order of the first two stages, then stage by stage.
         """
         started = time.perf_counter()
-        shortfall_limit = self._bounds.least_shortfall()
-        if self._search.small and self._improve(self._strict(), _WHOLE_SHARE, 0.05, 0.1).proven:
-            limits = self._search.values
+        limits: dict[Total, int | None] = {Total.SHORTFALL: self._bounds.least_shortfall()}
+        if self._search.small:
+            limits[Total.MISSING] = self._least_missing()
+            proven = self._improve(self._strict(), _STRICT_SHARE, 0.05, 0.4).proven
         else:
             self._improve(self._rough(), _ROUGH_SHARE, 0.1, 0.4)
-            missing_limit = self._least_missing()
-            goals = {Total.MISSING: missing_limit, Total.SHORTFALL: shortfall_limit}
-            self._improve(replace(self._strict(), goals=goals), _STRICT_SHARE, 0.5, 0.6)
-            limits = (missing_limit, shortfall_limit, self._settle_wishes())
-        self._settle_ties()
+            limits[Total.MISSING] = self._least_missing()
+            goals = {total: limits[total] or 0 for total in (Total.MISSING, Total.SHORTFALL)}
+            proven = self._improve(replace(self._strict(), goals=goals), _STRICT_SHARE, 0.5, 0.6).proven
+        for total in (Total.MISSING, Total.SHORTFALL):
+            self._kept[total] = self._search.total(total)
+            limits[total] = self._kept[total] if proven else limits[total]
+        limits[Total.FLOOR] = self._settle(Total.FLOOR, 0, 0.6, 0.65)
+        limits[Total.WELFARE] = self._settle_welfare()
+        limits[Total.BURDEN] = self._settle(Total.BURDEN, None, 0.9, 0.95)
+        limits[Total.TIES] = self._settle(Total.TIES, None, 0.95, 1.0)
         # The stages are searched together, so they share the time.
         seconds = (time.perf_counter() - started) / len(STAGES)
-        return tuple(StageLimit(limit, seconds) for limit in limits)
+        return {total: StageLimit(limits[total], seconds) for total in STAGES}
 
     def _rough(self) -> Aim:
-        rates = exchange_rates(self._problem)
-        weights = {
-            Total.MISSING: rates.missing,
-            Total.SHORTFALL: rates.shortfall,
-            Total.WISHES: rates.wishes,
-        }
-        return Aim(weights, kept=(), goals={})
+        rates = self._rates
+        weights = {Total.MISSING: rates.missing, Total.SHORTFALL: rates.shortfall, Total.DISSATISFACTION: rates.welfare}
+        return Aim(weights, kept={}, goals={})
 
     def _strict(self) -> Aim:
         """Weigh each stage so that no gain in those after it makes up for a unit of it."""
-        shortfall = 1 + self._search.widest(Total.WISHES)
+        shortfall = 1 + self._search.widest(Total.DISSATISFACTION)
         missing = 1 + shortfall * (1 + self._search.widest(Total.SHORTFALL))
-        return Aim({Total.MISSING: missing, Total.SHORTFALL: shortfall, Total.WISHES: 1}, kept=(), goals={})
+        return Aim({Total.MISSING: missing, Total.SHORTFALL: shortfall, Total.DISSATISFACTION: 1}, kept={}, goals={})
 
     def _least_missing(self) -> int:
         missing = self._search.total(Total.MISSING)
@@ -121,23 +137,28 @@ class StagedAward:
         report = part(self._progress, first, last, "proving how good the award is")
         return self._bounds.limit_below(caps, value, prices, self._limit.rounds, report)
 
-    def _settle_wishes(self) -> int:
-        missing, shortfall, wishes = self._search.values
-        limit, prices = self._relaxation.least_wishes(missing, shortfall)
-        limit = max(limit, self._proven(Caps(missing, shortfall), wishes, prices, 0.6, 0.75))
-        aim = Aim({Total.WISHES: 1}, (Total.MISSING, Total.SHORTFALL), {Total.WISHES: limit})
-        share = 1 - (_TIE_SHARE if self._problem.tie_numbers else 0) - self._spent / self._limit.search_work
-        proven = self._improve(aim, share, 0.75, 0.95).proven
-        return self._search.total(Total.WISHES) if proven else limit
+    def _settle_welfare(self) -> int:
+        missing, shortfall = self._kept[Total.MISSING], self._kept[Total.SHORTFALL]
+        limit, prices = self._relaxation.least_welfare_lost(missing, shortfall)
+        lost = self._search.total(Total.WELFARE)
+        limit = max(0, limit, self._proven(Caps(missing, shortfall), lost, prices, 0.65, 0.75))
+        share = 1 - _SHARES[Total.BURDEN] - _SHARES[Total.TIES] - self._spent / self._limit.search_work
+        aim = Aim({Total.WELFARE: 1}, self._kept, {Total.WELFARE: limit})
+        proven = self._improve(aim, share, 0.75, 0.9).proven
+        lost = self._search.total(Total.WELFARE)
+        self._kept[Total.WELFARE] = lost + int(WELFARE_TOLERANCE * WELFARE_UNIT * self._bidders_weight)
+        return lost if proven else limit
 
-    def _settle_ties(self) -> None:
-        if self._problem.tie_numbers:
-            aim = Aim({Total.TIES: 1}, (Total.MISSING, Total.SHORTFALL, Total.WISHES), {})
-            self._improve(aim, _TIE_SHARE, 0.95, 1.0)
+    def _settle(self, total: Total, limit: int | None, first: float, last: float) -> int | None:
+        """Bring a total as low as its share of the work gets it, and keep it there; gives the limit where proven."""
+        goals = {} if limit is None else {total: limit}
+        proven = self._improve(Aim({total: 1}, self._kept, goals), _SHARES[total], first, last).proven
+        self._kept[total] = self._search.total(total)
+        return self._kept[total] if proven else limit
 
     def _improve(self, aim: Aim, share: float, first: float, last: float) -> Improvement:
-        text = f"missing demand {self._search.total(Total.MISSING)}, points {-self._search.total(Total.WISHES)}"
-        report = part(self._progress, first, last, text)
+        missing, lost = self._search.total(Total.MISSING), self._search.total(Total.WELFARE)
+        report = part(self._progress, first, last, f"missing demand {missing}, welfare lost {lost / 1000:.2f}")
         improvement = self._search.improve(aim, share * self._limit.search_work, self._limit.steps, report)
         self._spent += improvement.work
         return improvement

@@ -42,7 +42,7 @@ def place_one_by_one(
             shift: sum(worth_of[index] for index in indices if missing[index] > 0)
             for shift, indices in groups_of.items()
         }
-        priced = choice.cheapest(Tariff(worth, rates.shortfall, rates.wishes), work)
+        priced = choice.cheapest(Tariff(worth, rates.shortfall, rates.welfare), work)
         for shift in priced.shifts if priced else ():
             for index in groups_of.get(shift, ()):
                 missing[index] -= 1

@@ -6,29 +6,28 @@ ends quickly, and a missing half-hour still outweighs any few wishes; the strict
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from statistics import median_low
 
-from shiftbid.solver.award_model import AwardProblem
+from shiftbid.solver.satisfaction import WELFARE_UNIT, PointScale
 
-_MISSING_PER_LARGEST_WISH = 1000
-_SHORTFALL_PER_LARGEST_WISH = 2
-_PER_POINT = 60
+_POINTS_PER_HALF_HOUR = 50
+_POINTS_PER_TEN_MINUTES = 1
+_TYPICAL_SATISFACTION = 0.7
 
 
 @dataclass(frozen=True, slots=True)
 class ExchangeRates:
-    """Weight of a missing head half-hour, of a minute short of contract, and of a negated point."""
+    """Weight of a missing head half-hour, of a minute short of contract, and of a unit of welfare lost."""
 
     missing: int
     shortfall: int
-    wishes: int
+    welfare: int
 
 
-def exchange_rates(problem: AwardProblem) -> ExchangeRates:
-    """Give rates that follow the size of the largest wish: missing one half-hour is worth some 17 of those."""
-    worths = (
-        worth for person in problem.people for worth in (*person.points.values(), *person.day_off_points.values())
-    )
-    largest = max(map(abs, worths), default=0)
-    scale = max(1, largest)
-    return ExchangeRates(_MISSING_PER_LARGEST_WISH * scale, _SHORTFALL_PER_LARGEST_WISH * scale, _PER_POINT)
+def exchange_rates(scales: Iterable[PointScale | None]) -> ExchangeRates:
+    """Give rates that follow what a point is worth to a person of typical satisfaction on the median scale."""
+    width = median_low([scale.width for scale in scales if scale is not None] or [WELFARE_UNIT])
+    point = max(10, round(WELFARE_UNIT / (_TYPICAL_SATISFACTION * width)))
+    return ExchangeRates(_POINTS_PER_HALF_HOUR * point, _POINTS_PER_TEN_MINUTES * point // 10, 1)

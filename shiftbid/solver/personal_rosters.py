@@ -6,18 +6,23 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from shiftbid.solver.award_costs import points_of
 from shiftbid.solver.award_model import AwardPerson, write_award
+from shiftbid.solver.convex_cost import CostTable, write_cost
 from shiftbid.solver.cp_sat import CpSatWork, solve_rows
 from shiftbid.solver.rows import CpSatRows
+from shiftbid.solver.satisfaction import PointScale
+
+_ROUNDING = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
 class PersonalRoster:
-    """One person's legal shifts, the minutes they leave short of the contract, and their points, negated."""
+    """One person's legal shifts, the minutes they leave short of the contract, and the welfare they lose."""
 
     shifts: frozenset[str]
     shortfall_minutes: int
-    negated_points: int
+    lost_welfare: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +33,13 @@ class Tariff:
     ----------
     worth
         Taken off for each shift; absent: 0.
-    shortfall, wishes
-        Added for each minute short, and for each negated point.
+    shortfall, welfare
+        Added for each minute short, and for each unit of welfare lost.
     """
 
     worth: Mapping[str, int]
     shortfall: int
-    wishes: int
+    welfare: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,36 +50,67 @@ class PricedShifts:
     limit: int
 
 
-def personal_roster(person: AwardPerson, shifts: frozenset[str]) -> PersonalRoster:
-    """Count a person's shifts by plain arithmetic."""
-    mine = [shift for shift in person.candidates if shift.id in shifts]
-    worked = {shift.day for shift in mine}
-    points = sum(person.points.get(shift.id, 0) for shift in mine)
-    points += sum(worth for day, worth in person.day_off_points.items() if day not in worked)
-    return PersonalRoster(shifts, max(0, person.contract_minutes - sum(shift.paid_minutes for shift in mine)), -points)
-
-
 class RosterChoice:
     """One person's clauses as a model, kept to be asked at many prices."""
 
     def __init__(self, person: AwardPerson) -> None:
         self._rows = CpSatRows()
         self._columns = write_award(self._rows, [person], ())
+        self._welfare: CostTable | None = None
+        self._lost: int | None = None
         self.person = person
+
+    def scale(self, work: CpSatWork) -> PointScale | None:
+        """Find the ends of the person's satisfaction; None for who did not bid, or whose bids change nothing.
+
+        The least points are a proven limit; the best are the most found in the work.
+        """
+        (points,) = self._columns.points
+        if not points.terms:
+            return None
+        self._rows.minimise(points.terms)
+        least = solve_rows(self._rows.model, work)
+        # No minute of the contract is worth any points.
+        minute = 1 + sum(abs(weight) for _, weight in points.terms)
+        self._rows.minimise(
+            [
+                *((column, minute * weight) for column, weight in self._columns.shortfall.terms),
+                *((column, -weight) for column, weight in points.terms),
+            ]
+        )
+        best = solve_rows(self._rows.model, work)
+        if not best.values:
+            return None
+        least_points = points.constant + math.ceil(least.bound - _ROUNDING)
+        best_points = points.constant + sum(weight * best.values[column] for column, weight in points.terms)
+        return PointScale(least_points, best_points) if least_points < best_points else None
+
+    def weigh(self, welfare: CostTable | None) -> None:
+        """Let the person's points cost welfare from now on; to be called once."""
+        self._welfare = welfare
+        if welfare is not None:
+            self._lost = write_cost(self._rows, self._columns.points[0], welfare)
+
+    def roster(self, shifts: frozenset[str]) -> PersonalRoster:
+        """Count the person's shifts by plain arithmetic."""
+        mine = [shift for shift in self.person.candidates if shift.id in shifts]
+        short = max(0, self.person.contract_minutes - sum(shift.paid_minutes for shift in mine))
+        return PersonalRoster(shifts, short, self._welfare.at(points_of(self.person, mine)) if self._welfare else 0)
 
     def cheapest(self, tariff: Tariff, work: CpSatWork) -> PricedShifts | None:
         """Find the cheapest legal roster; None where there is none, or none was found within the work."""
         taken = self._columns.taken[0]
-        self._rows.minimise(
-            [
-                *((column, -tariff.worth.get(shift, 0)) for shift, column in taken.items()),
-                *((column, tariff.shortfall * weight) for column, weight in self._columns.shortfall.terms),
-                *((column, tariff.wishes * weight) for column, weight in self._columns.wishes.terms),
-            ]
-        )
+        terms = [
+            *((column, -tariff.worth.get(shift, 0)) for shift, column in taken.items()),
+            *((column, tariff.shortfall * weight) for column, weight in self._columns.shortfall.terms),
+        ]
+        if self._lost is not None:
+            terms.append((self._lost, tariff.welfare))
+        self._rows.minimise(terms)
         answer = solve_rows(self._rows.model, work)
         if not answer.values:
             return None
-        constant = tariff.shortfall * self._columns.shortfall.constant + tariff.wishes * self._columns.wishes.constant
         shifts = frozenset(shift for shift, column in taken.items() if answer.values[column])
-        return PricedShifts(shifts, math.ceil(answer.bound - 1e-6) + constant)
+        return PricedShifts(
+            shifts, math.ceil(answer.bound - _ROUNDING) + tariff.shortfall * self._columns.shortfall.constant
+        )

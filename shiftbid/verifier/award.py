@@ -72,7 +72,7 @@ def _missing_demand(work: Work, record: RoundRecord) -> Iterator[VerifierFinding
 def _contract_shortfall(work: Work, record: RoundRecord) -> Iterator[VerifierFinding]:
     stage = stage_of(record, CONTRACT_SHORTFALL)
     people = [each for each in work.people.values() if each.staff and each.staff.hall == record.hall]
-    shortfall = sum(max(0, _contract_minutes(each, record) - _awarded_minutes(each, record)) for each in people)
+    shortfall = sum(max(0, contract_minutes(each, record) - _awarded_minutes(each, record)) for each in people)
     if stage and stage.objective is not None and abs(stage.objective - shortfall) > TOLERANCE:
         yield VerifierFinding(
             Kind.ROUND,
@@ -88,7 +88,7 @@ def _awarded_minutes(person: Person, record: RoundRecord) -> int:
     return sum(spell.paid_minutes for spell in person.rostered if spell.hall == record.hall)
 
 
-def _contract_minutes(person: Person, record: RoundRecord) -> int:
+def contract_minutes(person: Person, record: RoundRecord) -> int:
     """Contracted minutes of the period; each weekday wholly on leave takes a fifth of a week out."""
     if person.staff is None:
         return 0

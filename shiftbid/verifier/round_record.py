@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -64,11 +65,25 @@ class AwardRecord:
 
 @dataclass(frozen=True, slots=True)
 class SatisfactionRecord:
-    """Points a person got, and the sum of their positive levels."""
+    """What the award comes to for a person.
+
+    Attributes
+    ----------
+    points, wished_points
+        Points of the award, and the sum of the person's positive levels.
+    least_points, best_points, satisfaction
+        Ends of the person's satisfaction, and where the points lie between them; None for who did not bid.
+    """
 
     employee: str
     points: float
     wished_points: float
+    least_points: float | None
+    best_points: float | None
+    satisfaction: float | None
+    burden: float
+    credit_before: float
+    credit_after: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +115,8 @@ class RoundRecord:
     ----------
     canonical_commitments
         Canonical JSON of the list of commitments, which the root covers.
+    burdens
+        Burden of each template on a weekday.
     changes
         What was changed after the award, in order; empty where the roster is the award.
     """
@@ -117,6 +134,7 @@ class RoundRecord:
     bids: tuple[BidRecord, ...]
     stages: tuple[StageRecord, ...]
     award: tuple[AwardRecord, ...]
+    burdens: Mapping[str, float]
     satisfaction: tuple[SatisfactionRecord, ...]
     reasons: tuple[ReasonRecord, ...]
     changes: tuple[ChangeRecord, ...]
@@ -148,13 +166,29 @@ def _round(node: JsonNode) -> RoundRecord:
             for each in node.items("stages")
         ),
         award=_awards(node, "award"),
-        satisfaction=tuple(
-            SatisfactionRecord(each.text("employee"), each.number("points"), each.number("wished_points"))
-            for each in node.items("satisfaction")
-        ),
+        burdens=_numbers(node.node("burdens")),
+        satisfaction=tuple(_satisfaction(each) for each in node.items("satisfaction")),
         reasons=tuple(_reason(each) for each in node.items("reasons")),
         changes=tuple(_change(each) for each in node.items("changes")) if node.has("changes") else (),
     )
+
+
+def _satisfaction(node: JsonNode) -> SatisfactionRecord:
+    return SatisfactionRecord(
+        employee=node.text("employee"),
+        points=node.number("points"),
+        wished_points=node.number("wished_points"),
+        least_points=node.number_or_none("least_points"),
+        best_points=node.number_or_none("best_points"),
+        satisfaction=node.number_or_none("satisfaction"),
+        burden=node.number("burden"),
+        credit_before=node.number("credit_before"),
+        credit_after=node.number("credit_after"),
+    )
+
+
+def _numbers(node: JsonNode) -> Mapping[str, float]:
+    return {name: node.number(name) for name in node.names()}
 
 
 def _change(node: JsonNode) -> ChangeRecord:

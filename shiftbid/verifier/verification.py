@@ -7,6 +7,7 @@ from pathlib import Path
 
 from shiftbid.verifier import election_record, round_record
 from shiftbid.verifier.award import check_award
+from shiftbid.verifier.burden import check_burden
 from shiftbid.verifier.certificate import check_certificate
 from shiftbid.verifier.cover import slots_of
 from shiftbid.verifier.election import check_election, check_menus
@@ -20,6 +21,7 @@ from shiftbid.verifier.people import work_of
 from shiftbid.verifier.roster import check_references, check_roster, check_worked
 from shiftbid.verifier.sealing import check_sealing
 from shiftbid.verifier.toil import check_toil
+from shiftbid.verifier.welfare import check_welfare
 from shiftbid.verifier.wishes import check_wishes
 
 
@@ -57,13 +59,19 @@ def _record_findings(path: Path) -> Iterator[VerifierFinding]:
             findings = [finding for each in elections for finding in check_election(each)]
         case round_record.FORMAT:
             rounds = round_record.rounds_of(node)
-            findings = [finding for each in rounds for finding in (*check_sealing(each), *check_wishes(each))]
+            findings = [finding for each in rounds for finding in _round_findings(each)]
         case unknown:
             node.problems.append(f"{path.name}: the format {unknown!r} is not that of a published record")
             findings = []
     if node.problems:
         raise UnreadableRecord(node.problems)
     yield from findings
+
+
+def _round_findings(record: round_record.RoundRecord) -> Iterator[VerifierFinding]:
+    yield from check_sealing(record)
+    yield from check_wishes(record)
+    yield from check_welfare(record)
 
 
 def _folder_findings(folder: Path) -> Iterator[VerifierFinding]:
@@ -79,8 +87,7 @@ def _folder_findings(folder: Path) -> Iterator[VerifierFinding]:
     for election in published.elections:
         yield from check_election(election)
     for record in published.rounds:
-        yield from check_sealing(record)
-        yield from check_wishes(record)
+        yield from _round_findings(record)
     yield from _arithmetic(published)
 
 
@@ -130,6 +137,7 @@ def _arithmetic(published: Published) -> Iterator[VerifierFinding]:
             yield from check_payroll(published, work, work.pack)
     for record in published.rounds:
         yield from check_award(published, work, record)
+        yield from check_burden(work, record)
     if published.has("certificate.csv", "forecast.csv"):
         yield from check_certificate(published, settings, work)
     if published.has("toil.csv"):

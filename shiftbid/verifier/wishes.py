@@ -1,4 +1,4 @@
-"""Wishes and what became of them: points, the value of the wishes stage, and a reason for every wish lost."""
+"""Wishes and what became of them: points, and a reason for every wish lost; the order of the stages."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from shiftbid.verifier.clock import day_text
 from shiftbid.verifier.finding import Kind, VerifierFinding
 from shiftbid.verifier.round_record import POINTS, REASONS, RoundRecord, StageRecord, Wish
 
-METHOD = "one-model"
-MISSING_DEMAND, CONTRACT_SHORTFALL, WISHES = "missing demand", "contract shortfall", "wishes"
-STAGES = (MISSING_DEMAND, CONTRACT_SHORTFALL, WISHES)
+METHODS = ("nash",)
+MISSING_DEMAND, CONTRACT_SHORTFALL, BELOW_FLOOR = "missing demand", "contract shortfall", "below the floor"
+WELFARE, BURDEN, TIES = "welfare", "spread of burden", "tie order"
+STAGES = (MISSING_DEMAND, CONTRACT_SHORTFALL, BELOW_FLOOR, WELFARE, BURDEN, TIES)
 TOLERANCE = 1e-6
 
 Awarded = Mapping[date, frozenset[str]]
@@ -21,12 +22,12 @@ Awarded = Mapping[date, frozenset[str]]
 
 def check_wishes(record: RoundRecord) -> Iterator[VerifierFinding]:
     """Check what a round's record says by itself of its stages, points and reasons."""
-    if record.method != METHOD:
+    if record.method not in METHODS:
         yield _finding("ROUND-METHOD", f"Hall {record.hall}: the award method {record.method!r} is not known here.")
         return
     awarded = awarded_by_person(record)
     yield from _levels(record)
-    yield from _stages(record, awarded)
+    yield from _stages(record)
     yield from _satisfaction(record, awarded)
     yield from _reasons(record, awarded)
 
@@ -60,7 +61,7 @@ def _levels(record: RoundRecord) -> Iterator[VerifierFinding]:
                 )
 
 
-def _stages(record: RoundRecord, awarded: Mapping[str, Awarded]) -> Iterator[VerifierFinding]:
+def _stages(record: RoundRecord) -> Iterator[VerifierFinding]:
     names = [stage.name for stage in record.stages if stage.name in STAGES]
     if names != list(STAGES):
         yield _finding("ROUND-STAGES", f"Hall {record.hall}: the stages are not {', '.join(STAGES)}, in this order.")
@@ -71,14 +72,6 @@ def _stages(record: RoundRecord, awarded: Mapping[str, Awarded]) -> Iterator[Ver
                 f"Hall {record.hall}: stage {stage.name!r} claims the bound {stage.bound:g} above its value "
                 f"{stage.objective:g}.",
             )
-    points = sum(_points(bid.wishes, awarded.get(bid.employee, {})) for bid in record.bids)
-    wishes = stage_of(record, WISHES)
-    if wishes and wishes.objective is not None and abs(wishes.objective + points) > TOLERANCE:
-        yield _finding(
-            "ROUND-STAGE-VALUE",
-            f"Hall {record.hall}: stage {WISHES!r} says {wishes.objective:g}; the award is worth {points} points, "
-            f"so {-points} is due.",
-        )
 
 
 def _satisfaction(record: RoundRecord, awarded: Mapping[str, Awarded]) -> Iterator[VerifierFinding]:

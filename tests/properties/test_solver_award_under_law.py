@@ -17,7 +17,10 @@ from shiftbid.rules.checker import check
 from shiftbid.rules.situation import Situation
 from shiftbid.solver import award_search
 from shiftbid.solver.award import AwardPerson, AwardProblem, award
-from shiftbid.solver.award_model import cover_groups, values_of
+from shiftbid.solver.award_costs import award_costs, values_of
+from shiftbid.solver.award_model import Total, cover_groups
+from shiftbid.solver.award_stages import STAGES
+from shiftbid.solver.satisfaction import negated_mean
 from shiftbid.solver.work_limit import WorkLimit
 
 ZONE = "Pacific/Auckland"
@@ -63,6 +66,8 @@ def person(of: Situation, pack: RulePack, chance: random.Random) -> AwardPerson:
         points={shift.id: chance.randint(-1, 3) for shift in of.candidates if chance.random() < 0.3},
         day_off_points=dict.fromkeys(chance.sample(PERIOD.days, 2), 3),
         pinned=frozenset(),
+        weight=chance.choice([0.7, 1.0, 1.4]),
+        burdens={shift.id: 1 for shift in of.candidates if chance.random() < 0.3},
     )
 
 
@@ -86,7 +91,10 @@ def test_an_award_under_a_pack_is_legal_reproducible_and_bounded(pack_id: str, m
     mine = [frozenset(shift for who, shift in result.assignments if who == each.employee.id) for each in situations]
     for each, chosen in zip(situations, mine, strict=True):
         assert not list(check(pack, each, chosen))
-    values = values_of(problem, cover_groups(problem), mine)
-    assert tuple(stage.objective for stage in result.stages) == values.in_order
-    assert all(stage.bound is not None and stage.bound <= (stage.objective or 0) for stage in result.stages)
+    costs = award_costs(problem.people, [result.scales.get(each.employee) for each in problem.people])
+    values = values_of(problem, cover_groups(problem), costs, mine)
+    weights = sum(each.weight for each in problem.people if each.employee in result.scales)
+    stated = [negated_mean(values[each], weights) if each is Total.WELFARE else values[each] for each in STAGES]
+    assert [stage.objective for stage in result.stages] == stated
+    assert all(stage.bound is None or stage.bound <= (stage.objective or 0) for stage in result.stages)
     assert award(problem, 1, LIMIT, lambda share, text: None).assignments == result.assignments

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from itertools import chain, combinations, product
 
 import pytest
 
 from shiftbid.domain.demand import DemandSlot
-from shiftbid.domain.outcome import SolveStatus, Stage
+from shiftbid.domain.outcome import SolveStatus
 from shiftbid.domain.shift import Shift, ShiftTemplate
 from shiftbid.rules.checker import breach_of
 from shiftbid.rules.clauses import AnyFree, AtLeast, AtMost, Clause, Scope, Term
 from shiftbid.solver import award_search
 from shiftbid.solver.award import AwardPerson, AwardProblem, award
-from shiftbid.solver.award_model import AwardValues, cover_groups, values_of
+from shiftbid.solver.award_costs import PersonCosts, award_costs, points_of, values_of
+from shiftbid.solver.award_model import Total, cover_groups
+from shiftbid.solver.award_stages import STAGES, WELFARE_TOLERANCE
+from shiftbid.solver.satisfaction import WELFARE_UNIT, PointScale, negated_mean
 from shiftbid.solver.work_limit import WorkLimit
 
 Place = Callable[[ShiftTemplate, int], Shift]
@@ -59,10 +62,39 @@ def choices(someone: AwardPerson) -> Iterator[frozenset[str]]:
             yield chosen
 
 
-def best(problem: AwardProblem) -> AwardValues:
-    groups = cover_groups(problem)
+def costs_of(problem: AwardProblem) -> tuple[PersonCosts, ...]:
+    """Tables over each person's own ends of satisfaction, found by trying all their rosters."""
+    return award_costs(problem.people, [ends(someone) for someone in problem.people])
+
+
+def ends(someone: AwardPerson) -> PointScale | None:
+    rosters = [[shift for shift in someone.candidates if shift.id in ids] for ids in choices(someone)]
+    short = [max(0, someone.contract_minutes - sum(s.paid_minutes for s in each)) for each in rosters]
+    points = [points_of(someone, each) for each in rosters]
+    best = max(worth for worth, lacking in zip(points, short, strict=True) if lacking == min(short))
+    return PointScale(min(points), best) if min(points) < best else None
+
+
+def told(problem: AwardProblem, values: Mapping[Total, int]) -> list[float]:
+    """Values of an award as its stages state them."""
+    weight = sum(someone.weight for someone in problem.people if ends(someone))
+    return [negated_mean(values[each], weight) if each is Total.WELFARE else values[each] for each in STAGES]
+
+
+def every_award(problem: AwardProblem) -> list[Mapping[Total, int]]:
+    groups, costs = cover_groups(problem), costs_of(problem)
     awards = product(*(tuple(choices(someone)) for someone in problem.people))
-    return min((values_of(problem, groups, chosen) for chosen in awards), key=lambda values: values.in_order)
+    return [values_of(problem, groups, costs, chosen) for chosen in awards]
+
+
+def best(problem: AwardProblem) -> list[float]:
+    """The stages' values of the best award, stage by stage; the burden may cost a little welfare."""
+    left = every_award(problem)
+    slack = int(WELFARE_TOLERANCE * WELFARE_UNIT * sum(someone.weight for someone in problem.people if ends(someone)))
+    for total in STAGES:
+        least = min(values[total] for values in left) + (slack if total is Total.WELFARE else 0)
+        left = [values for values in left if values[total] <= least]
+    return told(problem, left[0])
 
 
 def random_problem(seed: int, place: Place, ask: Ask, templates: list[ShiftTemplate]) -> AwardProblem:
@@ -85,12 +117,15 @@ def random_problem(seed: int, place: Place, ask: Ask, templates: list[ShiftTempl
                 points={s.id: chance.randint(-1, 3) for s in shifts if chance.random() < 0.6},
                 day_off_points={s.day: chance.randint(-1, 3) for s in shifts if chance.random() < 0.3},
                 pinned=frozenset([shifts[0].id]) if chance.random() < 0.2 else frozenset(),
+                weight=chance.choice([0.5, 1.0, 1.5]),
+                burdens={s.id: 1 for s in shifts if chance.random() < 0.4},
             )
         )
     demand = tuple(
         slot for day in range(2) for slot in (*ask(day, 540, 780, chance.randint(0, 2)), *ask(day, 780, 1020, 1))
     )
-    return AwardProblem(demand, tuple(people), None)
+    ties = {(someone.employee, shift.id): chance.randrange(1 << 16) for someone in people for shift in shifts}
+    return AwardProblem(demand, tuple(people), ties)
 
 
 @pytest.mark.parametrize("seed", range(12))
@@ -106,8 +141,8 @@ def test_a_small_award_is_the_best_of_all(
     problem = random_problem(seed, shift_on, demand_on, [early, late, whole])
     result = award(problem, 1, quick, silent)
     assert result.status is SolveStatus.OPTIMAL
-    assert tuple(stage.objective for stage in result.stages) == best(problem).in_order
-    assert tuple(stage.bound for stage in result.stages) == best(problem).in_order
+    assert [stage.objective for stage in result.stages] == best(problem)
+    assert [stage.bound for stage in result.stages] == best(problem)
     for someone in problem.people:
         mine = frozenset(shift for employee, shift in result.assignments if employee == someone.employee)
         assert mine in set(choices(someone))
@@ -127,21 +162,15 @@ def test_limits_hold_where_the_award_is_too_large_for_one_step(
     monkeypatch.setattr(award_search, "_FIRST_COLUMNS", 4)
     problem = random_problem(seed, shift_on, demand_on, [early, late, whole])
     result = award(problem, 1, replace(quick, steps=4), silent)
-    missing, shortfall, wishes = result.stages
-    groups = cover_groups(problem)
-    every = [values_of(problem, groups, each) for each in product(*(tuple(choices(who)) for who in problem.people))]
-    assert_below(missing, min(each.missing_half_hours for each in every))
-    covering = [each for each in every if each.missing_half_hours <= (missing.objective or 0)]
-    assert_below(shortfall, min(each.shortfall_minutes for each in covering))
-    full = [each for each in covering if each.shortfall_minutes <= (shortfall.objective or 0)]
-    assert_below(wishes, min(each.negated_points for each in full))
-
-
-def assert_below(stage: Stage, least: int) -> None:
-    """The limit is at most the least value there is, and the value reached at least."""
-    assert stage.bound is not None
-    assert stage.objective is not None
-    assert stage.bound <= least <= stage.objective
+    left = every_award(problem)
+    mine = [frozenset(ids for who, ids in result.assignments if who == each.employee) for each in problem.people]
+    reached = values_of(problem, cover_groups(problem), costs_of(problem), mine)
+    assert [stage.objective for stage in result.stages] == told(problem, reached)
+    for total, stage in zip(STAGES, result.stages, strict=True):
+        least = min(values[total] for values in left)
+        assert least <= reached[total]
+        assert stage.bound is None or stage.bound <= told(problem, {**reached, total: least})[total]
+        left = [values for values in left if values[total] <= reached[total]]
 
 
 def test_the_same_problem_gives_the_same_award(
@@ -183,14 +212,14 @@ def test_demand_comes_before_hours_and_hours_before_wishes(
     )
     result = award(AwardProblem(demand_on(0, 540, 780, 1), (someone,), None), 1, quick, silent)
     assert result.assignments == (("E1", shifts[0].id), ("E1", shifts[2].id))
-    assert [stage.objective for stage in result.stages] == [0, 0, 1]
+    assert [stage.objective for stage in result.stages][:2] == [0, 0]
 
 
 def test_ties_go_to_the_lowest_numbers(shift_on: Place, demand_on: Ask, early: ShiftTemplate, quick: WorkLimit) -> None:
     shift = shift_on(early, 0)
     people = tuple(replace(person(name, (shift,)), day_off_points={shift.day: 1}) for name in ("E1", "E2", "E3"))
     for lucky in ("E1", "E2", "E3"):
-        numbers = {(name, shift.id): 10**30 if name != lucky else 7 for name in ("E1", "E2", "E3")}
+        numbers = {(name, shift.id): 65_535 if name != lucky else 7 for name in ("E1", "E2", "E3")}
         result = award(AwardProblem(demand_on(0, 540, 780, 1), people, numbers), 1, quick, silent)
         assert result.assignments == ((lucky, shift.id),)
 
@@ -219,7 +248,7 @@ def test_rules_that_clash_are_named_and_others_left_out(
     result = award(AwardProblem(demand_on(0, 540, 780, 1), people, None), 1, quick, silent)
     assert result.status is SolveStatus.INFEASIBLE
     assert result.assignments == ()
-    assert [stage.objective for stage in result.stages] == [None, None, None]
+    assert [stage.objective for stage in result.stages] == [None] * 6
     assert result.reasons == ("E1: no roster keeps ONE-A-DAY and MINIMUM together",)
 
 
@@ -244,7 +273,7 @@ def test_nobody_and_nothing_are_answers_too(demand_on: Ask, quick: WorkLimit) ->
     assert nobody.stages[0].objective == 16
     person_without_shifts = replace(person("E1", ()), contract_minutes=60)
     idle = award(AwardProblem(demand_on(0, 540, 780, 2), (person_without_shifts,), None), 1, quick, silent)
-    assert [stage.objective for stage in idle.stages] == [16, 60, 0]
+    assert [stage.objective for stage in idle.stages] == [16, 60, 0, -1.0, 0, 0]
 
 
 class Cancelled(Exception):

@@ -12,9 +12,11 @@ import pytest
 from shiftbid.domain.demand import DemandSlot
 from shiftbid.domain.shift import Shift, ShiftTemplate
 from shiftbid.solver.award_bounds import AwardBounds
+from shiftbid.solver.award_costs import award_costs, values_of
 from shiftbid.solver.award_master import Caps, Prices
-from shiftbid.solver.award_model import AwardPerson, AwardProblem, cover_groups, values_of
+from shiftbid.solver.award_model import AwardPerson, AwardProblem, Total, cover_groups
 from shiftbid.solver.cp_sat import CpSatWork
+from shiftbid.solver.exchange_rates import ExchangeRates
 from shiftbid.solver.personal_rosters import RosterChoice
 
 Place = Callable[[ShiftTemplate, int], Shift]
@@ -46,20 +48,25 @@ def test_a_limit_holds_at_any_prices(
     problem = AwardProblem(demand, people, None)
     groups = cover_groups(problem)
     rosters = [frozenset(some) for size in range(3) for some in combinations([shift.id for shift in shifts], size)]
-    every = [values_of(problem, groups, chosen) for chosen in product(rosters, repeat=3)]
-    bounds = AwardBounds(groups, [RosterChoice(person) for person in people], CpSatWork(1.0, 1))
+    work = CpSatWork(1.0, 1)
+    choices = [RosterChoice(person) for person in people]
+    costs = award_costs(people, [choice.scale(work) for choice in choices])
+    for choice, cost in zip(choices, costs, strict=True):
+        choice.weigh(cost.welfare)
+    every = [values_of(problem, groups, costs, chosen) for chosen in product(rosters, repeat=3)]
+    bounds = AwardBounds(groups, choices, ExchangeRates(50, 1, 1), work)
     heads = np.array([scale * chance.random() * 8 for _ in groups])
     prices = Prices(heads, scale * chance.random(), scale * chance.random() / 60)
 
     def limit(caps: Caps) -> int:
         return bounds.limit_below(caps, 10**6, prices, 0, lambda share: None)
 
-    least_missing = min(each.missing_half_hours for each in every)
+    least_missing = min(each[Total.MISSING] for each in every)
     assert limit(Caps()) <= least_missing
     allowed = least_missing + chance.randint(0, 8)
-    covering = [each for each in every if each.missing_half_hours <= allowed]
-    least_short = min(each.shortfall_minutes for each in covering)
+    covering = [each for each in every if each[Total.MISSING] <= allowed]
+    least_short = min(each[Total.SHORTFALL] for each in covering)
     assert limit(Caps(allowed)) <= least_short
     assert bounds.least_shortfall() <= least_short
-    full = [each for each in covering if each.shortfall_minutes <= least_short]
-    assert limit(Caps(allowed, least_short)) <= min(each.negated_points for each in full)
+    full = [each for each in covering if each[Total.SHORTFALL] <= least_short]
+    assert limit(Caps(allowed, least_short)) <= min(each[Total.WELFARE] for each in full)

@@ -15,7 +15,7 @@ from shiftbid.domain.outcome import SolveStatus
 from shiftbid.domain.shift import Shift, ShiftTemplate
 from shiftbid.rules.checker import breach_of
 from shiftbid.rules.clauses import AtMost, Scope, Term
-from shiftbid.solver.award_model import AwardPerson, AwardProblem, cover_groups, values_of
+from shiftbid.solver.award_model import AwardPerson, AwardProblem, cover_groups, missing_half_hours
 from shiftbid.solver.cp_sat import CpSatWork
 from shiftbid.solver.repair import Change, RepairProblem, repair
 
@@ -68,7 +68,7 @@ def allowed(problem: RepairProblem, someone: AwardPerson, chosen: frozenset[str]
 
 def values(problem: RepairProblem, chosen: tuple[frozenset[str], ...]) -> tuple[int, int, int]:
     losers = {employee for employee, _ in problem.lost}
-    missing = values_of(problem.award, cover_groups(problem.award), chosen).missing_half_hours
+    missing = missing_half_hours(cover_groups(problem.award), chosen)
     different = [
         (
             someone.employee,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,7 @@ def spoil(folder: Path, edit: Callable[[Round], object]) -> None:
 BID_EDITS: list[tuple[Callable[[Any], object], set[tuple[str, str, str]]]] = [
     (lambda it: it.update(nonce="another"), {("ROUND-NONCE", "", ""), ("ROUND-SEED", "", "")}),
     (lambda it: it.update(nonce_commitment="0" * 64), {("ROUND-NONCE", "", "")}),
-    (lambda it: it.update(seed="0" * 64), {("ROUND-SEED", "", "")}),
+    (lambda it: it.update(seed="0" * 64), {("ROUND-SEED", "", ""), ("ROUND-STAGE-VALUE", "", "")}),
     (lambda it: it.update(root="0" * 64), {("ROUND-ROOT", "", ""), ("ROUND-SEED", "", "")}),
     (lambda it: it["bids"][1].update(salt="pepper"), {("ROUND-COMMITMENT", "E2", "")}),
     (
@@ -36,11 +37,11 @@ BID_EDITS: list[tuple[Callable[[Any], object], set[tuple[str, str, str]]]] = [
     ),
     (
         lambda it: it["bids"].append({"employee": "E4", "salt": "s", "wishes": []}),
-        {("ROUND-COMMITMENT", "E4", ""), ("ROUND-SATISFACTION", "E4", "")},
+        {("ROUND-COMMITMENT", "E4", "")},
     ),
     (
         lambda it: it["bids"][1]["wishes"][0].update(level="neutral"),
-        {("ROUND-COMMITMENT", "E2", ""), ("ROUND-SATISFACTION", "E2", ""), ("ROUND-STAGE-VALUE", "", "")},
+        {("ROUND-COMMITMENT", "E2", ""), ("ROUND-SATISFACTION", "E2", "")},
     ),
     (
         lambda it: it["bids"][1]["wishes"][0].update(level="love"),
@@ -48,7 +49,6 @@ BID_EDITS: list[tuple[Callable[[Any], object], set[tuple[str, str, str]]]] = [
             ("ROUND-COMMITMENT", "E2", ""),
             ("ROUND-LEVEL", "E2", SECOND_MONDAY),
             ("ROUND-SATISFACTION", "E2", ""),
-            ("ROUND-STAGE-VALUE", "", ""),
         },
     ),
 ]
@@ -62,14 +62,29 @@ def test_bids_that_are_not_the_sealed_ones(
     assert found(folder, Kind.ROUND) == expected
 
 
+def _worsen_stage(it: Any, number: int) -> None:
+    it["stages"][number]["objective"] += 0.01
+
+
 AWARD_EDITS: list[tuple[Callable[[Any], object], set[tuple[str, str, str]]]] = [
     (lambda it: it.update(method="draft"), {("ROUND-METHOD", "", "")}),
     (lambda it: it["stages"].reverse(), {("ROUND-STAGES", "", "")}),
-    (lambda it: it["stages"][2].update(objective=-6), {("ROUND-STAGE-VALUE", "", "")}),
+    *((partial(_worsen_stage, number=number), {("ROUND-STAGE-VALUE", "", "")}) for number in range(2, 6)),
+    (
+        lambda it: it["burdens"].update(L=2),
+        {("ROUND-BURDEN", each, "") for each in ("E2", "E4", "E6")} | {("ROUND-STAGE-VALUE", "", "")},
+    ),
+    (lambda it: it["satisfaction"][0].update(satisfaction=0.7), {("ROUND-SATISFACTION", "E1", "")}),
+    (lambda it: it["satisfaction"][5].update(satisfaction=0.7), {("ROUND-SATISFACTION", "E6", "")}),
+    (lambda it: it["satisfaction"][4].update(credit_after=0.2), {("ROUND-CREDIT", "E5", "")}),
+    (
+        lambda it: it["satisfaction"][4].update(credit_before=0.5),
+        {("ROUND-CREDIT", each, "") for each in ("E1", "E2", "E3", "E5")},
+    ),
     (lambda it: it["stages"][1].update(objective=1e6), {("ROUND-STAGE-VALUE", "", "")}),
     (lambda it: it["stages"][1].update(bound=1e6), {("ROUND-BOUND", "", "")}),
-    (lambda it: it["satisfaction"][0].update(points=4), {("ROUND-SATISFACTION", "E1", "")}),
-    (lambda it: it["satisfaction"].pop(0), {("ROUND-SATISFACTION", "E1", "")}),
+    (lambda it: it["satisfaction"][3].update(points=4), {("ROUND-SATISFACTION", "E4", "")}),
+    (lambda it: it["satisfaction"][3].update(wished_points=1), {("ROUND-SATISFACTION", "E4", "")}),
     (lambda it: it["reasons"].pop(0), {("ROUND-REASON", "E1", SECOND_MONDAY)}),
     (lambda it: it["reasons"].append(dict(it["reasons"][0])), {("ROUND-REASON", "E1", SECOND_MONDAY)}),
     (lambda it: it["reasons"][0].update(reason="luck"), {("ROUND-REASON", "E1", SECOND_MONDAY)}),

@@ -1,0 +1,115 @@
+"""What a round comes to for people: satisfaction, the stages that are summed from it, tie order, and credit."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from hashlib import sha256
+
+from shiftbid.verifier.finding import Kind, VerifierFinding
+from shiftbid.verifier.round_record import RoundRecord, SatisfactionRecord
+from shiftbid.verifier.wishes import BELOW_FLOOR, TIES, TOLERANCE, WELFARE, stage_of
+
+FLOOR, LEAST_SATISFACTION = 0.3, 0.02
+DECAY, CREDIT_LIMIT, WEIGHT_OF_A_CREDIT = 0.8, 1.0, 0.5
+ROUNDING = 1e-4
+
+
+def check_welfare(record: RoundRecord) -> Iterator[VerifierFinding]:
+    """Check satisfaction person by person, the stages summed from it, the sum of tie numbers, and the credits."""
+    for each in record.satisfaction:
+        yield from _satisfaction(each)
+    bidders = [each for each in record.satisfaction if _width(each) > 0]
+    yield from _stage(record, BELOW_FLOOR, float(sum(map(_below_floor, bidders))))
+    yield from _stage(record, WELFARE, _welfare(bidders))
+    yield from _stage(record, TIES, float(_tie_sum(record)))
+    yield from _credits(record)
+
+
+def _satisfaction(each: SatisfactionRecord) -> Iterator[VerifierFinding]:
+    ends = (each.least_points, each.best_points)
+    if (each.satisfaction is None) != (None in ends) or (each.satisfaction is not None and _width(each) <= 0):
+        yield _finding(
+            "ROUND-SATISFACTION", f"{each.employee}: satisfaction has to stand with both its ends.", each.employee
+        )
+    elif each.satisfaction is not None:
+        due = min(1.0, max(0.0, (each.points - (each.least_points or 0.0)) / _width(each)))
+        if abs(due - each.satisfaction) > ROUNDING:
+            yield _finding(
+                "ROUND-SATISFACTION",
+                f"{each.employee}: {each.points:g} points between {each.least_points:g} and {each.best_points:g} are a "
+                f"satisfaction of {due:.4f}; the record says {each.satisfaction:g}.",
+                each.employee,
+            )
+
+
+def _width(each: SatisfactionRecord) -> float:
+    if each.least_points is None or each.best_points is None:
+        return 0.0
+    return each.best_points - each.least_points
+
+
+def _won(each: SatisfactionRecord) -> float:
+    return min(_width(each), max(0.0, each.points - (each.least_points or 0.0)))
+
+
+def _below_floor(each: SatisfactionRecord) -> int:
+    """Thousandths of satisfaction lacking to the floor, counted in whole points."""
+    lacking = math.ceil(FLOOR * _width(each) - 1e-9) - _won(each)
+    return max(1, round(1000 / _width(each))) * max(0, round(lacking))
+
+
+def _weight(each: SatisfactionRecord) -> float:
+    return 1.0 + WEIGHT_OF_A_CREDIT * min(CREDIT_LIMIT, max(-CREDIT_LIMIT, each.credit_before))
+
+
+def _welfare(bidders: list[SatisfactionRecord]) -> float:
+    """Weighted geometric mean of satisfaction, negated; each logarithm in whole thousandths."""
+    lost = sum(
+        round(-1000 * _weight(each) * math.log(max(LEAST_SATISFACTION, _won(each) / _width(each)))) for each in bidders
+    )
+    weights = sum(map(_weight, bidders))
+    return -math.exp(-lost / (1000 * weights)) if bidders else -1.0
+
+
+def _tie_sum(record: RoundRecord) -> int:
+    return sum(
+        int(
+            sha256(
+                f"{record.seed}|{each.employee}|{record.hall}/{each.template}/{each.day.isoformat()}".encode()
+            ).hexdigest()[:4],
+            16,
+        )
+        for each in record.award
+    )
+
+
+def _stage(record: RoundRecord, name: str, due: float) -> Iterator[VerifierFinding]:
+    stage = stage_of(record, name)
+    if stage and stage.objective is not None and abs(stage.objective - due) > TOLERANCE:
+        yield _finding(
+            "ROUND-STAGE-VALUE",
+            f"Hall {record.hall}: stage {name!r} says {stage.objective:.6f}; the record itself gives {due:.6f}.",
+        )
+
+
+def _credits(record: RoundRecord) -> Iterator[VerifierFinding]:
+    own = {each.employee: _won(each) / _width(each) for each in record.satisfaction if _width(each) > 0}
+    mean = sum(own.values()) / max(1, len(own))
+    after = {each.employee: DECAY * each.credit_before for each in record.satisfaction}
+    for employee, satisfaction in own.items():
+        after[employee] = min(CREDIT_LIMIT, max(-CREDIT_LIMIT, after[employee] + mean - satisfaction))
+    shift = sum(after.values()) / max(1, len(own))
+    for each in record.satisfaction:
+        due = after[each.employee] - (shift if each.employee in own else 0.0)
+        if abs(due - each.credit_after) > ROUNDING:
+            yield _finding(
+                "ROUND-CREDIT",
+                f"{each.employee}: a credit of {each.credit_before:g} becomes {due:.4f} by this round; the record says "
+                f"{each.credit_after:g}.",
+                each.employee,
+            )
+
+
+def _finding(rule: str, sentence: str, employee: str = "") -> VerifierFinding:
+    return VerifierFinding(Kind.ROUND, rule, employee, "", sentence)
