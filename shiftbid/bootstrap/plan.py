@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from shiftbid.bootstrap.places import embedded_url
 from shiftbid.exporters.json_records import canonical, summary
+from shiftbid.rules.book import load_pack, pack_for_country
+from shiftbid.services.bid_round import known_hall
+from shiftbid.services.notice_dates import refuse_late_publication
 from shiftbid.services.plan_order import PlanOrder, PlanOutcome
 from shiftbid.services.planning import PlanningOrder, plan_and_publish
 from shiftbid.services.progress import ProgressListener
@@ -25,5 +28,10 @@ def run_plan(order: PlanOrder, listener: ProgressListener) -> PlanOutcome:
         staff_to=order.staff_to,
     )
     with Database(order.url or embedded_url()) as database:
+        with database.unit_of_work() as unit:
+            halls = [known_hall(unit, each) for each in order.halls]
+            pack_id = order.pack or pack_for_country(halls[0].country, halls[0].subdivision)
+            pack = load_pack(pack_id, order.period.first)
+            refuse_late_publication(unit, halls, order.period, pack, order.late_because)
         publication = plan_and_publish(planning, database.unit_of_work, SilentStaff(), entropy_secrets, listener)
     return PlanOutcome(publication, canonical(summary(publication)).decode("utf-8"))

@@ -19,6 +19,8 @@ from shiftbid.domain.hall import Hall
 from shiftbid.domain.poll import Poll, PollAct, PollKind, PollState, StandingWishes, counting_entries
 from shiftbid.domain.shift import Shift, ShiftTemplate
 from shiftbid.domain.tie_number import joined_hash
+from shiftbid.rules.book import load_pack
+from shiftbid.services.notice_dates import PublishedOn, notice_problems, notice_shortfalls
 from shiftbid.services.poll_boxes import (
     BoxMaking,
     Credentials,
@@ -37,6 +39,7 @@ from shiftbid.services.ports import UnitOfWork, UnitOfWorkFactory
 from shiftbid.services.proxies import is_by_proxy, represented
 from shiftbid.services.situations import candidate_shifts
 from shiftbid.services.vote import counted_election
+from shiftbid.services.vote_paper import read_vote_paper
 
 FORMAT = "shiftbid-round-paper-1"
 
@@ -56,18 +59,41 @@ class Offer:
         return frozenset({*((each.day, each.template) for each in self.shifts), *((day, None) for day in self.days)})
 
 
-def open_round(units: UnitOfWorkFactory, making: BoxMaking, vote: Poll, holders: Keyholders, deadline: int) -> Poll:
+def open_round(
+    units: UnitOfWorkFactory, making: BoxMaking, vote: Poll, holders: Keyholders, deadline: int, late_because: str = ""
+) -> Poll:
     """Open the bidding on the menu that a vote adopted, until a deadline (UTC seconds).
 
-    Raises InputError where the vote is not counted, the deadline is not between now and the period, or a round stands
-    already.
+    Parameters
+    ----------
+    late_because
+        The reason for which the roster will be known later than the hall has agreed; empty where it is not.
+
+    Raises
+    ------
+    InputError
+        The vote is not counted, the deadline is not between now and the period or leaves too little notice, or a round
+        stands already.
     """
     adopted = counted_election(vote).adopted
     boxes = lock_boxes(making.sealer, holders.trustee_pin, making.secret("round", vote.id))
-    paper = {"format": FORMAT, "vote": vote.id, "menu": adopted.id, "nonce_commitment": boxes.nonce_commitment}
+    paper = {
+        "format": FORMAT,
+        "vote": vote.id,
+        "menu": adopted.id,
+        "nonce_commitment": boxes.nonce_commitment,
+        "late_because": late_because.strip(),
+    }
     with units() as unit:
-        zone = known_hall(unit, vote.hall).zone
-        problems = deadline_problems(vote.period.interval(zone).start, deadline)
+        hall = known_hall(unit, vote.hall)
+        pack = load_pack(read_vote_paper(vote.paper, hall, vote.period).terms.pack, vote.period.first)
+        # Nothing is awarded before the deadline, so no roster is known sooner.
+        first_known = PublishedOn(hall, vote.period, deadline)
+        shortfalls = notice_shortfalls(first_known, pack, unit.agreements.terms_of(hall.id))
+        problems = [
+            *deadline_problems(vote.period.interval(hall.zone).start, deadline),
+            *notice_problems(shortfalls, late_because),
+        ]
         if problems:
             raise InputError("round", problems)
         opened = Poll(

@@ -25,6 +25,8 @@ class PlanOrder:
         Rule pack instead of the country's.
     workers
         Threads that learn the forecast and processes that size the demand; the outcome does not depend on it.
+    late_because
+        The reason for which the roster is published later than the halls have agreed; empty where it is not.
     """
 
     url: str | None
@@ -34,6 +36,7 @@ class PlanOrder:
     staff_to: StaffingLevel
     seed: int
     workers: int
+    late_because: str = ""
 
 
 @dataclass(frozen=True, slots=True)
