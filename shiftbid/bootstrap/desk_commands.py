@@ -6,10 +6,14 @@ import time
 from dataclasses import dataclass
 
 from shiftbid.bootstrap.own_commands import do_own_order
+from shiftbid.bootstrap.poll_commands import answer_request, do_poll_order
+from shiftbid.bootstrap.roster_commands import do_roster_order
 from shiftbid.domain.account import User
 from shiftbid.services.desk_orders import ClosePay, DeskOrder, ExplainMissing, ExportPay, OneMorePerson, StepIn
-from shiftbid.services.own_orders import ExportOwnCalendar
+from shiftbid.services.own_orders import OwnOrder
+from shiftbid.services.poll_orders import PollOrder, TimeOffAnswer
 from shiftbid.services.progress import Progress, ProgressListener
+from shiftbid.services.roster_orders import RosterOrder
 
 SEED = 1
 
@@ -24,6 +28,14 @@ class StoredCommand:
 
     def __call__(self, listener: ProgressListener, /) -> object:
         """Do what the order says. Engines are imported here, in the worker process, which has them loaded already."""
+        if isinstance(self.order, OwnOrder):
+            return do_own_order(self.url, self.order, self.by)
+        if isinstance(self.order, PollOrder):
+            return do_poll_order(self.url, self.order, self.by, listener)
+        if isinstance(self.order, TimeOffAnswer):
+            return answer_request(self.url, self.order, self.by)
+        if isinstance(self.order, RosterOrder):
+            return do_roster_order(self.url, self.order, self.by, listener)
         match self.order:
             case ClosePay():
                 return _close(self.url, self.order, self.by.name)
@@ -35,8 +47,6 @@ class StoredCommand:
                 return _one_more(self.url, self.order, listener)
             case StepIn():
                 return _step_in(self.url, self.order, listener)
-            case ExportOwnCalendar():
-                return do_own_order(self.url, self.order, self.by)
 
 
 def _close(url: str, order: ClosePay, by: str) -> object:

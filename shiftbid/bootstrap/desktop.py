@@ -4,23 +4,27 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from shiftbid.bootstrap.demo_account import signed_in_demo
 from shiftbid.bootstrap.desk_commands import StoredCommand
+from shiftbid.bootstrap.places import drafts_folder
 from shiftbid.domain.account import Role, User
 from shiftbid.domain.hall import Hall
 from shiftbid.domain.timeline import DAYS_PER_WEEK, Interval, Period, local_day
 from shiftbid.services.accounts import require, sign_in
 from shiftbid.services.desk_orders import DeskOrder
 from shiftbid.services.desk_rights import refuse_beyond_rights
-from shiftbid.services.desk_view import READS_PLANS, DeskView, desk_view
+from shiftbid.services.desk_view import READS_PLANS, DeskView
 from shiftbid.services.progress import ProgressListener
+from shiftbid.services.stored_draft import StoredDraft
 from shiftbid.services.toil_desk import person_of
 from shiftbid.storage.database import Database
+from shiftbid.storage.draft_files import DraftFiles
 from shiftbid.storage.pin_hashing import Argon2PinHasher
 
 HEAVY_MODULES = ("pandas", "lightgbm", "shiftbid.services.planning", "shiftbid.storage.database")
@@ -51,8 +55,9 @@ class StoredPlan:
 class StoredDesktop:
     """`shiftbid.services.desktop.DesktopServices` on one database; closed with the window."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, drafts: Path | None = None) -> None:
         self._url = url
+        self._drafts = DraftFiles(drafts or drafts_folder(url))
         self._database = Database(url)
         self._units = self._database.unit_of_work
 
@@ -90,9 +95,14 @@ class StoredDesktop:
             return unit.publications.periods(hall)
 
     def view(self, user: User, hall: str, period: Period | None) -> DeskView:
-        """What a person may see of a hall and period."""
+        """What a person may see of a hall and period; what reads it loads here, after the window is in sight."""
+        from shiftbid.services.desk_reading import desk_view
+
         with self._units() as unit:
-            return desk_view(unit, user, hall, period, int(time.time()))
+            view = desk_view(unit, user, hall, period, int(time.time()))
+        if view.plan is None or period is None:
+            return view
+        return replace(view, plan=replace(view.plan, draft=self._drafts.find(hall, period)))
 
     def next_start(self, hall: str) -> date:
         """The day after the last published period; else the first Monday after the last counted hour."""
@@ -115,6 +125,10 @@ class StoredDesktop:
         """Make the command that does an order of somebody in the worker process."""
         refuse_beyond_rights(order, by)
         return StoredCommand(self._url, order, by)
+
+    def keep_draft(self, draft: StoredDraft) -> None:
+        """Keep edits of a roster in a file of the user; without edits the file goes."""
+        self._drafts.keep(draft)
 
     def heavy_modules(self) -> Sequence[str]:
         """Modules that planning needs; the worker imports them while the window opens."""

@@ -6,12 +6,19 @@ from pathlib import Path
 
 from platformdirs import user_data_path
 
+from shiftbid.domain.tie_number import sha256_hex
+
 DATABASE_FILE = "shiftbid.sqlite"
 
 
 def embedded_url() -> str:
     """URL of the embedded database in the user's data folder."""
     return sqlite_url(user_data_path("shiftbid", appauthor=False) / DATABASE_FILE)
+
+
+def drafts_folder(url: str) -> Path:
+    """Folder of the user's data for drafts made on a database."""
+    return user_data_path("shiftbid", appauthor=False) / "drafts" / sha256_hex(url)[:16]
 
 
 def sqlite_url(file: Path) -> str:

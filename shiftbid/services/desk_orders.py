@@ -9,7 +9,9 @@ from typing import Protocol
 
 from shiftbid.domain.timeline import Period
 from shiftbid.services.own_orders import OwnOrder
+from shiftbid.services.poll_orders import PollOrder, TimeOffAnswer
 from shiftbid.services.progress import ProgressListener
+from shiftbid.services.roster_orders import RosterOrder
 
 PAYROLL_FORMS = (
     "csv",
@@ -72,7 +74,9 @@ class StepIn:
     day: date
 
 
-DeskOrder = ClosePay | ExportPay | ExplainMissing | OneMorePerson | StepIn | OwnOrder
+DeskOrder = (
+    ClosePay | ExportPay | ExplainMissing | OneMorePerson | StepIn | RosterOrder | OwnOrder | PollOrder | TimeOffAnswer
+)
 
 
 class DeskCommand(Protocol):

@@ -12,6 +12,7 @@ from shiftbid.domain.timeline import Period
 from shiftbid.services.desk_orders import DeskCommand, DeskOrder
 from shiftbid.services.desk_view import DeskView
 from shiftbid.services.progress import ProgressListener
+from shiftbid.services.stored_draft import StoredDraft
 
 
 class PlanCommand(Protocol):
@@ -62,6 +63,10 @@ class DesktopServices(Protocol):
 
     def desk_command(self, order: DeskOrder, by: User) -> DeskCommand:
         """Make the command that does an order of somebody in the worker process."""
+        ...
+
+    def keep_draft(self, draft: StoredDraft) -> None:
+        """Keep edits of a roster that are not published; without edits it is forgotten. StorageError where it fails."""
         ...
 
     def heavy_modules(self) -> Sequence[str]:

@@ -14,6 +14,7 @@ from shiftbid.rules.book import RulePack, load_pack, pack_for_country
 from shiftbid.services.pay_close import PayPreview, preview_pay
 from shiftbid.services.ports import UnitOfWork
 from shiftbid.services.publication import HallPublication
+from shiftbid.services.stored_draft import StoredDraft
 from shiftbid.services.toil_desk import PersonStatement
 
 
@@ -37,6 +38,8 @@ class HallView:
         What closing the period would pay; None where it cannot be reckoned.
     pay_problem
         Why it cannot; empty where it can.
+    draft
+        Edits of the roster that this person has kept and not published.
     """
 
     publication: HallPublication
@@ -48,6 +51,7 @@ class HallView:
     requests: tuple[TimeOffRequest, ...]
     pay: PayPreview | None
     pay_problem: str
+    draft: StoredDraft | None = None
 
 
 def hall_view(unit: UnitOfWork, hall: str, period: Period, now: int) -> HallView | None:

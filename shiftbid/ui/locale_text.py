@@ -87,5 +87,10 @@ def clock_text(moment: int, zone: str) -> str:
     return format_minute(minute_of_day(moment, zone))
 
 
+def rules_language() -> str:
+    """Language of rules' sentences that is nearest to the window's: ``zh`` or ``en``."""
+    return "zh" if QLocale().language() is QLocale.Language.Chinese else "en"
+
+
 def _written(day: date, form: str) -> str:
     return QLocale().toString(QDate(day.year, day.month, day.day), form)

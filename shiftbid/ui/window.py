@@ -186,7 +186,8 @@ class MainWindow(QMainWindow):
         page.place_requested.connect(self._go_to)
         page.asked.connect(self._ask)
         page.told.connect(self.statusBar().showMessage)
-        page.changed.connect(self._show_period)
+        page.drafted.connect(self._services.keep_draft)
+        page.changed.connect(self.refresh)
 
     def _connect(self) -> None:
         self.plan_bar.hall_chosen.connect(self._show_hall)

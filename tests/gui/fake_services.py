@@ -15,11 +15,14 @@ from shiftbid.domain.timeline import Period
 from shiftbid.services.desk_orders import DeskCommand, DeskOrder
 from shiftbid.services.desk_view import READS_PLANS, DeskView
 from shiftbid.services.desktop import DesktopServices, PlanCommand
+from shiftbid.services.hall_view import HallView
 from shiftbid.services.progress import Progress, ProgressListener
 from shiftbid.services.publication import HallPublication
+from shiftbid.services.stored_draft import StoredDraft
 from shiftbid.ui.loader import Answer, Refuse
 from tests.gui.fake_hall import FIRST, HALL, fake_publication, fake_view
 from tests.gui.fake_own import fake_own_view
+from tests.gui.fake_polls import fake_polls
 
 MANAGER = User("u1", "manager", Role.MANAGER, None, "")
 CLERK = User("u2", "clerk", Role.PAYROLL, None, "")
@@ -101,6 +104,7 @@ class FakeServices:
     signed_in: User | None = MANAGER
     hall_list: Sequence[Hall] = (HALL, EMPTY_HALL)
     answer: object = None
+    drafts: dict[tuple[str, Period], StoredDraft] = field(default_factory=dict[tuple[str, Period], StoredDraft])
     publications: dict[tuple[str, Period], HallPublication] = field(
         default_factory=lambda: {(HALL.id, Period.of_weeks(FIRST, 4)): fake_publication()}
     )
@@ -123,9 +127,17 @@ class FakeServices:
     def view(self, user: User, hall: str, period: Period | None) -> DeskView:
         publication = self.publications.get((hall, period)) if period else None
         return DeskView(
-            plan=fake_view(publication) if publication and user.role in READS_PLANS else None,
+            plan=self._plan(publication) if publication and user.role in READS_PLANS else None,
+            polls=fake_polls() if user.role is Role.MANAGER else None,
             own=fake_own_view() if user.employee else None,
         )
+
+    def _plan(self, publication: HallPublication) -> HallView:
+        roster = publication.roster
+        return replace(fake_view(publication), draft=self.drafts.get((roster.hall, roster.period)))
+
+    def keep_draft(self, draft: StoredDraft) -> None:
+        self.drafts[draft.hall, draft.period] = draft
 
     def next_start(self, hall: str) -> date:
         return max((period.last + timedelta(days=1) for period in self.periods(hall)), default=FIRST)

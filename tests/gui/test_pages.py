@@ -29,6 +29,7 @@ from shiftbid.ui.pages.roster.page import RosterPage
 from shiftbid.ui.themes import ThemeName
 from tests.gui.fake_hall import FIRST, HALL, ZONE
 from tests.gui.fake_own import fake_own_view
+from tests.gui.fake_polls import fake_polls
 
 
 def fill(qtbot: QtBot, page: DeskPage[Shown], shown: Shown | None) -> None:
@@ -53,7 +54,7 @@ def test_pages_survive_a_change_of_palette(
     qtbot: QtBot, appearance: Appearance, shown: HallView, make: type[DeskPage[Any]]
 ) -> None:
     page = make(appearance)
-    fill(qtbot, page, page.part(DeskView(plan=shown, own=fake_own_view())))
+    fill(qtbot, page, page.part(DeskView(plan=shown, polls=fake_polls(), own=fake_own_view())))
     pictures = []
     for theme in ThemeName:
         appearance.choose(theme)
@@ -79,10 +80,10 @@ class TestRoster:
         page = RosterPage(appearance)
         fill(qtbot, page, shown)
         page.resize(600, 500)
-        qtbot.waitUntil(lambda: page.foot.horizontalScrollBar().maximum() > 0)
+        qtbot.waitUntil(lambda: page.grid.foot.horizontalScrollBar().maximum() > 0)
         page.table.go_to(0, 27)
-        assert page.foot.horizontalScrollBar().value() == page.table.horizontalScrollBar().value() > 0
-        assert page.foot.columnWidth(0) == page.table.columnWidth(0)
+        assert page.grid.foot.horizontalScrollBar().value() == page.table.horizontalScrollBar().value() > 0
+        assert page.grid.foot.columnWidth(0) == page.table.columnWidth(0)
 
     def test_a_place_outside_the_roster_changes_nothing(
         self, qtbot: QtBot, appearance: Appearance, shown: HallView

@@ -139,7 +139,7 @@ class TestRoster:
         cell = page.sheet.cell_of(first.employee, first.shift.day)
         assert cell is not None
         page.table.go_to(*cell)
-        ask = asked_by(qtbot, page, page.absent.trigger)
+        ask = asked_by(qtbot, page, page.edit_actions.absent.trigger)
         period = shown.publication.roster.period
         assert ask.order == StepIn(HALL.id, period, first.employee, first.shift.day)
         ask.receive(sheet(shown))
@@ -151,11 +151,11 @@ class TestRoster:
         off = next(column for column, cell in enumerate(cells) if not cell.assignments)
         on = next(column for column, cell in enumerate(cells) if cell.assignments)
         page.table.go_to(0, off)
-        assert not page.absent.isEnabled()
+        assert not page.edit_actions.absent.isEnabled()
         page.table.go_to(0, on)
-        assert page.absent.isEnabled()
+        assert page.edit_actions.absent.isEnabled()
         page.set_working(True)
-        assert not page.absent.isEnabled()
+        assert not page.edit_actions.absent.isEnabled()
 
 
 def sheet(view: HallView) -> RepairSheet:

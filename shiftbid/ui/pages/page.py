@@ -52,12 +52,15 @@ class DeskPage(QWidget, Generic[Shown]):
         A sentence for the status bar.
     changed
         Something stored has changed: the window reads the plan again.
+    drafted
+        A `StoredDraft` that is to be kept.
     """
 
     place_requested = Signal(object)
     asked = Signal(object)
     told = Signal(str)
     changed = Signal()
+    drafted = Signal(object)
     name: PageName
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:

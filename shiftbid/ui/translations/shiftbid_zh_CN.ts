@@ -248,6 +248,37 @@
     </message>
 </context>
 <context>
+    <name>CompareDialog</name>
+    <message>
+        <source>Compare versions</source>
+        <translation>比较版本</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>从(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>到(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>第 {number} 版</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>These versions are equal.</source>
+        <translation>两个版本相同。</translation>
+    </message>
+    <message>
+        <source>{days} days of {people} people differ; {sign}{hours} h in all.</source>
+        <translation>{people} 人的 {days} 个班日不同；合计 {sign}{hours} 小时。</translation>
+    </message>
+</context>
+<context>
     <name>Conflicts</name>
     <message>
         <source>{hours} head-hours stay missing at least.</source>
@@ -270,19 +301,19 @@
     <name>CoverStrip</name>
     <message>
         <source>{start}–{end}: {count} missing</source>
-        <translation type="unfinished"></translation>
+        <translation>{start}–{end}：缺 {count} 人</translation>
     </message>
     <message>
         <source>No head is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>不缺人。</translation>
     </message>
     <message>
         <source>heads needed</source>
-        <translation type="unfinished"></translation>
+        <translation>需要人数</translation>
     </message>
     <message>
         <source>heads present</source>
-        <translation type="unfinished"></translation>
+        <translation>在岗人数</translation>
     </message>
 </context>
 <context>
@@ -382,11 +413,11 @@
     <name>DayView</name>
     <message>
         <source>Heads needed and present through the day</source>
-        <translation type="unfinished"></translation>
+        <translation>全天需要人数与在岗人数</translation>
     </message>
     <message>
         <source>Shifts of the day: people down, hours across</source>
-        <translation type="unfinished"></translation>
+        <translation>当天班次：纵向为人员，横向为钟点</translation>
     </message>
 </context>
 <context>
@@ -475,129 +506,176 @@
     <name>DraftBanner</name>
     <message>
         <source>Go &amp;on with the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>继续编辑草稿(&amp;O)</translation>
     </message>
     <message>
         <source>Throw it awa&amp;y</source>
-        <translation type="unfinished"></translation>
+        <translation>丢弃草稿(&amp;Y)</translation>
     </message>
     <message>
         <source>A draft with {count} edits of version {version} is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存有一份草稿：对第 {version} 版的 {count} 处修改。</translation>
     </message>
     <message>
         <source>{text} Version {now} was published since: edits that no longer fit are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text}其后已发布第 {now} 版：不再适用的修改会略去。</translation>
+    </message>
+</context>
+<context>
+    <name>DraftDesk</name>
+    <message>
+        <source>Edits that no longer fit were left out: {count}</source>
+        <translation>已略去不再适用的修改：{count} 处</translation>
+    </message>
+    <message>
+        <source>Pu&amp;blish …</source>
+        <translation>发布(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Pu&amp;blish ({count}) …</source>
+        <translation>发布（{count}）(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Published: version {version}</source>
+        <translation>已发布：第 {version} 版</translation>
+    </message>
+    <message>
+        <source>Discard the draft</source>
+        <translation>丢弃草稿</translation>
+    </message>
+    <message>
+        <source>Every change that is not published goes. This cannot be undone.</source>
+        <translation>所有未发布的修改都会丢失，且无法撤销。</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>丢弃(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>保留(&amp;K)</translation>
     </message>
 </context>
 <context>
     <name>EditActions</name>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做(&amp;R)</translation>
     </message>
     <message>
         <source>Cu&amp;t</source>
-        <translation type="unfinished"></translation>
+        <translation>剪切(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Take the shift away</source>
-        <translation type="unfinished"></translation>
+        <translation>取消班次(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Give a shift …</source>
-        <translation type="unfinished"></translation>
+        <translation>安排班次(&amp;G)…</translation>
     </message>
     <message>
         <source>Repeat the first row &amp;down</source>
-        <translation type="unfinished"></translation>
+        <translation>首行向下填充(&amp;D)</translation>
     </message>
     <message>
         <source>Repeat the first day to the &amp;right</source>
-        <translation type="unfinished"></translation>
+        <translation>首日向右填充(&amp;R)</translation>
     </message>
     <message>
         <source>Move to the person above</source>
-        <translation type="unfinished"></translation>
+        <translation>移给上一人</translation>
     </message>
     <message>
         <source>Move to the person below</source>
-        <translation type="unfinished"></translation>
+        <translation>移给下一人</translation>
     </message>
     <message>
         <source>Move to the day before</source>
-        <translation type="unfinished"></translation>
+        <translation>移到前一天</translation>
     </message>
     <message>
         <source>Move to the day after</source>
-        <translation type="unfinished"></translation>
+        <translation>移到后一天</translation>
     </message>
     <message>
         <source>Pi&amp;n or unpin</source>
-        <translation type="unfinished"></translation>
+        <translation>固定或取消固定(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Who can take this? …</source>
-        <translation type="unfinished"></translation>
+        <translation>谁能接这个班？(&amp;W)…</translation>
     </message>
     <message>
         <source>&amp;Absent …</source>
-        <translation type="unfinished">缺勤(&amp;A)…</translation>
+        <translation>缺勤(&amp;A)…</translation>
     </message>
     <message>
         <source>Co&amp;mpare versions …</source>
-        <translation type="unfinished"></translation>
+        <translation>比较版本(&amp;M)…</translation>
     </message>
     <message>
         <source>Discard the draft …</source>
-        <translation type="unfinished"></translation>
+        <translation>丢弃草稿…</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>固定</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃</translation>
     </message>
     <message>
         <source>Publish …</source>
-        <translation type="unfinished"></translation>
+        <translation>发布…</translation>
     </message>
 </context>
 <context>
     <name>EffectStrip</name>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>Findings of the changes</source>
-        <translation type="unfinished"></translation>
+        <translation>修改的检查结果</translation>
     </message>
     <message>
         <source>Promise under the changes</source>
-        <translation type="unfinished"></translation>
+        <translation>修改后的承诺</translation>
     </message>
     <message>
         <source>✓ Findings gone: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 消除的检查结果：{count} 条</translation>
     </message>
     <message>
         <source>✓ No new finding.</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 没有新的检查结果。</translation>
     </message>
     <message>
         <source>Promise kept in {kept} of {open} open hours (before: {kept_before}), with 10 % more customers in {more} (before: {more_before})</source>
-        <translation type="unfinished"></translation>
+        <translation>{open} 个营业小时中 {kept} 个兑现承诺（此前 {kept_before}），顾客多 10 % 时 {more} 个（此前 {more_before}）</translation>
     </message>
     <message>
         <source>and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 {count} 条</translation>
     </message>
 </context>
 <context>
@@ -796,19 +874,19 @@
     <name>GridView</name>
     <message>
         <source>Person</source>
-        <translation type="unfinished">人员</translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>planned / contract h</source>
-        <translation type="unfinished">计划 / 合同工时</translation>
+        <translation>计划 / 合同工时</translation>
     </message>
     <message>
         <source>Roster: people down, days across</source>
-        <translation type="unfinished">排班表：纵向为人员，横向为日期</translation>
+        <translation>排班表：纵向为人员，横向为日期</translation>
     </message>
     <message>
         <source>People and hours by day</source>
-        <translation type="unfinished">每天的人数和工时</translation>
+        <translation>每天的人数和工时</translation>
     </message>
 </context>
 <context>
@@ -833,39 +911,39 @@
     <name>JudgementDialog</name>
     <message>
         <source>Day</source>
-        <translation type="unfinished">日期</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Shift</source>
-        <translation type="unfinished">班</translation>
+        <translation>班次</translation>
     </message>
     <message>
         <source>Why it cannot be awarded to you</source>
-        <translation type="unfinished"></translation>
+        <translation>为何不能分配给您</translation>
     </message>
     <message>
         <source>Shifts that cannot be awarded to you</source>
-        <translation type="unfinished"></translation>
+        <translation>不能分配给您的班次</translation>
     </message>
     <message>
         <source>&amp;Give all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>仍然提交(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Back to my wishes</source>
-        <translation type="unfinished"></translation>
+        <translation>返回我的志愿(&amp;B)</translation>
     </message>
     <message>
         <source>Dated wishes: {bids}; your contract asks for {hours} h in the period. Of the shifts below you can be awarded none, whatever others bid:</source>
-        <translation type="unfinished"></translation>
+        <translation>按日志愿：{bids}；合同要求本期间 {hours} 小时。下列班次无论别人怎样选，都不能分配给您：</translation>
     </message>
     <message>
         <source>Dated wishes: {bids}; your contract asks for {hours} h in the period. No rule and no leave speaks against any single one of them. Which of them you get depends on the demand and on all bids.</source>
-        <translation type="unfinished"></translation>
+        <translation>按日志愿：{bids}；合同要求本期间 {hours} 小时。没有规则或请假与其中任何一项相抵触。最终得到哪些取决于需求和所有人的志愿。</translation>
     </message>
     <message>
         <source>What your wishes come to</source>
-        <translation type="unfinished"></translation>
+        <translation>您的志愿汇总</translation>
     </message>
 </context>
 <context>
@@ -1002,126 +1080,307 @@
     <name>MyBids</name>
     <message>
         <source>not offered that day</source>
-        <translation type="unfinished"></translation>
+        <translation>当天不提供</translation>
     </message>
     <message>
         <source>you are away that day</source>
-        <translation type="unfinished"></translation>
+        <translation>您当天请假</translation>
     </message>
     <message>
         <source>Day off</source>
-        <translation type="unfinished"></translation>
+        <translation>休息</translation>
     </message>
     <message>
         <source>any shift</source>
-        <translation type="unfinished"></translation>
+        <translation>任何班次</translation>
     </message>
     <message>
         <source>any early shift</source>
-        <translation type="unfinished"></translation>
+        <translation>任何早班</translation>
     </message>
     <message>
         <source>any late shift</source>
-        <translation type="unfinished"></translation>
+        <translation>任何晚班</translation>
     </message>
     <message>
         <source>the day off</source>
-        <translation type="unfinished"></translation>
+        <translation>当天休息</translation>
     </message>
     <message>
         <source>every day</source>
-        <translation type="unfinished"></translation>
+        <translation>每天</translation>
     </message>
 </context>
 <context>
     <name>MyBidsPage</name>
     <message>
         <source>Patterns, the later before the earlier</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bid</source>
-        <translation type="unfinished"></translation>
+        <translation>规律志愿（后写的优先于先写的）</translation>
     </message>
     <message>
         <source>Days and shifts to wish for</source>
-        <translation type="unfinished"></translation>
+        <translation>可选的日期和班次</translation>
     </message>
     <message>
         <source>Brush:</source>
-        <translation type="unfinished"></translation>
+        <translation>画笔：</translation>
     </message>
     <message>
         <source>&amp;Want</source>
-        <translation type="unfinished"></translation>
+        <translation>很想要(&amp;W)</translation>
     </message>
     <message>
         <source>Li&amp;ke</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A&amp;void</source>
-        <translation type="unfinished"></translation>
+        <translation>喜欢(&amp;K)</translation>
     </message>
     <message>
         <source>Neu&amp;tral</source>
-        <translation type="unfinished"></translation>
+        <translation>无所谓(&amp;T)</translation>
     </message>
     <message>
         <source>My patterns</source>
-        <translation type="unfinished"></translation>
+        <translation>我的规律志愿</translation>
     </message>
     <message>
         <source>&amp;Remove pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>删除规律(&amp;R)</translation>
     </message>
     <message>
         <source>Keep patterns &amp;for every round</source>
+        <translation>长期保留这些规律(&amp;F)</translation>
+    </message>
+    <message>
+        <source>My bids</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Clear &amp;all</source>
+        <source>Avo&amp;id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;lear all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Check</source>
-        <translation type="unfinished"></translation>
+        <translation>检查(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Give my bids</source>
-        <translation type="unfinished"></translation>
+        <translation>提交志愿(&amp;G)</translation>
     </message>
     <message>
         <source>No bidding round yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无选班</translation>
     </message>
     <message>
         <source>It opens after the vote; your wishes for every round can be kept from then on.</source>
-        <translation type="unfinished"></translation>
+        <translation>投票之后开放；从那时起也可以保留长期志愿。</translation>
     </message>
     <message>
         <source>you have not bid</source>
-        <translation type="unfinished"></translation>
+        <translation>您尚未提交志愿</translation>
     </message>
     <message>
         <source>you bid {moment}; it is sealed, and what you give now takes its place</source>
-        <translation type="unfinished"></translation>
+        <translation>您已于 {moment} 提交志愿并已密封；现在再提交将取代之前的</translation>
     </message>
     <message>
         <source>standing wishes: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>长期志愿：{count} 条</translation>
     </message>
     <message>
         <source>Points asked: {points} · shifts wished for: {shifts}, {hours} h a person can work of them at most · days off wished for: {off}</source>
-        <translation type="unfinished"></translation>
+        <translation>所求分数：{points} · 想要的班次：{shifts}，其中一人最多可上 {hours} 小时 · 想休息的日子：{off}</translation>
     </message>
     <message>
         <source>Your bids are given and sealed: {count} dated wishes</source>
-        <translation type="unfinished"></translation>
+        <translation>志愿已提交并密封：共 {count} 项按日志愿</translation>
     </message>
     <message>
         <source>Your patterns stand for every round in which you do not bid.</source>
+        <translation>凡您未提交志愿的选班，都按这些规律办理。</translation>
+    </message>
+</context>
+<context>
+    <name>MyData</name>
+    <message>
+        <source>Name and number</source>
+        <translation>姓名和工号</translation>
+    </message>
+    <message>
+        <source>Hall</source>
+        <translation>营业厅</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>Pay for a normal hour</source>
+        <translation>正常工时的小时工资</translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation>技能</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Employed since</source>
+        <translation>入职日期</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation>排班</translation>
+    </message>
+    <message>
+        <source>{period}: shifts {shifts}, version {version}</source>
+        <translation>{period}：{shifts} 个班次，第 {version} 版</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>请假</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>申请</translation>
+    </message>
+    <message>
+        <source>Journal of time off in lieu</source>
+        <translation>调休流水</translation>
+    </message>
+    <message>
+        <source>entries: {count}</source>
+        <translation>共 {count} 笔</translation>
+    </message>
+    <message>
+        <source>Ballot in the latest vote, sealed</source>
+        <translation>最近一次投票的选票（密封）</translation>
+    </message>
+    <message>
+        <source>Bid in the latest round, sealed</source>
+        <translation>最近一次选班的志愿（密封）</translation>
+    </message>
+    <message>
+        <source>given {moment}</source>
+        <translation>提交于 {moment}</translation>
+    </message>
+    <message>
+        <source>Standing wishes</source>
+        <translation>长期志愿</translation>
+    </message>
+</context>
+<context>
+    <name>MyDataPage</name>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>存储的内容</translation>
+    </message>
+    <message>
+        <source>My data</source>
+        <translation>我的数据</translation>
+    </message>
+    <message>
+        <source>What is stored about me</source>
+        <translation>关于我存储了什么</translation>
+    </message>
+    <message>
+        <source>Managers and payroll clerks can read all of this. Nobody reads what lies in a ballot or bid before the close, and never whose ballot was which; PINs are stored as hashes only. Rosters and the public record of rounds hold your number, shifts and, after the close, your wishes. The program keeps no list of who has looked; of each answer to a request it keeps who gave it and when.</source>
+        <translation>经理和薪资员可以看到以上全部内容。关闭之前没有人能看到选票或志愿的内容，也永远不会知道哪张选票是谁的；PIN 只以散列值存储。排班和选班的公开记录包含您的工号、班次，以及关闭后的志愿。程序不记录谁查看过；对申请的每个答复都记录由谁、何时作出。</translation>
+    </message>
+</context>
+<context>
+    <name>MyRequestsPage</name>
+    <message>
+        <source>My requests</source>
+        <translation>我的申请</translation>
+    </message>
+    <message>
+        <source>My requests for time off</source>
+        <translation>我的休假申请</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>类型(&amp;K)</translation>
+    </message>
+    <message>
+        <source>F&amp;rom</source>
+        <translation>从(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Until, included</source>
+        <translation>至（含）(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Rea&amp;son</source>
+        <translation>原因(&amp;S)</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy</source>
+        <comment>Qt date format</comment>
+        <translation>yyyy年M月d日 ddd</translation>
+    </message>
+    <message>
+        <source>if you want to give one</source>
+        <translation>可不填</translation>
+    </message>
+    <message>
+        <source>Ask f&amp;or it</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Take back the line chosen</source>
+        <translation>撤回所选申请(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Time off in lieu free to take: {free}. A day of it is a fifth of your week: {day}.</source>
+        <translation>可用调休：{free}。一天按每周工时的五分之一计算：{day}。</translation>
+    </message>
+    <message>
+        <source>Asked. The answer appears here.</source>
+        <translation>已提出申请，答复会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>已撤回。</translation>
+    </message>
+</context>
+<context>
+    <name>MyResultPage</name>
+    <message>
+        <source>My result</source>
+        <translation>我的结果</translation>
+    </message>
+    <message>
+        <source>Wishes that were not honoured, and why</source>
+        <translation>未满足的志愿及原因</translation>
+    </message>
+    <message>
+        <source>Wishes that were honoured</source>
+        <translation>已满足的志愿</translation>
+    </message>
+    <message>
+        <source>No award yet</source>
+        <translation>尚未分配</translation>
+    </message>
+    <message>
+        <source>After the award of a round you read here what became of your bids.</source>
+        <translation>选班分配之后，您可以在这里看到志愿的结果。</translation>
+    </message>
+    <message>
+        <source>you gave no bid and had no standing wishes: your shifts follow demand, law and contract</source>
+        <translation>您没有提交志愿，也没有长期志愿：您的班次依需求、法规和合同而定</translation>
+    </message>
+    <message>
+        <source>roster version {version}: {points} of {wished} points wished for</source>
+        <translation>排班第 {version} 版：所求 {wished} 分中得到 {points} 分</translation>
     </message>
 </context>
 <context>
@@ -1213,8 +1472,8 @@
 <context>
     <name>MyToilPage</name>
     <message>
-        <source>My time off in lieu</source>
-        <translation>我的调休</translation>
+        <source>My time off</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What is left of my lots</source>
@@ -1232,62 +1491,64 @@
 <context>
     <name>MyVotePage</name>
     <message>
-        <source>Vote</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What is put to the vote</source>
-        <translation type="unfinished"></translation>
+        <translation>付诸投票的方案</translation>
     </message>
     <message>
         <source>♥ I &amp;want it</source>
+        <translation>♥ 我想要(&amp;W)</translation>
+    </message>
+    <message>
+        <source>My vote</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>✓ I can li&amp;ve with it</source>
+        <source>✓ I can &amp;live with it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>✗ I ca&amp;nnot</source>
+        <source>✗ I &amp;cannot</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>不作答</translation>
     </message>
     <message>
         <source>&amp;Give my ballot</source>
-        <translation type="unfinished"></translation>
+        <translation>提交选票(&amp;G)</translation>
     </message>
     <message>
         <source>Choose a line, then an answer to it. The ballot is sealed: before the close nobody can open it, and nobody ever reads whose it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>先选一行，再选择您的回答。选票是密封的：关闭之前谁也打不开，也永远没有人知道它是谁的。</translation>
     </message>
     <message>
         <source>No vote yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无投票</translation>
     </message>
     <message>
         <source>Your hall’s manager opens votes; they appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>营业厅经理发起投票后会显示在这里。</translation>
     </message>
     <message>
         <source>you have not voted</source>
-        <translation type="unfinished"></translation>
+        <translation>您尚未投票</translation>
     </message>
     <message>
         <source>you voted {moment}; another ballot takes its place</source>
-        <translation type="unfinished"></translation>
+        <translation>您已于 {moment} 投票；再次提交将取代之前的</translation>
     </message>
     <message>
         <source>Your ballot is given</source>
-        <translation type="unfinished"></translation>
+        <translation>选票已提交</translation>
     </message>
     <message>
         <source>Receipt: {receipt}
 
 Under this number your ballot stands among those published after the count. Note it if you want to check. Until the deadline you may give another ballot.</source>
-        <translation type="unfinished"></translation>
+        <translation>回执：{receipt}
+
+计票后公布的选票中，您的选票列在此号码下。如想核对请记下。截止前您可以重新提交。</translation>
     </message>
 </context>
 <context>
@@ -1295,6 +1556,22 @@ Under this number your ballot stands among those published after the count. Note
     <message>
         <source>{percent} %</source>
         <translation>{percent} %</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningDialog</name>
+    <message>
+        <source>The trustee keeps the key to the sealed boxes under their PIN until the close: a payroll clerk, a representative of the staff or another hall’s manager, not a manager of this hall. They give nothing themselves.</source>
+        <translation>受托人以其 PIN 保管密封箱的钥匙，直至关闭：可以是薪资员、员工代表或其他营业厅的经理，不能是本厅经理。受托人自己不参与。</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy HH:mm</source>
+        <comment>Qt date format</comment>
+        <translation>yyyy年M月d日 ddd HH:mm</translation>
+    </message>
+    <message>
+        <source>Open &amp;until (the hall’s clock)</source>
+        <translation>开放至（营业厅当地时间）(&amp;U)</translation>
     </message>
 </context>
 <context>
@@ -1323,19 +1600,19 @@ Under this number your ballot stands among those published after the count. Note
     <name>PatternRow</name>
     <message>
         <source>How much</source>
-        <translation type="unfinished"></translation>
+        <translation>程度</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Weekday</source>
-        <translation type="unfinished"></translation>
+        <translation>星期</translation>
     </message>
     <message>
         <source>A&amp;dd pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>添加规律(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -1555,114 +1832,161 @@ Under this number your ballot stands among those published after the count. Note
     </message>
 </context>
 <context>
+    <name>PollPage</name>
+    <message>
+        <source>No hall yet</source>
+        <translation>还没有营业厅</translation>
+    </message>
+    <message>
+        <source>Votes and rounds belong to a hall: add one first.</source>
+        <translation>投票和选班属于某个营业厅：请先添加营业厅。</translation>
+    </message>
+    <message>
+        <source>opened by {manager}, key held by {trustee}</source>
+        <translation>由 {manager} 发起，钥匙由 {trustee} 保管</translation>
+    </message>
+    <message>
+        <source>Close and open the boxes</source>
+        <translation>关闭并开箱</translation>
+    </message>
+    <message>
+        <source>Only the trustee can do this, with the PIN they had when it was opened. It takes some seconds.</source>
+        <translation>只有受托人能用发起时的 PIN 操作，需要几秒钟。</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Why does it not count? Everybody can read the reason.</source>
+        <translation>为何作废？所有人都能看到原因。</translation>
+    </message>
+</context>
+<context>
     <name>Polls</name>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>已关闭</translation>
     </message>
     <message>
         <source>lapsed: too few took part</source>
-        <translation type="unfinished"></translation>
+        <translation>失效：参与人数不足</translation>
     </message>
     <message>
         <source>counted</source>
-        <translation type="unfinished">实际</translation>
+        <translation>已计票</translation>
     </message>
     <message>
         <source>closed, the bids are open</source>
-        <translation type="unfinished"></translation>
+        <translation>已关闭，志愿已公开</translation>
     </message>
     <message>
         <source>awarded</source>
-        <translation type="unfinished"></translation>
+        <translation>已分配</translation>
     </message>
     <message>
         <source>final</source>
-        <translation type="unfinished"></translation>
+        <translation>已定案</translation>
     </message>
     <message>
         <source>withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销</translation>
     </message>
     <message>
         <source>{took} of {staff} people have taken part</source>
-        <translation type="unfinished"></translation>
+        <translation>{staff} 人中 {took} 人已参与</translation>
     </message>
     <message>
         <source>♥ want</source>
-        <translation type="unfinished"></translation>
+        <translation>♥ 想要</translation>
     </message>
     <message>
         <source>✓ can live with</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 可接受</translation>
     </message>
     <message>
         <source>✗ cannot</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ 不能接受</translation>
     </message>
     <message>
         <source>no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>不作答</translation>
     </message>
     <message>
         <source>want (3 points)</source>
-        <translation type="unfinished"></translation>
+        <translation>很想要（3 分）</translation>
     </message>
     <message>
         <source>like (1 point)</source>
-        <translation type="unfinished"></translation>
+        <translation>喜欢（1 分）</translation>
     </message>
     <message>
         <source>neutral</source>
-        <translation type="unfinished"></translation>
+        <translation>无所谓</translation>
     </message>
     <message>
         <source>avoid (−1 point)</source>
-        <translation type="unfinished"></translation>
+        <translation>想避开（−1 分）</translation>
     </message>
     <message>
         <source>day off</source>
-        <translation type="unfinished"></translation>
+        <translation>休息</translation>
     </message>
     <message>
         <source>a rule forbids it</source>
-        <translation type="unfinished"></translation>
+        <translation>规则不允许</translation>
     </message>
     <message>
         <source>another shift that day</source>
-        <translation type="unfinished"></translation>
+        <translation>当天分到了别的班</translation>
     </message>
     <message>
         <source>demand or others’ wishes</source>
-        <translation type="unfinished"></translation>
+        <translation>需求或他人的志愿</translation>
     </message>
     <message>
         <source>open until {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>开放至 {moment}</translation>
     </message>
     <message>
         <source>ended {moment}, waits for the trustee</source>
-        <translation type="unfinished"></translation>
+        <translation>已于 {moment} 截止，等待受托人</translation>
     </message>
     <message>
         <source>Choice</source>
-        <translation type="unfinished"></translation>
+        <translation>方案</translation>
     </message>
     <message>
         <source>Shifts</source>
-        <translation type="unfinished">班数</translation>
+        <translation>班次</translation>
     </message>
     <message>
         <source>My answer</source>
-        <translation type="unfinished"></translation>
+        <translation>我的回答</translation>
     </message>
     <message>
         <source>Adopted</source>
-        <translation type="unfinished"></translation>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Wish</source>
+        <translation>志愿</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>程度</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Reason on record</source>
+        <translation>记录的理由</translation>
     </message>
 </context>
 <context>
@@ -1686,6 +2010,37 @@ Under this number your ballot stands among those published after the count. Note
     <message>
         <source>What the plan does now</source>
         <translation>排班正在进行的步骤</translation>
+    </message>
+</context>
+<context>
+    <name>PublishDialog</name>
+    <message>
+        <source>Publish version {number}</source>
+        <translation>发布第 {number} 版</translation>
+    </message>
+    <message>
+        <source>{days} days of {people} people change. Whoever is not in the list below keeps their shifts.</source>
+        <translation>{people} 人的 {days} 个班日有变动。不在下表中的人班次不变。</translation>
+    </message>
+    <message>
+        <source>&amp;Reason (kept with the version)</source>
+        <translation>原因（随版本保存）(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason (kept with the version, may be empty)</source>
+        <translation>原因（随版本保存，可不填）(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Publish</source>
+        <translation>发布(&amp;P)</translation>
+    </message>
+    <message>
+        <source>✓ No rule is newly broken.</source>
+        <translation>✓ 没有新违反的规则。</translation>
+    </message>
+    <message>
+        <source>What is against the law is not published: change these shifts first.</source>
+        <translation>违法的排班不予发布：请先修改这些班次。</translation>
     </message>
 </context>
 <context>
@@ -1740,6 +2095,103 @@ Under this number your ballot stands among those published after the count. Note
     </message>
 </context>
 <context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>Requests</name>
+    <message>
+        <source>Days</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Reason given</source>
+        <translation>申请原因</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>At work then</source>
+        <translation>期间班次</translation>
+    </message>
+    <message>
+        <source>? waits for an answer</source>
+        <translation>? 待答复</translation>
+    </message>
+    <message>
+        <source>✓ granted</source>
+        <translation>✓ 已批准</translation>
+    </message>
+    <message>
+        <source>✗ refused</source>
+        <translation>✗ 已拒绝</translation>
+    </message>
+    <message>
+        <source>✓ taken</source>
+        <translation>✓ 已休</translation>
+    </message>
+    <message>
+        <source>– taken back</source>
+        <translation>– 已撤回</translation>
+    </message>
+</context>
+<context>
+    <name>RequestsPage</name>
+    <message>
+        <source>Requests</source>
+        <translation>休假申请</translation>
+    </message>
+    <message>
+        <source>Requests for time off</source>
+        <translation>休假申请</translation>
+    </message>
+    <message>
+        <source>&amp;Grant</source>
+        <translation>批准(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Re&amp;fuse …</source>
+        <translation>拒绝(&amp;F) …</translation>
+    </message>
+    <message>
+        <source>Nobody has asked for time off</source>
+        <translation>没有人申请休假</translation>
+    </message>
+    <message>
+        <source>Staff ask on their own page My requests.</source>
+        <translation>员工在自己的“我的申请”页提出。</translation>
+    </message>
+    <message>
+        <source>Requests: {count} · waiting for an answer: {waiting}</source>
+        <translation>申请：{count} · 待答复：{waiting}</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Why? {name} reads the reason.</source>
+        <translation>为何拒绝？{name} 会看到原因。</translation>
+    </message>
+</context>
+<context>
     <name>Roster</name>
     <message>
         <source>Away: {leave}</source>
@@ -1751,11 +2203,11 @@ Under this number your ballot stands among those published after the count. Note
     </message>
     <message>
         <source>changed, published as free</source>
-        <translation type="unfinished"></translation>
+        <translation>已修改，发布时为休息</translation>
     </message>
     <message>
         <source>changed, published as {times}</source>
-        <translation type="unfinished"></translation>
+        <translation>已修改，发布时为 {times}</translation>
     </message>
     <message>
         <source>{day}: {people} at work</source>
@@ -1790,8 +2242,32 @@ Under this number your ballot stands among those published after the count. Note
         <translation>获得 {minutes} 分钟调休</translation>
     </message>
     <message>
+        <source>What differs</source>
+        <translation>不同之处</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>休息</translation>
+    </message>
+    <message>
         <source>pinned</source>
         <translation>固定</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>此前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>此后</translation>
     </message>
     <message>
         <source>{name}, {planned} of {contract} h</source>
@@ -1803,35 +2279,82 @@ Under this number your ballot stands among those published after the count. Note
     </message>
     <message>
         <source>{changes}; and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{changes}；另有 {count} 处</translation>
     </message>
     <message>
         <source>Nothing to change here: choose a cell with a shift.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有可修改的内容：请选择有班次的格子。</translation>
     </message>
     <message>
         <source>That would leave the roster: choose cells further inside.</source>
-        <translation type="unfinished"></translation>
+        <translation>这会超出排班表：请选择靠里的格子。</translation>
     </message>
     <message>
         <source>This shift is not offered on that day: the hall is closed then, or the template does not run.</source>
-        <translation type="unfinished"></translation>
+        <translation>那天没有这个班次：营业厅当时关门，或该模板当天不开。</translation>
     </message>
     <message>
         <source>{name} takes {shift}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 上 {shift}</translation>
     </message>
     <message>
         <source>{name} is pinned to {shift}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 固定上 {shift}</translation>
     </message>
     <message>
         <source>{name} is unpinned from {shift}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不再固定上 {shift}</translation>
     </message>
     <message>
         <source>{name} loses {shift}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不上 {shift}</translation>
+    </message>
+    <message>
+        <source>finding</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>changed, not published</source>
+        <translation>已修改，未发布</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>不在岗</translation>
+    </message>
+    <message>
+        <source>rest day or holiday</source>
+        <translation>休息日或节假日</translation>
+    </message>
+    <message>
+        <source>{template}, no longer adopted</source>
+        <translation>{template}，已不再采用</translation>
+    </message>
+</context>
+<context>
+    <name>RosterEditing</name>
+    <message>
+        <source>Not published: {changes}</source>
+        <translation>未发布：{changes}</translation>
+    </message>
+    <message>
+        <source>As published. Drag a shift, or choose cells and press Enter.</source>
+        <translation>与已发布的一致。可拖动班次，或选择格子后按回车键。</translation>
+    </message>
+    <message>
+        <source>No shift has the code {letter}: type one of {codes}.</source>
+        <translation>没有代码为 {letter} 的班次：请键入 {codes} 之一。</translation>
+    </message>
+    <message>
+        <source>Copied: {count} cells</source>
+        <translation>已复制：{count} 格</translation>
+    </message>
+    <message>
+        <source>Nothing is copied yet: choose cells and copy them first.</source>
+        <translation>还没有复制任何内容：请先选择格子并复制。</translation>
+    </message>
+    <message>
+        <source>Let go: {changes}</source>
+        <translation>松开后：{changes}</translation>
     </message>
 </context>
 <context>
@@ -1841,20 +2364,24 @@ Under this number your ballot stands among those published after the count. Note
         <translation>排班表</translation>
     </message>
     <message>
+        <source>Vie&amp;w</source>
+        <translation>视图(&amp;W)</translation>
+    </message>
+    <message>
         <source>&amp;Show</source>
         <translation>显示(&amp;S)</translation>
     </message>
     <message>
-        <source>&amp;Absent …</source>
-        <translation>缺勤(&amp;A)…</translation>
+        <source>Period</source>
+        <translation>整个周期</translation>
     </message>
     <message>
-        <source>Person</source>
-        <translation>人员</translation>
+        <source>Day</source>
+        <translation>一天</translation>
     </message>
     <message>
-        <source>planned / contract h</source>
-        <translation>计划 / 合同工时</translation>
+        <source>Period or day</source>
+        <translation>整个周期或一天</translation>
     </message>
     <message>
         <source>Times</source>
@@ -1869,14 +2396,6 @@ Under this number your ballot stands among those published after the count. Note
         <translation>格子中显示什么</translation>
     </message>
     <message>
-        <source>Roster: people down, days across</source>
-        <translation>排班表：纵向为人员，横向为日期</translation>
-    </message>
-    <message>
-        <source>People and hours by day</source>
-        <translation>每天的人数和工时</translation>
-    </message>
-    <message>
         <source>The current cell in words</source>
         <translation>所选格子的说明</translation>
     </message>
@@ -1884,25 +2403,83 @@ Under this number your ballot stands among those published after the count. Note
         <source>{state}, version {version} · people: {people} · {planned} h planned of {contract} h contracted</source>
         <translation>{state}，第 {version} 版 · {people} 人 · 计划 {planned} 小时，合同 {contract} 小时</translation>
     </message>
+</context>
+<context>
+    <name>Round</name>
     <message>
-        <source>pinned</source>
-        <translation>固定</translation>
+        <source>Person</source>
+        <translation>人员</translation>
     </message>
     <message>
-        <source>finding</source>
-        <translation>检查结果</translation>
+        <source>Points</source>
+        <translation>得分</translation>
     </message>
     <message>
-        <source>away</source>
-        <translation>不在岗</translation>
+        <source>Wished for</source>
+        <translation>所求</translation>
     </message>
     <message>
-        <source>rest day or holiday</source>
-        <translation>休息日或节假日</translation>
+        <source>Share</source>
+        <translation>比例</translation>
     </message>
     <message>
-        <source>{template}, no longer adopted</source>
-        <translation>{template}，已不再采用</translation>
+        <source>Wishes honoured</source>
+        <translation>已满足</translation>
+    </message>
+    <message>
+        <source>Wishes lost</source>
+        <translation>未满足</translation>
+    </message>
+</context>
+<context>
+    <name>RoundPage</name>
+    <message>
+        <source>Round</source>
+        <translation>选班</translation>
+    </message>
+    <message>
+        <source>Satisfaction of everybody who wished</source>
+        <translation>每位志愿者的满足程度</translation>
+    </message>
+    <message>
+        <source>People who have bid</source>
+        <translation>已提交志愿的人数</translation>
+    </message>
+    <message>
+        <source>After the close, Award finds the roster in the background and publishes it; you can cancel it. Each person reads the reasons of their own lost wishes under their own name.</source>
+        <translation>关闭之后，“分配并公布”在后台求出排班并公布，可以取消。每个人登录后可看到自己未满足志愿的原因。</translation>
+    </message>
+    <message>
+        <source>&amp;Open the bidding …</source>
+        <translation>开放选班(&amp;O) …</translation>
+    </message>
+    <message>
+        <source>&amp;Close and open the bids …</source>
+        <translation>关闭并公开志愿(&amp;C) …</translation>
+    </message>
+    <message>
+        <source>Awar&amp;d and publish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wi&amp;thdraw …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declare &amp;final</source>
+        <translation>宣布定案(&amp;F)</translation>
+    </message>
+    <message>
+        <source>No bidding round yet. It opens on what a counted vote adopted.</source>
+        <translation>尚无选班。选班在已计票的投票结果之上开放。</translation>
+    </message>
+    <message>
+        <source>Open the bidding</source>
+        <translation>开放选班</translation>
+    </message>
+    <message>
+        <source>Awarded and published as version {version}.</source>
+        <translation>已分配并公布为第 {version} 版。</translation>
     </message>
 </context>
 <context>
@@ -1983,6 +2560,10 @@ Under this number your ballot stands among those published after the count. Note
         <translation>{skill}（{share} 的客户）：{counters} 个窗口；每位客户 {minutes} 分钟；至少 {heads} 人在岗</translation>
     </message>
     <message>
+        <source>{minutes} (VIP {vip})</source>
+        <translation>{minutes}（VIP {vip}）</translation>
+    </message>
+    <message>
         <source>busy hours: VIP {vip} min, others {regular} min; quiet hours: {quiet} min</source>
         <translation>忙时：贵宾 {vip} 分钟，其他 {regular} 分钟；闲时：{quiet} 分钟</translation>
     </message>
@@ -2027,6 +2608,25 @@ Under this number your ballot stands among those published after the count. Note
     <message>
         <source>Skill of the desk shown</source>
         <translation>所示窗口组的技能</translation>
+    </message>
+</context>
+<context>
+    <name>TakerDialog</name>
+    <message>
+        <source>Who can take {shift}?</source>
+        <translation>谁能接 {shift}？</translation>
+    </message>
+    <message>
+        <source>Those first who break no rule; Enter gives the shift to the person chosen.</source>
+        <translation>不违反规则的人排在前面；按回车键把班次交给所选的人。</translation>
+    </message>
+    <message>
+        <source>Who can take the shift</source>
+        <translation>谁能接这个班</translation>
+    </message>
+    <message>
+        <source>&amp;Give the shift</source>
+        <translation>交给此人(&amp;G)</translation>
     </message>
 </context>
 <context>
@@ -2130,7 +2730,7 @@ Under this number your ballot stands among those published after the count. Note
     </message>
     <message>
         <source>Overtime 125 %</source>
-        <translation type="unfinished"></translation>
+        <translation>加班 125 %</translation>
     </message>
     <message>
         <source>Overtime 150 %</source>
@@ -2138,11 +2738,11 @@ Under this number your ballot stands among those published after the count. Note
     </message>
     <message>
         <source>Overtime 200 %</source>
-        <translation type="unfinished"></translation>
+        <translation>加班 200 %</translation>
     </message>
     <message>
         <source>Rest day 135 %</source>
-        <translation type="unfinished"></translation>
+        <translation>休息日 135 %</translation>
     </message>
     <message>
         <source>Rest day 200 %</source>
@@ -2158,35 +2758,35 @@ Under this number your ballot stands among those published after the count. Note
     </message>
     <message>
         <source>Answered with time off</source>
-        <translation type="unfinished"></translation>
+        <translation>以补休抵偿</translation>
     </message>
     <message>
         <source>Night, 25 % on top</source>
-        <translation type="unfinished"></translation>
+        <translation>深夜加成 25 %</translation>
     </message>
     <message>
         <source>Short rest, 25 % on top</source>
-        <translation type="unfinished"></translation>
+        <translation>班间休息不足加成 25 %</translation>
     </message>
     <message>
         <source>Short rest, 50 % on top</source>
-        <translation type="unfinished"></translation>
+        <translation>班间休息不足加成 50 %</translation>
     </message>
     <message>
         <source>Missed meal</source>
-        <translation type="unfinished"></translation>
+        <translation>缺用餐休息</translation>
     </message>
     <message>
         <source>Missed rest</source>
-        <translation type="unfinished"></translation>
+        <translation>缺间歇休息</translation>
     </message>
     <message>
         <source>Late change of the roster</source>
-        <translation type="unfinished"></translation>
+        <translation>临时改班</translation>
     </message>
     <message>
         <source>Fixed premium</source>
-        <translation type="unfinished"></translation>
+        <translation>固定补偿</translation>
     </message>
     <message>
         <source>Annual leave</source>
@@ -2423,6 +3023,80 @@ Under this number your ballot stands among those published after the count. Note
     <message>
         <source>Statement of {name}: {balance}</source>
         <translation>{name}的明细：{balance}</translation>
+    </message>
+</context>
+<context>
+    <name>TrusteeDialog</name>
+    <message>
+        <source>&amp;Trustee’s name</source>
+        <translation>受托人姓名(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Trustee’s &amp;PIN</source>
+        <translation>受托人 PIN(&amp;P)</translation>
+    </message>
+</context>
+<context>
+    <name>VoteOpeningDialog</name>
+    <message>
+        <source>Open a vote</source>
+        <translation>发起投票</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy</source>
+        <comment>Qt date format</comment>
+        <translation>yyyy年M月d日 ddd</translation>
+    </message>
+    <message>
+        <source>&amp;First day of the period</source>
+        <translation>期间首日(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Weeks</source>
+        <translation>周数(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Quorum (ballots)</source>
+        <translation>最低票数(&amp;Q)</translation>
+    </message>
+</context>
+<context>
+    <name>VotePage</name>
+    <message>
+        <source>Vote</source>
+        <translation>投票</translation>
+    </message>
+    <message>
+        <source>What is put to the vote</source>
+        <translation>付诸投票的方案</translation>
+    </message>
+    <message>
+        <source>People who have voted</source>
+        <translation>已投票的人数</translation>
+    </message>
+    <message>
+        <source>Ballots are sealed until the close. Until then you see how many took part, and no ballot.</source>
+        <translation>选票在关闭前一直密封。在此之前您只能看到参与人数，看不到任何选票。</translation>
+    </message>
+    <message>
+        <source>&amp;Open a vote …</source>
+        <translation>发起投票(&amp;O) …</translation>
+    </message>
+    <message>
+        <source>&amp;Close and count …</source>
+        <translation>关闭并计票(&amp;C) …</translation>
+    </message>
+    <message>
+        <source>Wi&amp;thdraw …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No vote yet. A vote finds templates that cover the demand and asks the staff.</source>
+        <translation>尚无投票。投票先找出能覆盖需求的班次方案，再征求员工意见。</translation>
+    </message>
+    <message>
+        <source>Quorum: {quorum}</source>
+        <translation>最低票数：{quorum}</translation>
     </message>
 </context>
 </TS>

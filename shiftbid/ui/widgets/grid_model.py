@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Protocol
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -55,6 +56,14 @@ class GridModel(QAbstractTableModel):
         self.beginResetModel()
         self._grid = grid
         self.endResetModel()
+
+    def update_rows(self, grid: Grid, rows: Iterable[int]) -> None:
+        """Show another state of the grid, of the same size, in which only some rows differ."""
+        self._grid = grid
+        last = grid.column_count - 1
+        for row in rows:
+            self.dataChanged.emit(self.index(row, 0), self.index(row, last))
+            self.headerDataChanged.emit(Qt.Orientation.Vertical, row, row)
 
     @override
     def rowCount(self, parent: Index = ROOT) -> int:

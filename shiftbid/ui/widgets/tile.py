@@ -33,6 +33,8 @@ class TileLook:
         Tone of an outline with a folded corner: a finding.
     pinned
         A bar at the card's left edge: kept by every later solve.
+    changed
+        A filled corner at the lower left: not yet published.
     """
 
     tone: Tone
@@ -42,6 +44,7 @@ class TileLook:
     striped: bool = False
     mark: Tone | None = None
     pinned: bool = False
+    changed: bool = False
 
 
 def draw_tile(painter: QPainter, area: QRectF, look: TileLook, font: QFont, theme: Theme) -> None:
@@ -56,6 +59,8 @@ def draw_tile(painter: QPainter, area: QRectF, look: TileLook, font: QFont, them
         _draw_card(painter, card, look.card, look)
     if look.mark:
         _draw_mark(painter, card, look.mark, look.tone)
+    if look.changed:
+        _draw_changed(painter, card, look.card or look.tone)
     _draw_text(painter, inner.adjusted(BAR if look.pinned else 0.0, 0, 0, 0), look, font)
 
 
@@ -84,6 +89,15 @@ def _draw_text(painter: QPainter, area: QRectF, look: TileLook, font: QFont) -> 
     for number, line in enumerate(look.lines):
         row = QRectF(area.left(), top + number * height, area.width(), height)
         painter.drawText(row, Qt.AlignmentFlag.AlignCenter, line)
+
+
+def _draw_changed(painter: QPainter, area: QRectF, tone: Tone) -> None:
+    corner = area.bottomLeft()
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(tone.text))
+    painter.drawPolygon(
+        QPolygonF([corner, QPointF(corner.x() + CORNER, corner.y()), QPointF(corner.x(), corner.y() - CORNER)])
+    )
 
 
 def _fitting(font: QFont, look: TileLook, width: float) -> QFont:

@@ -7,7 +7,19 @@ readers work as in any table.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 from typing_extensions import override
@@ -72,6 +84,15 @@ class TileTable(QTableView):
         if current.isValid() and grid.row_count and grid.column_count:
             self.go_to(min(current.row(), grid.row_count - 1), min(current.column(), grid.column_count - 1))
 
+    def update_rows(self, grid: Grid, rows: Sequence[int]) -> None:
+        """Show another state of the grid, of the same size, in which only some rows differ."""
+        self._grid = grid
+        for row in rows:
+            for column in range(grid.column_count):
+                self._look_of_cell.pop((row, column), None)
+        self._model.update_rows(grid, rows)
+        self.viewport().update()
+
     def set_cell_size(self, row_height: int, narrowest: int, widest: int) -> None:
         """Set the height of rows and the limits between which columns share the width, in pixels."""
         self._narrowest, self._widest = narrowest, widest
@@ -87,7 +108,8 @@ class TileTable(QTableView):
     def go_to(self, row: int, column: int) -> None:
         """Make a cell current and bring it into sight."""
         index = self._model.index(row, column)
-        self.setCurrentIndex(index)
+        # Whatever modifier is held: a view's own setCurrentIndex would add to the choice while Ctrl is.
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self.scrollTo(index)
 
     def look_at(self, row: int, column: int) -> TileLook | None:

@@ -16,6 +16,9 @@ from shiftbid.ui.themes import Theme, Tone
 from shiftbid.ui.widgets.day_header import DayMark
 from shiftbid.ui.widgets.tile import TileLook
 
+EMPTIED = "−"
+"""On a day whose shift was taken away and that is not published yet."""
+
 
 class TileText(Enum):
     """What stands on the tile of a shift."""
@@ -57,13 +60,14 @@ class RosterGrid:
                 card=shift_tone(self._theme, self._sheet, cell.assignments[0].shift.template),
                 lines=self._shift_lines(cell),
                 bold=self._text is TileText.CODES,
-                striped=self._sheet.state is RosterState.DRAFT,
+                striped=cell.changed or self._sheet.state is RosterState.DRAFT,
                 mark=mark,
                 pinned=any(each.pinned for each in cell.assignments),
+                changed=cell.changed,
             )
         if cell.leave:
-            return TileLook(self._theme.away, (leave_code(cell.leave),), mark=mark)
-        return TileLook(ground, mark=mark)
+            return TileLook(self._theme.away, (leave_code(cell.leave),), mark=mark, changed=cell.changed)
+        return TileLook(ground, (EMPTIED,) if cell.changed else (), mark=mark, changed=cell.changed)
 
     def words(self, row: int, column: int) -> str:
         """Person, day, shifts with breaks, leave and findings."""
@@ -75,6 +79,8 @@ class RosterGrid:
             lines.append(QCoreApplication.translate("Roster", "Away: {leave}").format(leave=leave_word(cell.leave)))
         if not cell.assignments and not cell.leave:
             lines.append(QCoreApplication.translate("Roster", "Free"))
+        if cell.changed:
+            lines.append(self._published_words(cell))
         lines.extend(f"{severity_word(finding.severity)}: {finding.sentence}" for finding in cell.findings)
         return "\n".join(lines)
 
@@ -85,6 +91,12 @@ class RosterGrid:
     def column_words(self, column: int) -> str:
         """The day in full."""
         return self._marks[column].words
+
+    def _published_words(self, cell: RosterCell) -> str:
+        if not cell.published:
+            return QCoreApplication.translate("Roster", "changed, published as free")
+        times = ", ".join(clock_span_text(each.shift, self._sheet.zone) for each in cell.published)
+        return QCoreApplication.translate("Roster", "changed, published as {times}").format(times=times)
 
     def _shift_lines(self, cell: RosterCell) -> tuple[str, ...]:
         if self._text is TileText.CODES:

@@ -1,94 +1,77 @@
-"""The roster page: who works when, with hours, findings and daily totals."""
+"""The roster page: who works when, with hours, findings and daily totals, and the draft of the next version."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QSpacerItem, QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QStackedWidget, QWidget
 from typing_extensions import override
 
-from shiftbid.domain.shift import ShiftTemplate
-from shiftbid.domain.staff import LeaveKind
-from shiftbid.domain.timeline import format_minute
-from shiftbid.rules.finding import Severity
 from shiftbid.services.desk_orders import StepIn
 from shiftbid.services.hall_view import HallView
+from shiftbid.services.roster_board import Cell
 from shiftbid.services.step_in import RepairSheet
 from shiftbid.ui.appearance import Appearance
 from shiftbid.ui.locale_text import hall_and_period_text, hours_text
 from shiftbid.ui.pages.page import Ask, Page, Place
 from shiftbid.ui.pages.page_name import PageName
 from shiftbid.ui.pages.roster.absence_dialog import AbsenceDialog
-from shiftbid.ui.pages.roster.grid import FootGrid, RosterGrid, TileText, shift_tone
-from shiftbid.ui.pages.roster.person_header import PersonHeader
-from shiftbid.ui.pages.roster.presenter import RosterCell, RosterSheet, roster_sheet
+from shiftbid.ui.pages.roster.day_view import DayView
+from shiftbid.ui.pages.roster.draft_banner import DraftBanner
+from shiftbid.ui.pages.roster.draft_desk import DraftDesk
+from shiftbid.ui.pages.roster.edit_actions import EditActions
+from shiftbid.ui.pages.roster.edit_table import EditTable
+from shiftbid.ui.pages.roster.editing import RosterEditing
+from shiftbid.ui.pages.roster.effect_strip import EffectStrip
+from shiftbid.ui.pages.roster.grid import RosterGrid, TileText
+from shiftbid.ui.pages.roster.grid_view import GridView
+from shiftbid.ui.pages.roster.presenter import RosterCell, RosterSheet, edited_sheet, roster_sheet
+from shiftbid.ui.pages.roster.roster_key import key_entries
+from shiftbid.ui.pages.roster.tool_row import ToolRow
 from shiftbid.ui.paper import PaperSheet
-from shiftbid.ui.terms import leave_code, roster_state_word
+from shiftbid.ui.terms import roster_state_word
 from shiftbid.ui.themes import LIGHT
-from shiftbid.ui.widgets.day_header import DayHeader, day_marks
-from shiftbid.ui.widgets.flat_header import RowHeader, flat_corner
-from shiftbid.ui.widgets.key_row import KeyEntry, KeyRow
+from shiftbid.ui.widgets.day_choice import DayChoice
+from shiftbid.ui.widgets.day_header import day_marks
+from shiftbid.ui.widgets.key_row import KeyRow
 from shiftbid.ui.widgets.sentence import Sentence
-from shiftbid.ui.widgets.tile import TileLook
-from shiftbid.ui.widgets.tile_table import TileTable
 
-FOOT_ROW_HEIGHT = 22
-FOOT_GAP = 3
-CELL_SIZES = {TileText.TIMES: (31, 34, 64), TileText.CODES: (24, 26, 64)}
-"""Height, narrowest and widest width of a cell in pixels at the default font."""
+PERIOD, DAY = 0, 1
+"""Places of the two views."""
 
 
 class RosterPage(Page):
-    """People down, days across; totals at the foot; the current cell in words below."""
+    """The period as a grid or one day as bars; what the draft does; the current cell in words below."""
 
     name = PageName.ROSTER
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(appearance, parent)
         self.sheet: RosterSheet | None = None
+        self._published: HallView | None = None
         self._summary = Sentence(self.content)
-        self._text_label = QLabel(self.content)
-        self.text_choice = QComboBox(self.content)
-        self._text_label.setBuddy(self.text_choice)
-        for text in TileText:
-            self.text_choice.addItem("", text)
-        self.text_choice.currentIndexChanged.connect(self._restyle)
-        top = QHBoxLayout()
-        top.addWidget(self._summary, 1)
-        top.addWidget(self._text_label)
-        top.addWidget(self.text_choice)
-        self._people = PersonHeader(appearance)
-        self._days = DayHeader(appearance)
-        self.table = TileTable(appearance, self.content)
-        self.table.setVerticalHeader(self._people)
-        self.table.setHorizontalHeader(self._days)
-        self.table.fix_headers()
-        self._person_title, self._hours_title = flat_corner(self.table)
-        self.foot = TileTable(appearance, self.content)
-        self.foot.setVerticalHeader(RowHeader(appearance))
-        self.foot.fix_headers()
-        self._beside_foot = QSpacerItem(0, 0)
+        self._view_label, self._text_label = QLabel(self.content), QLabel(self.content)
+        self.view_choice, self.text_choice = QComboBox(self.content), QComboBox(self.content)
+        self.day_choice = DayChoice(self.content)
+        self.edit_actions = EditActions(self)
+        self._tools = ToolRow(self.edit_actions, self.content)
+        self.banner = DraftBanner(self.content)
+        self.grid = GridView(appearance, self.content)
+        self.day = DayView(appearance, self.content)
+        self._views = QStackedWidget(self.content)
+        self.strip = EffectStrip(appearance, self.content)
         self._detail = Sentence(self.content)
         self._key = KeyRow(appearance, self.content)
-        self._arrange_tables()
-        self.column.addLayout(top)
-        self.column.addWidget(self.table, 1)
-        self.column.addSpacing(FOOT_GAP - self.column.spacing())
-        bottom = QHBoxLayout()
-        bottom.setSpacing(0)
-        bottom.addWidget(self.foot)
-        bottom.addSpacerItem(self._beside_foot)
-        self.column.addLayout(bottom)
-        self.column.addWidget(self._detail)
-        self.column.addWidget(self._key)
-        self.absent = QAction(self)
-        self.addAction(self.absent)
-        self.table.addAction(self.absent)
-        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.editing = RosterEditing(self.edit_actions, self.grid, self.day, self.strip, self)
+        self.desk = DraftDesk(self)
         self._working = False
-        self.absent.triggered.connect(self._ask_stand_ins)
-        self.table.cell_entered.connect(self._tell)
+        self._lay_out()
+        self._connect()
         self.retranslate()
+
+    @property
+    def table(self) -> EditTable:
+        """The grid's table."""
+        return self.grid.table
 
     @override
     def title(self) -> str:
@@ -96,43 +79,33 @@ class RosterPage(Page):
 
     @override
     def retranslate(self) -> None:
+        self._view_label.setText(self.tr("Vie&w"))
         self._text_label.setText(self.tr("&Show"))
-        self.absent.setText(self.tr("&Absent …"))
-        self._person_title.setText(self.tr("Person"))
-        self._hours_title.setText(self.tr("planned / contract h"))
+        self.view_choice.setItemText(PERIOD, self.tr("Period"))
+        self.view_choice.setItemText(DAY, self.tr("Day"))
+        self.view_choice.setAccessibleName(self.tr("Period or day"))
         self.text_choice.setItemText(0, self.tr("Times"))
         self.text_choice.setItemText(1, self.tr("Codes"))
         self.text_choice.setAccessibleName(self.tr("What stands on the tiles"))
-        self.table.setAccessibleName(self.tr("Roster: people down, days across"))
-        self.foot.setAccessibleName(self.tr("People and hours by day"))
         self._detail.setAccessibleName(self.tr("The current cell in words"))
+        self.edit_actions.retranslate()
+        for part in (self.grid, self.day, self.strip, self.banner, self._tools):
+            part.retranslate()
 
     @override
     def fill(self, shown: HallView) -> None:
-        sheet = self.sheet = roster_sheet(shown.publication)
-        marks = day_marks(sheet.days, shown.calendar)
-        theme, text = self.appearance.theme, self._tile_text()
-        self._days.set_marks(marks)
-        self._people.set_people(sheet.people)
-        for table in (self.table, self.foot):
-            table.verticalHeader().setFixedWidth(self._people.sizeHint().width())
-        height, narrowest, widest = CELL_SIZES[text]
-        self.table.set_cell_size(height, narrowest, widest)
-        self.foot.set_cell_size(FOOT_ROW_HEIGHT, narrowest, widest)
-        self.table.set_grid(RosterGrid(sheet, marks, theme, text))
-        self.foot.set_grid(FootGrid(sheet, marks, theme))
-        self._fit_foot_height()
-        if not self.table.currentIndex().isValid():
-            self.table.go_to(0, 0)
-        self._summary.setText(self._summary_text(sheet))
-        self._key.set_entries(self._key_entries(sheet))
+        if shown is not self._published:
+            self._published = shown
+            self.sheet = roster_sheet(shown.publication)
+            self.desk.begin(shown)
+        self._draw(shown)
 
     @override
     def reveal(self, place: Place) -> None:
-        cell = self.sheet.cell_of(place.employee, place.day) if self.sheet else None
-        if cell:
-            self.table.go_to(*cell)
-            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.sheet is not None and self.sheet.cell_of(place.employee, place.day):
+            self.view_choice.setCurrentIndex(PERIOD)
+            self.grid.go_to(place.employee, place.day)
+            self.grid.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
     def paper(self) -> PaperSheet | None:
@@ -152,51 +125,145 @@ class RosterPage(Page):
     @override
     def set_working(self, under_way: bool) -> None:
         self._working = under_way
-        self._allow_asking()
+        self.desk.set_working(under_way)
+        self._allow()
 
-    def _allow_asking(self) -> None:
-        """Only a day with a shift can be missed."""
-        self.absent.setEnabled(not self._working and bool(self._current_cell().assignments))
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        # Findings are told in the window's language: another language checks the roster again.
+        if event.type() is QEvent.Type.LanguageChange:
+            self._published = None
+        super().changeEvent(event)
 
-    def _current_cell(self) -> RosterCell:
-        index = self.table.currentIndex()
-        if self.sheet is None or not index.isValid() or index.row() >= len(self.sheet.people):
-            return RosterCell()
-        return self.sheet.people[index.row()].cells[index.column()]
-
-    def _ask_stand_ins(self) -> None:
-        if self.sheet is None or self.shown is None:
-            return
-        index, publication = self.table.currentIndex(), self.shown.publication
-        person, day = self.sheet.people[index.row()].employee, self.sheet.days[index.column()]
-        order = StepIn(publication.hall.id, publication.roster.period, person.id, day)
-        self.asked.emit(Ask(order, lambda sheet: self.show_stand_ins(person.name, sheet)))
+    def current_cell(self) -> Cell | None:
+        """The person's day that is current in the view in sight."""
+        return self.day.current() if self.view_choice.currentIndex() == DAY else self.grid.current()
 
     def show_stand_ins(self, absent: str, sheet: RepairSheet) -> None:
         """Show who could step in for somebody, and the repair."""
         if self.shown is not None:
             AbsenceDialog(absent, sheet, self.shown.publication.hall.zone, self.appearance, self).show()
 
-    def _arrange_tables(self) -> None:
-        """Make the foot scroll sideways with the roster, and leave the scroll bar below both."""
-        self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.foot.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.foot.horizontalHeader().hide()
-        self.foot.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.table.verticalScrollBar().rangeChanged.connect(self._align_foot)
-        self.foot.horizontalScrollBar().rangeChanged.connect(self._fit_foot_height)
-        self.table.horizontalScrollBar().valueChanged.connect(self.foot.horizontalScrollBar().setValue)
-        self.foot.horizontalScrollBar().valueChanged.connect(self.table.horizontalScrollBar().setValue)
+    def show_edited(self, employees: frozenset[str]) -> None:
+        """Show the draft's shifts of some people, and what it does."""
+        draft = self.editing.editor.draft
+        if self.sheet is None or draft is None or self.shown is None:
+            return
+        self.sheet = self.editing.sheet = edited_sheet(self.sheet, draft.now, employees)
+        self.grid.update_sheet(self.sheet, employees)
+        self.day.set_board(self.editing.editor.board)
+        self.day.update_sheet(self.sheet, employees)
+        self._summary.setText(self._summary_text(self.sheet))
+        self._tell()
+        self.editing.show_draft_effect()
 
-    def _align_foot(self, _lowest: int, highest: int) -> None:
-        """Keep the foot as wide as the roster, whose scroll bar comes and goes."""
-        width = self.table.verticalScrollBar().sizeHint().width() if highest else 0
-        self._beside_foot.changeSize(width, 0)
-        self.column.invalidate()
+    def _draw(self, shown: HallView) -> None:
+        assert self.sheet is not None
+        self.editing.sheet = self.sheet
+        marks = day_marks(self.sheet.days, shown.calendar)
+        self.grid.show_sheet(self.sheet, marks, self._tile_text())
+        self.day_choice.set_days(marks)
+        self.day.show_sheet(self.sheet, shown.publication.demand)
+        self._summary.setText(self._summary_text(self.sheet))
+        self._key.set_entries(key_entries(self.sheet, self.appearance.theme))
+        self.editing.show_draft_effect()
+        self._tell()
 
-    def _fit_foot_height(self) -> None:
-        bar = self.foot.horizontalScrollBar()
-        self.foot.setFixedHeight(2 * FOOT_ROW_HEIGHT + (bar.sizeHint().height() if bar.maximum() else 0))
+    def _lay_out(self) -> None:
+        self._view_label.setBuddy(self.view_choice)
+        self._text_label.setBuddy(self.text_choice)
+        self.view_choice.addItems(["", ""])
+        for text in TileText:
+            self.text_choice.addItem("", text)
+        top = QHBoxLayout()
+        top.addWidget(self._summary, 1)
+        for part in (self.day_choice, self._view_label, self.view_choice, self._text_label, self.text_choice):
+            top.addWidget(part)
+        self.day_choice.hide()
+        self._views.addWidget(self.grid)
+        self._views.addWidget(self.day)
+        self.column.addLayout(top)
+        for part in (self._tools, self.banner, self._views, self.strip, self._detail, self._key):
+            self.column.addWidget(part, 1 if part is self._views else 0)
+        for table in (self.grid.table, self.day.bars):
+            for action in self.edit_actions.of_cells:
+                table.addAction(action)
+            table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+
+    def _connect(self) -> None:
+        self.text_choice.currentIndexChanged.connect(self._restyle)
+        self.view_choice.currentIndexChanged.connect(self._change_view)
+        self.day_choice.day_chosen.connect(self.day.show_day)
+        self.grid.day_opened.connect(self._open_day)
+        self.grid.table.cell_entered.connect(self._tell)
+        self.grid.table.cell_activated.connect(self._open_assign_menu)
+        self.day.row_entered.connect(self._tell)
+        self.day.activated.connect(self._open_assign_menu)
+        self.edit_actions.assign.triggered.connect(self._open_assign_menu)
+        self.edit_actions.absent.triggered.connect(self._ask_stand_ins)
+        self.editing.told.connect(self.told)
+        self.editing.editor.edited.connect(self.show_edited)
+
+    def _change_view(self, view: int) -> None:
+        """Show the period or a day, at the same person."""
+        current = self.grid.current() if view == DAY else self.day.current()
+        self.day_choice.setVisible(view == DAY)
+        self._views.setCurrentIndex(view)
+        self.editing.cells = self.day.cells if view == DAY else self.grid.cells
+        if current is not None and self.sheet is not None:
+            employee, day = current
+            if view == DAY:
+                self.day_choice.choose(self.sheet.days.index(day))
+                self.day.go_to(employee)
+            else:
+                self.grid.go_to(employee, day)
+        (self.day if view == DAY else self.grid).setFocus(Qt.FocusReason.OtherFocusReason)
+        self._tell()
+
+    def _open_day(self, column: int) -> None:
+        self.grid.table.go_to(max(self.grid.table.currentIndex().row(), 0), column)
+        self.view_choice.setCurrentIndex(DAY)
+
+    def _open_assign_menu(self) -> None:
+        """Where the current cell is, so that keys and eyes meet."""
+        if self.view_choice.currentIndex() == DAY:
+            at = self.day.bars.mapToGlobal(QPoint(40, self.day.bars.row_top(self.day.bars.row + 1)))
+        else:
+            cell = self.grid.table.visualRect(self.grid.table.currentIndex())
+            at = self.grid.table.viewport().mapToGlobal(cell.bottomLeft())
+        self.editing.open_assign_menu(at)
+
+    def _ask_stand_ins(self) -> None:
+        cell = self.current_cell()
+        if self.shown is None or cell is None:
+            return
+        publication, (employee, day) = self.shown.publication, cell
+        name = next(each.name for each in publication.employees if each.id == employee)
+        order = StepIn(publication.hall.id, publication.roster.period, employee, day)
+        self.asked.emit(Ask(order, lambda sheet: self.show_stand_ins(name, sheet)))
+
+    def _current_contents(self) -> RosterCell:
+        cell = self.current_cell()
+        place = self.sheet.cell_of(*cell) if self.sheet and cell else None
+        return self.sheet.people[place[0]].cells[place[1]] if self.sheet and place else RosterCell()
+
+    def _allow(self) -> None:
+        """Only a day with a shift can be missed, or taken by somebody else."""
+        published = bool(self._current_contents().published)
+        self.edit_actions.absent.setEnabled(not self._working and published)
+        editable = self.editing.editor.draft is not None
+        self.edit_actions.takers.setEnabled(editable and bool(self._current_contents().assignments))
+
+    def _tell(self) -> None:
+        """Say the current cell in words."""
+        if self.sheet is None:
+            return
+        if self.view_choice.currentIndex() == DAY:
+            self._detail.setText(self.day.bars.words(self.day.bars.row))
+        else:
+            index = self.grid.table.currentIndex()
+            self._detail.setText(str(index.data(Qt.ItemDataRole.ToolTipRole) or "").replace("\n", " · "))
+        self._allow()
 
     def _tile_text(self) -> TileText:
         return TileText(self.text_choice.currentData())
@@ -212,31 +279,3 @@ class RosterPage(Page):
             planned=hours_text(sheet.planned_minutes),
             contract=hours_text(contract),
         )
-
-    def _key_entries(self, sheet: RosterSheet) -> list[KeyEntry]:
-        theme = self.appearance.theme
-        entries = [
-            KeyEntry(
-                TileLook(theme.free, (code.letter,), bold=True, card=shift_tone(theme, sheet, code.template)),
-                self._template_meaning(sheet.templates.get(code.template), code.template),
-            )
-            for code in sheet.codes.values()
-        ]
-        pinned = TileLook(theme.free, ("09",), card=theme.shifts[0], pinned=True)
-        marked = TileLook(theme.free, ("09",), card=theme.shifts[0], mark=theme.severities[Severity.ILLEGAL])
-        entries.append(KeyEntry(pinned, self.tr("pinned")))
-        entries.append(KeyEntry(marked, self.tr("finding")))
-        entries.append(KeyEntry(TileLook(theme.away, (leave_code(LeaveKind.ANNUAL),)), self.tr("away")))
-        entries.append(KeyEntry(TileLook(theme.closed), self.tr("rest day or holiday")))
-        return entries
-
-    def _template_meaning(self, template: ShiftTemplate | None, template_id: str) -> str:
-        if template is None:
-            return self.tr("{template}, no longer adopted").format(template=template_id)
-        return f"{format_minute(template.start_minute)}–{format_minute(template.end_minute)}"
-
-    def _tell(self, row: int, column: int) -> None:
-        if self.sheet is not None and self.shown is not None:
-            index = self.table.model().index(row, column)
-            self._detail.setText(str(index.data(Qt.ItemDataRole.ToolTipRole)).replace("\n", " · "))
-            self._allow_asking()

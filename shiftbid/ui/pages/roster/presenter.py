@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from string import ascii_uppercase
 
@@ -13,7 +13,9 @@ from shiftbid.domain.shift import ShiftTemplate
 from shiftbid.domain.staff import Employee, Leave, LeaveKind
 from shiftbid.domain.timeline import DAYS_PER_WEEK, local_day
 from shiftbid.rules.finding import Finding, Severity
+from shiftbid.services.checked_roster import CheckedRoster
 from shiftbid.services.publication import HallPublication
+from shiftbid.services.roster_board import adopted_templates
 
 SEVERITY_ORDER = tuple(Severity)
 
@@ -29,11 +31,23 @@ class TemplateCode:
 
 @dataclass(frozen=True, slots=True)
 class RosterCell:
-    """A person's day."""
+    """A person's day.
+
+    Attributes
+    ----------
+    published
+        What was published for the day.
+    """
 
     assignments: tuple[Assignment, ...] = ()
     leave: LeaveKind | None = None
     findings: tuple[Finding, ...] = ()
+    published: tuple[Assignment, ...] = ()
+
+    @property
+    def changed(self) -> bool:
+        """Whether the day differs from what was published."""
+        return set(self.assignments) != set(self.published)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +95,11 @@ class RosterSheet:
     templates: Mapping[str, ShiftTemplate]
 
     @property
+    def changed_cells(self) -> int:
+        """Days of people that differ from what was published."""
+        return sum(cell.changed for person in self.people for cell in person.cells)
+
+    @property
     def planned_minutes(self) -> int:
         """Working minutes of everybody."""
         return sum(person.planned_minutes for person in self.people)
@@ -112,7 +131,7 @@ def roster_sheet(publication: HallPublication) -> RosterSheet:
     unknown = {each.employee for each in roster.assignments} - {each.id for each in publication.employees}
     if unknown:
         raise BugError(f"the roster of {publication.hall.id} assigns unknown people: {', '.join(sorted(unknown))}")
-    adopted = next((menu.templates for menu in publication.menus if menu.id == publication.adopted_menu), ())
+    adopted = adopted_templates(publication)
     worked = _by_person_and_day(roster.assignments)
     away = _leave_days(publication.leave, days, zone)
     marks = _finding_days(publication.findings, roster.assignments, zone)
@@ -124,6 +143,7 @@ def roster_sheet(publication: HallPublication) -> RosterSheet:
                     worked.get((employee.id, day), ()),
                     away.get((employee.id, day)),
                     marks.get((employee.id, day), ()),
+                    worked.get((employee.id, day), ()),
                 )
                 for day in days
             ),
@@ -138,10 +158,18 @@ def roster_sheet(publication: HallPublication) -> RosterSheet:
         days=days,
         open_days=frozenset(publication.hall.open_days(roster.period.first, roster.period.last)),
         people=people,
-        totals=tuple(_day_total(day, [person.cells[column] for person in people]) for column, day in enumerate(days)),
+        totals=_totals(days, people),
         codes=template_codes(adopted, roster.assignments),
         templates={template.id: template for template in adopted},
     )
+
+
+def edited_sheet(sheet: RosterSheet, roster: CheckedRoster, employees: Collection[str]) -> RosterSheet:
+    """Give the sheet where some people's days are those of a roster that is being edited."""
+    people = tuple(
+        _edited_row(row, roster, sheet.zone) if row.employee.id in employees else row for row in sheet.people
+    )
+    return replace(sheet, people=people, totals=_totals(sheet.days, people))
 
 
 def template_codes(adopted: Sequence[ShiftTemplate], assignments: Sequence[Assignment]) -> Mapping[str, TemplateCode]:
@@ -199,6 +227,22 @@ def _person_row(employee: Employee, cells: tuple[RosterCell, ...], findings: tup
         findings=findings,
         cells=cells,
     )
+
+
+def _edited_row(row: PersonRow, roster: CheckedRoster, zone: str) -> PersonRow:
+    person = roster.people[row.employee.id]
+    days = _by_person_and_day(person.assignments)
+    marks = _finding_days(person.findings, person.assignments, zone)
+    keys = [(row.employee.id, day) for day in person.situation.period.days]
+    cells = tuple(
+        replace(cell, assignments=days.get(key, ()), findings=marks.get(key, ()))
+        for cell, key in zip(row.cells, keys, strict=True)
+    )
+    return _person_row(row.employee, cells, person.findings)
+
+
+def _totals(days: Sequence[date], people: Sequence[PersonRow]) -> tuple[DayTotal, ...]:
+    return tuple(_day_total(day, [person.cells[column] for person in people]) for column, day in enumerate(days))
 
 
 def _day_total(day: date, cells: Sequence[RosterCell]) -> DayTotal:

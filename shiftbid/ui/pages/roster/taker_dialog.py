@@ -1,0 +1,77 @@
+"""Who can take a shift: everybody else, those first who break no rule."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from shiftbid.services.shift_takers import Taker
+from shiftbid.ui.appearance import Appearance
+from shiftbid.ui.locale_text import duration_text
+from shiftbid.ui.terms import SEVERITY_SIGNS
+from shiftbid.ui.themes import Theme, Tone
+from shiftbid.ui.widgets.answer_dialog import AnswerDialog
+from shiftbid.ui.widgets.record_model import Column
+from shiftbid.ui.widgets.record_table import RecordTable
+
+
+class TakerDialog(AnswerDialog):
+    """A row a person; Enter, a double click or the button gives them the shift.
+
+    Signals
+    -------
+    chosen
+        Id of the person who is given the shift.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, shift: str, takers: Sequence[Taker], appearance: Appearance, parent: QWidget) -> None:
+        super().__init__("", "", parent)
+        self.setWindowTitle(self.tr("Who can take {shift}?").format(shift=shift))
+        self.sentence.setText(self.tr("Those first who break no rule; Enter gives the shift to the person chosen."))
+        self.takers = RecordTable(_columns(), RULES, appearance, self)
+        self.takers.setAccessibleName(self.tr("Who can take the shift"))
+        self.takers.set_records(takers)
+        self.takers.record_activated.connect(self._choose)
+        self.give = QPushButton(self.tr("&Give the shift"), self)
+        self.give.setEnabled(bool(takers))
+        self.give.clicked.connect(lambda: self._choose(self.takers.current()))
+        self.column.addWidget(self.takers)
+        self.column.addWidget(self.give)
+        self.takers.setFocus()
+
+    def _choose(self, taker: object) -> None:
+        if isinstance(taker, Taker):
+            self.chosen.emit(taker.employee)
+            self.accept()
+
+
+def _rules_text(taker: Taker) -> str:
+    if not taker.findings:
+        return QCoreApplication.translate("Absence", "✓ breaks no rule")
+    first = taker.findings[0]
+    more = f" (+{len(taker.findings) - 1})" if len(taker.findings) > 1 else ""
+    return f"{SEVERITY_SIGNS[first.severity]} {first.sentence}{more}"
+
+
+def _rules_tone(taker: Taker, theme: Theme) -> Tone | None:
+    return theme.severities[taker.findings[0].severity] if taker.findings else theme.kept
+
+
+def _columns() -> tuple[Column[Taker], ...]:
+    return (
+        Column(lambda: QCoreApplication.translate("Absence", "Person"), lambda each: each.name),
+        Column(lambda: QCoreApplication.translate("Absence", "Rules"), _rules_text, tone=_rules_tone),
+        Column(
+            lambda: QCoreApplication.translate("Absence", "That week (h:min)"),
+            lambda each: duration_text(each.week_minutes),
+            lambda each: each.week_minutes,
+            number=True,
+        ),
+    )
+
+
+RULES = 1
