@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from shiftbid.domain.calendar import Calendar
 from shiftbid.domain.hall import Hall
@@ -11,12 +11,9 @@ from shiftbid.domain.request import TimeOffRequest
 from shiftbid.domain.roster import RosterState
 from shiftbid.domain.shift import Shift
 from shiftbid.domain.staff import Employee, Leave
-from shiftbid.domain.timeline import Period, local_day
-from shiftbid.payroll.toil_statement import Statement, statement
-from shiftbid.services.ports import UnitOfWork
-from shiftbid.services.toil_desk import person_of
-
-PAST_SHOWN = timedelta(days=92)
+from shiftbid.domain.timeline import Period
+from shiftbid.payroll.toil_statement import Statement
+from shiftbid.services.poll_sheets import RoundOutcome, RoundSheet, VoteSheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +28,23 @@ class OwnRoster:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnVote:
+    """The hall's latest vote, and when (UTC seconds) the person last gave a ballot in it."""
+
+    sheet: VoteSheet
+    gave_at: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class OwnRound:
+    """The hall's latest round, when (UTC seconds) the person last bid in it, and what it came to for them."""
+
+    sheet: RoundSheet
+    gave_at: int | None
+    outcome: RoundOutcome | None
+
+
+@dataclass(frozen=True, slots=True)
 class OwnView:
     """A person's own matters.
 
@@ -42,6 +56,10 @@ class OwnView:
         Published periods that end no more than three months ago, in order of time.
     leave
         When the person is away, as the staff list says.
+    standing
+        Wishes that stand for every round in which the person gives no bid, as they were written.
+    now
+        When all this was read, in UTC seconds by the clock of the store.
     """
 
     person: Employee
@@ -51,31 +69,7 @@ class OwnView:
     leave: tuple[Leave, ...]
     statement: Statement
     requests: tuple[TimeOffRequest, ...]
-
-
-def own_view(unit: UnitOfWork, employee: str, now: int) -> OwnView:
-    """Read a person's own matters at an instant (UTC seconds); InputError where the person is on no staff list."""
-    hall, person = person_of(unit, employee)
-    on = local_day(now, hall.zone)
-    return OwnView(
-        person=person,
-        hall=hall,
-        on=on,
-        rosters=tuple(
-            roster
-            for period in unit.publications.periods(hall.id)
-            if period.last >= on - PAST_SHOWN and (roster := _own_roster(unit, hall.id, period, employee)) is not None
-        ),
-        leave=tuple(each for each in unit.staff.of_hall(hall.id).leave if each.employee == employee),
-        statement=statement(employee, unit.journal.lots(employee), unit.journal.entries(employee), on),
-        requests=tuple(unit.requests.of_employee(employee)),
-    )
-
-
-def _own_roster(unit: UnitOfWork, hall: str, period: Period, employee: str) -> OwnRoster | None:
-    version = unit.publications.version(hall, period)
-    roster = unit.publications.roster(hall, period, version)
-    context = unit.publications.context(hall, period, version)
-    if roster is None or context is None:
-        return None
-    return OwnRoster(period, version, roster.state, roster.by_employee.get(employee, ()), context.calendar)
+    vote: OwnVote | None
+    bidding: OwnRound | None
+    standing: tuple[str, ...]
+    now: int

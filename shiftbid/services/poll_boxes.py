@@ -70,25 +70,25 @@ def signed_in(units: UnitOfWorkFactory, hasher: PinHasher, who: Credentials) -> 
 
 
 def keyholders(
-    units: UnitOfWorkFactory, hasher: PinHasher, hall: str, manager: Credentials, trustee: Credentials
+    units: UnitOfWorkFactory, hasher: PinHasher, hall: str, manager: User, trustee: Credentials
 ) -> Keyholders:
-    """Sign in the manager who opens a poll and the trustee.
+    """Sign in the trustee of a poll that a manager opens.
 
     Raises
     ------
     AccessError
         A name or PIN is wrong, whoever opens is no manager, or the trustee is that manager or one of the hall's own.
     """
-    opens, holds = signed_in(units, hasher, manager), signed_in(units, hasher, trustee)
-    require(opens, Role.MANAGER)
+    require(manager, Role.MANAGER)
+    holds = signed_in(units, hasher, trustee)
     with units() as unit:
         own = {each.id for each in unit.staff.of_hall(hall).employees}
-    if holds.id == opens.id or (holds.role is Role.MANAGER and holds.employee in own):
+    if holds.id == manager.id or (holds.role is Role.MANAGER and holds.employee in own):
         raise AccessError(
             f"{holds.name} manages the hall and may not hold the key to its boxes: name somebody else, such as another "
             "hall's manager or a payroll clerk."
         )
-    return Keyholders(opens, holds, trustee.pin)
+    return Keyholders(manager, holds, trustee.pin)
 
 
 def lock_boxes(sealer: BoxSealer, trustee_pin: str, nonce: str) -> LockedBoxes:

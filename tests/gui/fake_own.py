@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from shiftbid.domain.request import RequestAct, RequestStep, TimeOffRequest
 from shiftbid.domain.roster import RosterState
 from shiftbid.domain.staff import Leave, LeaveKind
 from shiftbid.domain.timeline import Interval, instant
-from shiftbid.services.own_view import OwnRoster, OwnView
+from shiftbid.services.own_view import OwnRoster, OwnRound, OwnView, OwnVote
 from tests.gui.fake_hall import CALENDAR, FIRST, HALL, ZONE, fake_publication, fake_view
+from tests.gui.fake_polls import BID_AT, NOW, awarded_round_sheet, fake_outcome, open_vote_sheet
 
 AWAY_FROM = FIRST + timedelta(days=30)
 
@@ -29,5 +31,28 @@ def fake_own_view() -> OwnView:
         ),
         leave=(Leave(person.id, away, LeaveKind.ANNUAL),),
         statement=view.statements[3].statement,
-        requests=(),
+        requests=(refused_request(person.id), waiting_request(person.id)),
+        vote=OwnVote(open_vote_sheet(), None),
+        bidding=OwnRound(awarded_round_sheet(), BID_AT, fake_outcome().of(person.id)),
+        standing=("like:off:sun",),
+        now=NOW,
     )
+
+
+def waiting_request(employee: str) -> TimeOffRequest:
+    """A day of annual leave, not answered yet."""
+    span = Interval(instant(AWAY_FROM, 0, ZONE), instant(AWAY_FROM + timedelta(days=1), 0, ZONE))
+    return TimeOffRequest(
+        "r2", employee, LeaveKind.ANNUAL, span, (RequestStep(RequestAct.ASK, "u3", NOW - 7000, "a wedding"),)
+    )
+
+
+def refused_request(employee: str) -> TimeOffRequest:
+    """Two days off in lieu, refused with a reason."""
+    first = FIRST + timedelta(days=14)
+    span = Interval(instant(first, 0, ZONE), instant(first + timedelta(days=2), 0, ZONE))
+    steps = (
+        RequestStep(RequestAct.ASK, "u3", NOW - 90_000, ""),
+        RequestStep(RequestAct.REFUSE, "u1", NOW - 80_000, "two people are away already"),
+    )
+    return TimeOffRequest("r1", employee, LeaveKind.TOIL, span, steps)

@@ -9,15 +9,23 @@ from shiftbid.ui.pages.certificate.page import CertificatePage
 from shiftbid.ui.pages.demand.page import DemandPage
 from shiftbid.ui.pages.findings.page import FindingsPage
 from shiftbid.ui.pages.footfall.page import FootfallPage
+from shiftbid.ui.pages.my_bids.page import MyBidsPage
+from shiftbid.ui.pages.my_data.page import MyDataPage
+from shiftbid.ui.pages.my_requests.page import MyRequestsPage
+from shiftbid.ui.pages.my_result.page import MyResultPage
 from shiftbid.ui.pages.my_schedule.page import MySchedulePage
 from shiftbid.ui.pages.my_toil.page import MyToilPage
+from shiftbid.ui.pages.my_vote.page import MyVotePage
 from shiftbid.ui.pages.page import DeskPage
 from shiftbid.ui.pages.payroll.page import PayrollPage
 from shiftbid.ui.pages.people.page import PeoplePage
+from shiftbid.ui.pages.requests.page import RequestsPage
 from shiftbid.ui.pages.roster.page import RosterPage
+from shiftbid.ui.pages.round.page import RoundPage
 from shiftbid.ui.pages.rules.page import RulesPage
 from shiftbid.ui.pages.today.page import TodayPage
 from shiftbid.ui.pages.toil.page import ToilPage
+from shiftbid.ui.pages.vote.page import VotePage
 
 PageMaker = type[DeskPage[Any]]
 
@@ -25,17 +33,28 @@ MANAGER_PAGES: tuple[PageMaker, ...] = (
     TodayPage,
     FootfallPage,
     DemandPage,
+    VotePage,
+    RoundPage,
     RosterPage,
     FindingsPage,
     CertificatePage,
     PeoplePage,
+    RequestsPage,
     ToilPage,
     PayrollPage,
     RulesPage,
 )
 """In the order of the work."""
 PAYROLL_PAGES: tuple[PageMaker, ...] = (PayrollPage, RosterPage, PeoplePage, ToilPage, RulesPage)
-OWN_PAGES: tuple[PageMaker, ...] = (MySchedulePage, MyToilPage)
+OWN_PAGES: tuple[PageMaker, ...] = (
+    MySchedulePage,
+    MyVotePage,
+    MyBidsPage,
+    MyResultPage,
+    MyRequestsPage,
+    MyToilPage,
+    MyDataPage,
+)
 
 
 def pages_for(user: User) -> tuple[PageMaker, ...]:

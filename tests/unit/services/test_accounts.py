@@ -65,6 +65,9 @@ class MemoryUsers:
     def any(self) -> bool:
         return bool(self.users)
 
+    def all(self) -> tuple[User, ...]:
+        return tuple(self.users[key] for key in sorted(self.users))
+
     def failures(self, name: str) -> SignInFailures | None:
         return self.failed.get(name_key(name))
 

@@ -25,7 +25,7 @@ from shiftbid.ui.widgets.sentence import Sentence
 from shiftbid.ui.widgets.tile_table import TileTable
 
 ROW_HEIGHT, NARROWEST, WIDEST = 62, 58, 150
-TIMES = 1
+TEMPLATE = 2
 
 
 class MySchedulePage(OwnPage):
@@ -45,7 +45,7 @@ class MySchedulePage(OwnPage):
         self.addAction(self.export_action)
         self.grid = TileTable(appearance, self.content)
         self.grid.set_cell_size(ROW_HEIGHT, NARROWEST, WIDEST)
-        self.table: RecordTable[OwnShift] = RecordTable(self._columns(), TIMES, appearance, self.content)
+        self.table: RecordTable[OwnShift] = RecordTable(self._columns(), TEMPLATE, appearance, self.content)
         self._lay_out()
         self.month.currentIndexChanged.connect(self._show_month)
         self.export_button.clicked.connect(self.export_action.trigger)

@@ -31,7 +31,7 @@ class MyToilPage(OwnPage):
 
     @override
     def title(self) -> str:
-        return self.tr("My time off in lieu")
+        return self.tr("My time off")
 
     @override
     def retranslate(self) -> None:

@@ -67,7 +67,7 @@ def _matters(view: HallView) -> Iterator[TodayRecord]:
         if request.state is RequestState.ASKED:
             day = local_day(request.span.start, zone)
             name = names[request.employee]
-            yield TodayRecord(Matter.OPEN_REQUEST, 1, 0, day, name, request.employee, PageName.PEOPLE)
+            yield TodayRecord(Matter.OPEN_REQUEST, 1, 0, day, name, request.employee, PageName.REQUESTS)
     until = view.on + timedelta(days=SOON_DAYS)
     for each in view.statements:
         soon = [lot for lot in each.statement.lots if lot.expires <= until and lot.expires != NEVER]

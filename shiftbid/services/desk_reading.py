@@ -1,0 +1,77 @@
+"""Reads what the window shows one person: to staff nothing but their own."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from shiftbid.domain.account import Role, User
+from shiftbid.domain.poll import PollKind
+from shiftbid.domain.timeline import Period, local_day
+from shiftbid.payroll.toil_statement import statement
+from shiftbid.services.desk_view import READS_PLANS, DeskView
+from shiftbid.services.hall_view import hall_view
+from shiftbid.services.own_view import OwnRoster, OwnRound, OwnView, OwnVote
+from shiftbid.services.poll_reading import given_at, hall_polls, outcome_of, round_sheet, vote_sheet
+from shiftbid.services.ports import UnitOfWork
+from shiftbid.services.toil_desk import person_of
+
+PAST_SHOWN = timedelta(days=92)
+
+
+def desk_view(unit: UnitOfWork, user: User, hall: str, period: Period | None, now: int) -> DeskView:
+    """Read what a user may see of a hall and period at an instant (UTC seconds)."""
+    plans = user.role in READS_PLANS and period is not None
+    return DeskView(
+        plan=hall_view(unit, hall, period, now) if plans and period is not None else None,
+        polls=hall_polls(unit, hall, now) if user.role is Role.MANAGER else None,
+        own=own_view(unit, user.employee, now) if user.employee is not None else None,
+    )
+
+
+def own_view(unit: UnitOfWork, employee: str, now: int) -> OwnView:
+    """Read a person's own matters at an instant (UTC seconds); InputError where the person is on no staff list."""
+    hall, person = person_of(unit, employee)
+    on = local_day(now, hall.zone)
+    standing = unit.polls.standing_at(now + 1).get(employee)
+    return OwnView(
+        person=person,
+        hall=hall,
+        on=on,
+        rosters=tuple(
+            roster
+            for period in unit.publications.periods(hall.id)
+            if period.last >= on - PAST_SHOWN and (roster := _own_roster(unit, hall.id, period, employee)) is not None
+        ),
+        leave=tuple(each for each in unit.staff.of_hall(hall.id).leave if each.employee == employee),
+        statement=statement(employee, unit.journal.lots(employee), unit.journal.entries(employee), on),
+        requests=tuple(unit.requests.of_employee(employee)),
+        vote=_own_vote(unit, hall.id, employee),
+        bidding=_own_round(unit, hall.id, employee),
+        standing=standing.wishes if standing else (),
+        now=now,
+    )
+
+
+def _own_vote(unit: UnitOfWork, hall: str, employee: str) -> OwnVote | None:
+    votes = [each for each in unit.polls.of_hall(hall) if each.kind is PollKind.VOTE]
+    return OwnVote(vote_sheet(unit, votes[-1]), given_at(unit, votes[-1], employee)) if votes else None
+
+
+def _own_round(unit: UnitOfWork, hall: str, employee: str) -> OwnRound | None:
+    rounds = [each for each in unit.polls.of_hall(hall) if each.kind is PollKind.ROUND]
+    if not rounds:
+        return None
+    latest = rounds[-1]
+    outcome = outcome_of(unit, latest)
+    return OwnRound(
+        round_sheet(unit, latest), given_at(unit, latest, employee), None if outcome is None else outcome.of(employee)
+    )
+
+
+def _own_roster(unit: UnitOfWork, hall: str, period: Period, employee: str) -> OwnRoster | None:
+    version = unit.publications.version(hall, period)
+    roster = unit.publications.roster(hall, period, version)
+    context = unit.publications.context(hall, period, version)
+    if roster is None or context is None:
+        return None
+    return OwnRoster(period, version, roster.state, roster.by_employee.get(employee, ()), context.calendar)

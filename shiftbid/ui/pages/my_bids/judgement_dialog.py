@@ -1,0 +1,65 @@
+"""Says which wishes no award could grant, before they are given."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+
+from shiftbid.services.wish_levels import BarredWish, WishJudgement
+from shiftbid.ui.appearance import Appearance
+from shiftbid.ui.locale_text import day_text, hours_text
+from shiftbid.ui.widgets.record_model import Column
+from shiftbid.ui.widgets.record_table import RecordTable
+from shiftbid.ui.widgets.sentence import Sentence
+
+WHY = 2
+WIDTH, HEIGHT = 820, 360
+
+
+class JudgementDialog(QDialog):
+    """The barred shifts with the sentence of the rule; accepted where the bids are to be given all the same."""
+
+    def __init__(
+        self, judgement: WishJudgement, appearance: Appearance, *, may_give: bool, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.sentence = Sentence(self)
+        self.table: RecordTable[BarredWish] = RecordTable(
+            (
+                Column(lambda: self.tr("Day"), lambda each: day_text(each.day), lambda each: each.day.toordinal()),
+                Column(lambda: self.tr("Shift"), lambda each: each.template),
+                Column(lambda: self.tr("Why it cannot be awarded to you"), lambda each: each.sentence),
+            ),
+            WHY,
+            appearance,
+            self,
+        )
+        self.table.setAccessibleName(self.tr("Shifts that cannot be awarded to you"))
+        self.table.set_records(judgement.barred)
+        self.buttons = QDialogButtonBox(self)
+        if may_give:
+            self.buttons.addButton(self.tr("&Give all the same"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.buttons.addButton(self.tr("&Back to my wishes"), QDialogButtonBox.ButtonRole.RejectRole)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.sentence)
+        layout.addWidget(self.table, 1)
+        layout.addWidget(self.buttons)
+        hours = hours_text(judgement.contract_minutes)
+        if judgement.barred:
+            self.sentence.setText(
+                self.tr(
+                    "Dated wishes: {bids}; your contract asks for {hours} h in the period. Of the shifts below you can "
+                    "be awarded none, whatever others bid:"
+                ).format(bids=judgement.bids, hours=hours)
+            )
+        else:
+            self.table.hide()
+            self.sentence.setText(
+                self.tr(
+                    "Dated wishes: {bids}; your contract asks for {hours} h in the period. No rule and no leave speaks "
+                    "against any single one of them. Which of them you get depends on the demand and on all bids."
+                ).format(bids=judgement.bids, hours=hours)
+            )
+        self.setWindowTitle(self.tr("What your wishes come to"))
+        self.resize(WIDTH, HEIGHT)

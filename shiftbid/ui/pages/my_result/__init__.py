@@ -1,0 +1,1 @@
+"""What a round came to for one person."""

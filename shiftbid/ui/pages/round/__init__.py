@@ -1,0 +1,1 @@
+"""The hall's bidding round, as its manager sees it."""

@@ -1,0 +1,1 @@
+"""The hall's vote, as its manager sees it."""

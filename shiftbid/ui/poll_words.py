@@ -1,0 +1,140 @@
+"""Words of the window's language for votes and bidding rounds."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from shiftbid.domain.ballot import Answer, Origin
+from shiftbid.domain.bid import BidLevel
+from shiftbid.domain.poll import Poll, PollState
+from shiftbid.domain.shift import ShiftTemplate
+from shiftbid.domain.timeline import format_minute, local_day
+from shiftbid.services.poll_sheets import RoundSheet, VoteSheet
+from shiftbid.ui.locale_text import clock_text, day_text, period_text
+
+LEVEL_SIGNS = {BidLevel.WANT: "♥ 3", BidLevel.LIKE: "+1", BidLevel.NEUTRAL: "·", BidLevel.AVOID: "−1"}
+"""What stands on a tile: the points, with a sign, so that no colour is needed."""
+
+
+def moment_text(moment: int, zone: str) -> str:
+    """Day and wall clock of an instant: ``Mon 2 Nov 18:00``."""
+    return f"{day_text(local_day(moment, zone))} {clock_text(moment, zone)}"
+
+
+def state_word(state: PollState) -> str:
+    """Where a vote or round stands."""
+    match state:
+        case PollState.OPEN:
+            return QCoreApplication.translate("Polls", "open")
+        case PollState.CLOSED:
+            return QCoreApplication.translate("Polls", "closed")
+        case PollState.LAPSED:
+            return QCoreApplication.translate("Polls", "lapsed: too few took part")
+        case PollState.COUNTED:
+            return QCoreApplication.translate("Polls", "counted")
+        case PollState.REVEALED:
+            return QCoreApplication.translate("Polls", "closed, the bids are open")
+        case PollState.AWARDED:
+            return QCoreApplication.translate("Polls", "awarded")
+        case PollState.FINAL:
+            return QCoreApplication.translate("Polls", "final")
+        case PollState.WITHDRAWN:
+            return QCoreApplication.translate("Polls", "withdrawn")
+
+
+def standing_text(sheet: VoteSheet | RoundSheet, now: int) -> str:
+    """Period, state with deadline, and turnout."""
+    poll = sheet.poll
+    return " · ".join(
+        (
+            period_text(poll.period),
+            _state_text(poll, sheet.zone, now),
+            QCoreApplication.translate("Polls", "{took} of {staff} people have taken part").format(
+                took=sheet.took_part, staff=sheet.staff
+            ),
+        )
+    )
+
+
+def takes_entries(poll: Poll, now: int) -> bool:
+    """Whether ballots or bids are still taken at an instant."""
+    return poll.refusal_of_entry_at(now) is None
+
+
+def answer_word(answer: Answer | None) -> str:
+    """What a person says of a choice, with a sign before it."""
+    match answer:
+        case Answer.WANT:
+            return QCoreApplication.translate("Polls", "♥ want")
+        case Answer.ACCEPT:
+            return QCoreApplication.translate("Polls", "✓ can live with")
+        case Answer.CANNOT:
+            return QCoreApplication.translate("Polls", "✗ cannot")
+        case None:
+            return QCoreApplication.translate("Polls", "no answer")
+
+
+def level_word(level: BidLevel) -> str:
+    """How much something is wished for."""
+    match level:
+        case BidLevel.WANT:
+            return QCoreApplication.translate("Polls", "want (3 points)")
+        case BidLevel.LIKE:
+            return QCoreApplication.translate("Polls", "like (1 point)")
+        case BidLevel.NEUTRAL:
+            return QCoreApplication.translate("Polls", "neutral")
+        case BidLevel.AVOID:
+            return QCoreApplication.translate("Polls", "avoid (−1 point)")
+
+
+def wished_text(template: str | None, day: date) -> str:
+    """What a bid is for: a template, or the day off, on a day."""
+    what = template or QCoreApplication.translate("Polls", "day off")
+    return f"{day_text(day)}: {what}"
+
+
+def template_text(template: ShiftTemplate) -> str:
+    """Name, hours and breaks of a template: ``early-8h 09:00–17:00``."""
+    hours = f"{format_minute(template.start_minute)}–{format_minute(template.end_minute)}"
+    return f"{template.id} {hours}"
+
+
+def hours_and_breaks(template: ShiftTemplate) -> str:
+    """Hours of a template with its breaks: ``09:00–17:00 · 12:00 30 min unpaid``."""
+    hours = f"{format_minute(template.start_minute)}–{format_minute(template.end_minute)}"
+    return " · ".join((hours, *(str(pause) for pause in template.breaks)))
+
+
+def origin_word(origin: Origin) -> str:
+    """Why a template is put to the vote."""
+    match origin:
+        case Origin.MENU:
+            return QCoreApplication.translate("Polls", "covers the demand with few templates")
+        case Origin.USEFUL:
+            return QCoreApplication.translate("Polls", "saves hours, or widens the choice of times")
+        case Origin.PROPOSAL:
+            return QCoreApplication.translate("Polls", "somebody proposed it")
+
+
+def reason_word(reason: str) -> str:
+    """Why a bid was not honoured, in a word; reasons of later records keep their own name."""
+    match reason:
+        case "law":
+            return QCoreApplication.translate("Polls", "a rule forbids it")
+        case "taken":
+            return QCoreApplication.translate("Polls", "another shift that day")
+        case "outweighed":
+            return QCoreApplication.translate("Polls", "demand or others’ wishes")
+        case _:
+            return reason
+
+
+def _state_text(poll: Poll, zone: str, now: int) -> str:
+    until = moment_text(poll.deadline, zone)
+    if poll.state is not PollState.OPEN:
+        return state_word(poll.state)
+    if now < poll.deadline:
+        return QCoreApplication.translate("Polls", "open until {moment}").format(moment=until)
+    return QCoreApplication.translate("Polls", "ended {moment}, waits for the trustee").format(moment=until)

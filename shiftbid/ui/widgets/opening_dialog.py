@@ -1,0 +1,89 @@
+"""Asks until when a vote or round is open, and who holds its key."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
+from PySide6.QtWidgets import QDateEdit, QDateTimeEdit, QLineEdit, QSpinBox, QWidget
+
+from shiftbid.domain.timeline import Period
+from shiftbid.ui.widgets.trustee_dialog import TrusteeDialog
+
+ENDS_BEFORE = timedelta(days=7)
+ENDS_AT = QTime(18, 0)
+MOST_WEEKS = 12
+USUAL_WEEKS = 4
+LEAST_SECRET = 3
+
+
+class OpeningDialog(TrusteeDialog):
+    """Deadline and trustee. The trustee is somebody else than the manager who opens."""
+
+    def __init__(self, title: str, first: date, parent: QWidget) -> None:
+        super().__init__(title, "", "", parent)
+        self._sentence.setText(
+            self.tr(
+                "The trustee keeps the key to the sealed boxes under their PIN until the close: a payroll clerk, a "
+                "representative of the staff or another hall’s manager, not a manager of this hall. They give nothing "
+                "themselves."
+            )
+        )
+        self.deadline = QDateTimeEdit(self)
+        self.deadline.setCalendarPopup(True)
+        self.deadline.setLocale(QLocale())
+        self.deadline.setDisplayFormat(self.tr("ddd d MMM yyyy HH:mm", "Qt date format"))
+        self.set_deadline_before(first)
+        self.form.insertRow(0, self.tr("Open &until (the hall’s clock)"), self.deadline)
+        self.reason = QLineEdit(self)
+        self.reason.setPlaceholderText(self.tr("only where the roster is known later than law or agreement asks"))
+        self.form.addRow(self.tr("&Reason for short notice"), self.reason)
+
+    @property
+    def late_because(self) -> str:
+        """Why the notice is short; empty where it is not."""
+        return self.reason.text().strip()
+
+    @property
+    def until(self) -> str:
+        """The deadline on the hall's clock, ISO 8601."""
+        return self.deadline.dateTime().toString("yyyy-MM-ddTHH:mm")
+
+    def set_deadline_before(self, first: date) -> None:
+        """Suggest a week before the period, or tomorrow where that has passed."""
+        suggested = QDateTime(_qt(first - ENDS_BEFORE), ENDS_AT)
+        tomorrow = QDateTime(QDate.currentDate().addDays(1), ENDS_AT)
+        self.deadline.setDateTime(max(suggested, tomorrow, key=lambda each: each.toMSecsSinceEpoch()))
+
+
+class VoteOpeningDialog(OpeningDialog):
+    """What else a vote needs: its period, and with how many ballots it counts."""
+
+    def __init__(self, first: date, staff: int, parent: QWidget) -> None:
+        super().__init__("", first, parent)
+        self.setWindowTitle(self.tr("Open a vote"))
+        self.first, self.weeks, self.quorum = QDateEdit(_qt(first), self), QSpinBox(self), QSpinBox(self)
+        self.first.setCalendarPopup(True)
+        self.first.setLocale(QLocale())
+        self.first.setDisplayFormat(self.tr("ddd d MMM yyyy", "Qt date format"))
+        self.weeks.setRange(1, MOST_WEEKS)
+        self.weeks.setValue(USUAL_WEEKS)
+        self.quorum.setRange(1, max(staff, 1))
+        self.quorum.setValue(min(max(LEAST_SECRET, staff // 2), max(staff, 1)))
+        self.form.insertRow(0, self.tr("&First day of the period"), self.first)
+        self.form.insertRow(1, self.tr("&Weeks"), self.weeks)
+        self.form.insertRow(3, self.tr("&Quorum (ballots)"), self.quorum)
+        self.first.dateChanged.connect(self._suggest_deadline)
+
+    def _suggest_deadline(self) -> None:
+        self.set_deadline_before(self.period.first)
+
+    @property
+    def period(self) -> Period:
+        """Period that is voted on."""
+        day = self.first.date()
+        return Period.of_weeks(date(day.year(), day.month(), day.day()), self.weeks.value())
+
+
+def _qt(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)

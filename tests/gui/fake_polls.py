@@ -1,0 +1,122 @@
+"""A vote and bidding rounds of the fake hall in memory."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from shiftbid.domain.ballot import Origin
+from shiftbid.domain.bid import Bid, BidLevel
+from shiftbid.domain.poll import Poll, PollAct, PollKind, PollStep
+from shiftbid.domain.shift import Shift, dated
+from shiftbid.domain.timeline import Period, instant
+from shiftbid.services.poll_sheets import (
+    Choice,
+    HallPolls,
+    LostWish,
+    RoundOutcome,
+    RoundSheet,
+    Satisfaction,
+    Tally,
+    VoteSheet,
+)
+from tests.gui.fake_hall import FIRST, HALL, NAMES, TEMPLATES, ZONE
+
+PERIOD = Period.of_weeks(FIRST + timedelta(weeks=4), 4)
+NOW = instant(FIRST + timedelta(days=9), 600, ZONE)
+DEADLINE = instant(FIRST + timedelta(days=16), 1080, ZONE)
+BID_AT = NOW - 3600
+STAFF_COUNT = len(NAMES)
+
+
+def fake_poll(kind: PollKind, *acts: PollAct) -> Poll:
+    """A poll after some acts, each a minute after the deadline."""
+    steps = tuple(PollStep(act, "u2", DEADLINE + 60 * place, "{}") for place, act in enumerate(acts, start=1))
+    return Poll(kind, HALL.id, PERIOD, 1, "u1", NOW - 90_000, DEADLINE, "u2", "", "{}", steps)
+
+
+def open_vote_sheet() -> VoteSheet:
+    """A vote in which nine of the staff have taken part."""
+    return VoteSheet(
+        poll=fake_poll(PollKind.VOTE),
+        zone=ZONE,
+        staff=STAFF_COUNT,
+        took_part=9,
+        quorum=5,
+        choices=(
+            Choice(TEMPLATES[0], Origin.MENU),
+            Choice(TEMPLATES[1], Origin.USEFUL),
+            Choice(TEMPLATES[2], Origin.PROPOSAL),
+        ),
+        tallies=(),
+    )
+
+
+def counted_vote_sheet() -> VoteSheet:
+    """The same after the count."""
+    return replace(
+        open_vote_sheet(),
+        poll=fake_poll(PollKind.VOTE, PollAct.CLOSE, PollAct.COUNT),
+        tallies=(
+            Tally("early-8h", 5, 2, 1, adopted=True),
+            Tally("late-8h", 3, 3, 0, adopted=False),
+            Tally("noon-6h", 1, 2, 5, adopted=False),
+        ),
+    )
+
+
+def open_round_sheet() -> RoundSheet:
+    """A round on every template of the hall."""
+    days = HALL.open_days(PERIOD.first, PERIOD.last)
+    return RoundSheet(
+        poll=fake_poll(PollKind.ROUND),
+        zone=ZONE,
+        staff=STAFF_COUNT,
+        took_part=4,
+        templates=TEMPLATES,
+        shifts=tuple(_shift(place, day) for day in days for place in range(len(TEMPLATES))),
+        days=days,
+    )
+
+
+def awarded_round_sheet() -> RoundSheet:
+    """The same after the award."""
+    return replace(
+        open_round_sheet(),
+        poll=fake_poll(PollKind.ROUND, PollAct.CLOSE, PollAct.REVEAL, PollAct.AWARD),
+    )
+
+
+def fake_outcome() -> RoundOutcome:
+    """Two bidders; the first has lost a day off and a shift."""
+    first = PERIOD.first
+    off = Bid("e000", first + timedelta(days=1), None, BidLevel.WANT)
+    early = Bid("e000", first + timedelta(days=2), "early-8h", BidLevel.LIKE)
+    kept = Bid("e000", first, "early-8h", BidLevel.WANT)
+    return RoundOutcome(
+        version=1,
+        satisfaction=(Satisfaction("e000", 3, 7), Satisfaction("e001", 4, 4)),
+        lost=(
+            LostWish(off, "outweighed", "", "The day off would leave more demand or contract hours unmet."),
+            LostWish(early, "law", "EU-DAILY-REST", "rests only 9 h 30 min before the shift; the law asks for 11 h."),
+        ),
+        kept=(kept, Bid("e001", first, None, BidLevel.WANT)),
+    )
+
+
+def fake_polls() -> HallPolls:
+    """An open vote on the next period, and the awarded round."""
+    return HallPolls(
+        hall=HALL,
+        vote=open_vote_sheet(),
+        round=awarded_round_sheet(),
+        names={"u1": "Mere", "u2": "Tama"},
+        people={f"e{number:03d}": name for number, name in enumerate(NAMES)},
+        outcome=fake_outcome(),
+        next_first=PERIOD.first,
+        now=NOW,
+    )
+
+
+def _shift(place: int, day: date) -> Shift:
+    return dated(TEMPLATES[place], HALL.id, day, ZONE)
