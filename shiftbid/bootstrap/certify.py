@@ -10,7 +10,7 @@ from shiftbid.services.certify_tables import CertifiedQuarter, CertifyOrder, cer
 def run_certify(order: CertifyOrder) -> tuple[CertifiedQuarter, ...]:
     """Certify two files into a third (`Certifier`)."""
     quarters = certify_tables(
-        read_arrivals(order.arrivals), read_counters(order.counters), order.service_minutes, order.promise
+        read_arrivals(order.arrivals), read_counters(order.counters), order.service, order.promise
     )
     write_certified_quarters(order.out, quarters)
     return quarters

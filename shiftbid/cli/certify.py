@@ -20,16 +20,21 @@ def certify(
     counters: Annotated[Path, typer.Option(help="CSV: hall,start,end,counters.")],
     service_minutes: Annotated[float, typer.Option(help="Mean minutes a counter spends on a customer.")],
     out: Annotated[Path, typer.Option(help="CSV to write: one row a quarter hour and class.")],
+    vip_service_minutes: Annotated[
+        float | None, typer.Option(help="Mean minutes for a VIP, where they differ from the others'.")
+    ] = None,
     promise: Annotated[str, typer.Option(help="kind:level:VIP busy,others busy,quiet minutes.")] = "share:0.9:10,15,5",
     require_promise: Annotated[bool, typer.Option("--require-promise", help="Exit 1 where an hour misses.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object and nothing else.")] = False,
 ) -> None:
     """Certify the waits customers will see, by quarter hour and class, under the exact queue model."""
+    from shiftbid.services.arrival_days import ServiceTimes
     from shiftbid.services.certify_tables import CertifyOrder
 
     application: Application = context.obj
     with reported_errors():
-        order = CertifyOrder(arrivals, counters, service_minutes, Promise.parse(promise), out)
+        service = ServiceTimes(service_minutes, vip_service_minutes)
+        order = CertifyOrder(arrivals, counters, service, Promise.parse(promise), out)
         quarters = application.certify(order)
     kept, at_plus10 = sum(each.kept for each in quarters), sum(each.kept_at_plus10 for each in quarters)
     if as_json:

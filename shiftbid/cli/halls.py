@@ -27,6 +27,9 @@ Name = Annotated[str | None, typer.Option(help="Name that people read; the id by
 Opening = Annotated[str | None, typer.Option(help="Such as '09:00-19:00' or 'mon-fri 08:00-18:00, sat 10:00-16:00'.")]
 Counters = Annotated[int | None, typer.Option(min=1, help="Counters that can be staffed at the same time.")]
 ServiceMinutes = Annotated[float | None, typer.Option(min=0.1, help="Mean minutes a counter spends on a customer.")]
+VipServiceMinutes = Annotated[
+    float | None, typer.Option(min=0.1, help="Mean minutes for a VIP, where they differ from the others'.")
+]
 MinimumHeads = Annotated[int | None, typer.Option(min=0, help="Heads whenever the hall is open.")]
 PromiseText = Annotated[str | None, typer.Option("--promise", help="kind:level:VIP busy,others busy,quiet minutes.")]
 DutyMinutes = Annotated[int | None, typer.Option(help="Minutes of work before opening or after closing.")]
@@ -48,6 +51,7 @@ def add(
     subdivision: Annotated[str | None, typer.Option(help="Part of the country, such as AUK.")] = None,
     timezone: Annotated[str | None, typer.Option(help="Zone of the hall's clock; the place's own by default.")] = None,
     name: Name = None,
+    vip_service_minutes: VipServiceMinutes = None,
     minimum_heads: MinimumHeads = None,
     promise: PromiseText = None,
     opening_duty: DutyMinutes = None,
@@ -74,6 +78,7 @@ def add(
             minimum_heads=1 if minimum_heads is None else minimum_heads,
             duties=Duties(opening_duty or 0, closing_duty or 0, duty_heads or 1),
             desks=tuple(Desk.parse(text) for text in desks or []),
+            vip_service_minutes=vip_service_minutes,
         )
         with application.hall_desk(url) as desk:
             desk.add(new)
@@ -88,6 +93,7 @@ def change(
     opening: Opening = None,
     counters: Counters = None,
     service_minutes: ServiceMinutes = None,
+    vip_service_minutes: VipServiceMinutes = None,
     minimum_heads: MinimumHeads = None,
     promise: PromiseText = None,
     opening_duty: DutyMinutes = None,
@@ -118,6 +124,7 @@ def change(
                     duties.closing_minutes if closing_duty is None else closing_duty,
                     duties.heads if duty_heads is None else duty_heads,
                 ),
+                vip_service_minutes=before.vip_service_minutes if vip_service_minutes is None else vip_service_minutes,
                 desks=_changed_desks(before.desks, [Desk.parse(text) for text in desks or []], dropped or []),
             )
         )
@@ -144,6 +151,7 @@ def list_halls(
             "opening": str(each.opening),
             "counters": each.counters,
             "service_minutes": each.service_minutes,
+            "vip_service_minutes": each.vip_service_minutes,
             "desks": [str(desk) for desk in each.desks],
             "promise": str(each.promise),
         }

@@ -6,14 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from shiftbid.domain.desk import COUNTER_SKILL, Desk
+from shiftbid.domain.desk import COUNTER_SKILL, Desk, desk_problems, general_share
 from shiftbid.domain.errors import InputError
 from shiftbid.domain.promise import Promise
 from shiftbid.domain.timeline import MINUTES_PER_DAY, Interval, format_minute, instant, parse_minute
 
 DUTY_STEP_MINUTES = 30
 LONGEST_DUTY_MINUTES = 240
-MOST_DESKS = 6
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
@@ -101,6 +100,8 @@ class Hall:
         Work of the general desk's people before opening and after closing.
     desks
         Further desks, for services that need a skill; all other customers go to the general one.
+    vip_service_minutes
+        Mean time for a VIP at the general desk; that of the others where None.
     """
 
     id: str
@@ -115,9 +116,12 @@ class Hall:
     minimum_heads: int = 1
     duties: Duties = Duties()
     desks: tuple[Desk, ...] = ()
+    vip_service_minutes: float | None = None
 
     def __post_init__(self) -> None:
-        self._check_desks()
+        problems = list(desk_problems(self.desks))
+        if problems:
+            raise InputError(f"desks of {self.name}", problems)
         early = [span for span in self.opening.by_weekday if span and span[0] < self.duties.opening_minutes]
         if early:
             raise InputError(
@@ -128,18 +132,15 @@ class Hall:
     @property
     def every_desk(self) -> tuple[Desk, ...]:
         """The general desk, then the others; their shares add up to all customers."""
-        share = 1.0 - sum(desk.share for desk in self.desks)
-        return (Desk(COUNTER_SKILL, share, self.service_minutes, self.counters, self.minimum_heads), *self.desks)
-
-    def _check_desks(self) -> None:
-        skills = [COUNTER_SKILL, *(desk.skill for desk in self.desks)]
-        problems = [f"{skill} is there twice; name each skill once" for skill in set(skills) if skills.count(skill) > 1]
-        if sum(desk.share for desk in self.desks) >= 1:
-            problems.append("their shares add up to 1 or more: leave some customers to the general desk")
-        if len(self.desks) > MOST_DESKS:
-            problems.append(f"{len(self.desks)} desks beside the general one: at most {MOST_DESKS} are planned")
-        if problems:
-            raise InputError(f"desks of {self.name}", sorted(problems))
+        general = Desk(
+            skill=COUNTER_SKILL,
+            share=general_share(self.desks),
+            service_minutes=self.service_minutes,
+            counters=self.counters,
+            minimum_heads=self.minimum_heads,
+            vip_service_minutes=self.vip_service_minutes,
+        )
+        return (general, *self.desks)
 
     def staffed_span(self, day: date) -> tuple[int, int] | None:
         """Minutes since midnight between which people work on a day, duties included; None where the hall is closed."""

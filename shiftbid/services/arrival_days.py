@@ -57,7 +57,15 @@ class Spanned(Protocol):
         ...
 
 
-def arrival_days(arrivals: Sequence[ArrivalSpan], service_minutes: float) -> tuple[ArrivalDay, ...]:
+@dataclass(frozen=True, slots=True)
+class ServiceTimes:
+    """Mean service times of the others and of VIPs, whose time is that of the others where None."""
+
+    minutes: float
+    vip_minutes: float | None = None
+
+
+def arrival_days(arrivals: Sequence[ArrivalSpan], service: ServiceTimes) -> tuple[ArrivalDay, ...]:
     """Openings of each hall, in order of time; a span without arrivals of any class ends one.
 
     An hour is busy when its customers reach those of the hall's median open hour.
@@ -71,7 +79,7 @@ def arrival_days(arrivals: Sequence[ArrivalSpan], service_minutes: float) -> tup
         expected = _expected([span for span in arrivals if span.hall == hall])
         busy = _busy_quarters(expected)
         days += [
-            ArrivalDay(hall, tuple(opening), _queue(opening, expected, busy, service_minutes))
+            ArrivalDay(hall, tuple(opening), _queue(opening, expected, busy, service))
             for opening in _openings(sorted(expected))
         ]
     return tuple(days)
@@ -134,7 +142,7 @@ def _queue(
     opening: Sequence[datetime],
     expected: Mapping[datetime, Mapping[CustomerClass, float]],
     busy: Mapping[datetime, bool],
-    service_minutes: float,
+    service: ServiceTimes,
 ) -> OpenDay:
     vip, regular = (
         np.array([expected[quarter].get(customer_class, 0.0) for quarter in opening]) for customer_class in CLASSES
@@ -144,6 +152,7 @@ def _queue(
         arrivals_regular=regular,
         busy=np.array([busy[quarter] for quarter in opening], dtype=np.bool_),
         piece_minutes=float(QUARTER_MINUTES),
-        service_minutes=service_minutes,
+        service_minutes=service.minutes,
         minutes_past_hour=float(opening[0].minute),
+        vip_service_minutes=service.vip_minutes,
     )

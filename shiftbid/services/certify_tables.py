@@ -10,7 +10,15 @@ from typing import Protocol
 
 from shiftbid.domain.errors import InputError, Problem
 from shiftbid.domain.promise import CustomerClass, Promise
-from shiftbid.services.arrival_days import QUARTER, ArrivalDay, ArrivalSpan, arrival_days, not_quarters, quarters_of
+from shiftbid.services.arrival_days import (
+    QUARTER,
+    ArrivalDay,
+    ArrivalSpan,
+    ServiceTimes,
+    arrival_days,
+    not_quarters,
+    quarters_of,
+)
 from shiftbid.staffing.certificate import DayCertificate, certify_day
 from shiftbid.staffing.open_day import CLASSES
 
@@ -51,7 +59,7 @@ class CertifyOrder:
 
     arrivals: Path
     counters: Path
-    service_minutes: float
+    service: ServiceTimes
     promise: Promise
     out: Path
 
@@ -65,7 +73,7 @@ class Certifier(Protocol):
 
 
 def certify_tables(
-    arrivals: Sequence[ArrivalSpan], counters: Sequence[CounterSpan], service_minutes: float, promise: Promise
+    arrivals: Sequence[ArrivalSpan], counters: Sequence[CounterSpan], service: ServiceTimes, promise: Promise
 ) -> tuple[CertifiedQuarter, ...]:
     """Certify every quarter hour of each hall; a span without arrivals of any class ends an opening.
 
@@ -76,7 +84,7 @@ def certify_tables(
         raise InputError("intervals", problems)
     heads = counters_by_quarter(counters)
     return tuple(
-        row for day in arrival_days(arrivals, service_minutes) for row in _certified(day, heads_of(day, heads), promise)
+        row for day in arrival_days(arrivals, service) for row in _certified(day, heads_of(day, heads), promise)
     )
 
 

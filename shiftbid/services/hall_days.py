@@ -112,6 +112,7 @@ def _desk_day(
             piece_minutes=float(QUARTER_MINUTES),
             service_minutes=desk.service_minutes,
             minutes_past_hour=float(minute_of_day(opened.start, hall.zone) % 60),
+            vip_service_minutes=desk.vip_service_minutes,
         ),
     )
 

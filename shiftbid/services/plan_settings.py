@@ -56,6 +56,7 @@ def _desk(desk: Desk) -> JsonObject:
         "skill": desk.skill,
         "share": desk.share,
         "service_minutes": desk.service_minutes,
+        "vip_service_minutes": desk.vip_service_minutes,
         "counters": desk.counters,
         "minimum_heads": desk.minimum_heads,
     }

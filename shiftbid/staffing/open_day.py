@@ -10,6 +10,7 @@ import numpy.typing as npt
 from shiftbid.domain.errors import InputError
 from shiftbid.domain.promise import CustomerClass, Promise
 from shiftbid.staffing.occupancy import Flow
+from shiftbid.staffing.service_mix import ServiceMix
 
 FloatArray = npt.NDArray[np.float64]
 IntArray = npt.NDArray[np.int64]
@@ -36,9 +37,11 @@ class OpenDay:
     piece_minutes
         Length of a piece.
     service_minutes
-        Mean time a counter spends on one customer, of either class.
+        Mean time a counter spends on one customer.
     minutes_past_hour
         Minutes past the full clock hour at which the hall opens: promises are kept per clock hour.
+    vip_service_minutes
+        Mean time a counter spends on one VIP; that of the others where None.
     """
 
     arrivals_vip: FloatArray
@@ -47,6 +50,7 @@ class OpenDay:
     piece_minutes: float
     service_minutes: float
     minutes_past_hour: float = 0.0
+    vip_service_minutes: float | None = None
 
     def __post_init__(self) -> None:
         problems: list[str] = []
@@ -57,8 +61,12 @@ class OpenDay:
                 problems.append(f"{name} arrivals: every number must be finite and 0 or more")
         if not self.arrivals_vip.shape == self.arrivals_regular.shape == self.busy.shape:
             problems.append("VIP arrivals, regular arrivals and busy hours must have the same number of pieces")
-        for name, minutes in (("piece length", self.piece_minutes), ("service time", self.service_minutes)):
-            if not (np.isfinite(minutes) and minutes > 0):
+        for name, minutes in (
+            ("piece length", self.piece_minutes),
+            ("service time", self.service_minutes),
+            ("service time of VIPs", self.vip_service_minutes),
+        ):
+            if minutes is not None and not (np.isfinite(minutes) and minutes > 0):
                 problems.append(f"{name} {minutes:g}: give minutes above 0")
         if problems:
             raise InputError("open day", problems)
@@ -72,6 +80,24 @@ class OpenDay:
     def arrivals(self) -> FloatArray:
         """Expected customers by class and piece; shape (2, pieces)."""
         return np.stack((self.arrivals_vip, self.arrivals_regular))
+
+    @property
+    def class_service_minutes(self) -> tuple[float, float]:
+        """Mean service times of VIPs and of the others."""
+        vip = self.service_minutes if self.vip_service_minutes is None else self.vip_service_minutes
+        return vip, self.service_minutes
+
+    @property
+    def service_mix(self) -> ServiceMix:
+        """Service times of the customers arriving in each piece."""
+        return ServiceMix(*self.class_service_minutes, self._vip_share)
+
+    @property
+    def _vip_share(self) -> FloatArray:
+        """Share of VIPs in each piece; the whole day's where nobody is expected; shape (pieces,)."""
+        customers = self.arrivals.sum(axis=0)
+        of_day = self.arrivals_vip.sum() / max(float(customers.sum()), float(np.finfo(np.float64).tiny))
+        return np.divide(self.arrivals_vip, customers, out=np.full(self.pieces, of_day), where=customers > 0)
 
     @property
     def hours(self) -> IntArray:
@@ -122,7 +148,7 @@ class OpenDay:
         return Flow(
             vip=np.repeat(self.arrivals_vip / self.piece_minutes, steps),
             regular=np.repeat(self.arrivals_regular / self.piece_minutes, steps),
-            service=np.full(self.pieces * steps, 1.0 / self.service_minutes),
+            service=np.repeat(1.0 / self.service_mix.mean_minutes, steps),
             counters=np.repeat(counters.astype(np.int64), steps),
             piece_minutes=self.piece_minutes / steps,
         )

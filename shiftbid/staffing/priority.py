@@ -114,7 +114,7 @@ def regular_tail(vip: FloatArray, regular: FloatArray, capacity: FloatArray, min
 def steady_counters(
     vip_per_minute: FloatArray,
     regular_per_minute: FloatArray,
-    service_minutes: float,
+    service_minutes: FloatArray,
     limit_minutes: FloatArray,
     levels: FloatArray | None,
     least: IntArray,
@@ -126,6 +126,8 @@ def steady_counters(
     ----------
     vip_per_minute, regular_per_minute
         Arrival rates; shape (hours,).
+    service_minutes
+        Mean service times; shape (hours,).
     limit_minutes
         Promised minutes by class; shape (2, hours).
     levels
@@ -139,7 +141,7 @@ def steady_counters(
     counters[vip_per_minute + regular_per_minute <= 0] = least[vip_per_minute + regular_per_minute <= 0]
     while len(open_):
         vip, regular = vip_per_minute[open_], regular_per_minute[open_]
-        waits = steady_waits(vip, regular, service_minutes, counters[open_], *limit_minutes[:, open_])
+        waits = steady_waits(vip, regular, service_minutes[open_], counters[open_], *limit_minutes[:, open_])
         if levels is None:
             vip_kept = waits.mean_wait_vip_minutes <= limit_minutes[0, open_]
             regular_kept = waits.mean_wait_regular_minutes <= limit_minutes[1, open_]

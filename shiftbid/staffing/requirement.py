@@ -66,10 +66,11 @@ class Requirement:
 
 @dataclass(frozen=True, slots=True)
 class _Problem:
-    """What stays the same while counters are tried."""
+    """What stays the same while counters are tried; ``limits`` are the model's, whose waits are not stretched yet."""
 
     day: OpenDay
     promise: DayPromise
+    stretch: FloatArray
     limits: FloatArray
     moments: tuple[Moments, ...]
     slots: IntArray
@@ -127,12 +128,13 @@ def required_counters(
     count = int(slots[-1]) + 1
     least, most = _slot_limits(min_counters, max_counters, count)
     stationary = _stationary(day, promised, slots, least, most)
-    steps = np.repeat(promised.limit_minutes, day.steps_per_piece, axis=1)
+    stretch = day.service_mix.wait_stretch
+    steps = np.repeat(promised.limit_minutes / stretch, day.steps_per_piece, axis=1)
     piece_minutes = day.piece_minutes / day.steps_per_piece
     moments = moments_for(steps, piece_minutes)
     if promised.kind is PromiseKind.MEAN:
         moments = (Moments.spread(steps.shape[1], piece_minutes),)
-    problem = _Problem(day, promised, steps, moments, slots, most)
+    problem = _Problem(day, promised, stretch, steps, moments, slots, most)
     repaired, missed, repairs = _repair(problem, _first(problem, stationary))
     lean, drops = _drop(problem, repaired, missed, least, stationary)
     counters = lean.slot_counters[slots]
@@ -161,7 +163,7 @@ def _slot_limits(least: npt.ArrayLike, most: npt.ArrayLike, slots: int) -> tuple
 
 
 def _stationary(day: OpenDay, promise: DayPromise, slots: IntArray, least: IntArray, most: IntArray) -> IntArray:
-    """Counters by the stationary formula at the mean rates and strictest limits of each slot; shape (slots,)."""
+    """Counters by the stationary formula at each slot's mean rates, strictest limits and longest service time."""
     count = len(least)
     minutes = np.bincount(slots, minlength=count) * day.piece_minutes
     rates = [np.bincount(slots, row, count) / minutes for row in day.arrivals]
@@ -172,7 +174,9 @@ def _stationary(day: OpenDay, promise: DayPromise, slots: IntArray, least: IntAr
     if promise.kind is PromiseKind.SHARE:
         levels = np.zeros(count)
         np.maximum.at(levels, slots, promise.levels)
-    return steady_counters(rates[0], rates[1], day.service_minutes, strictest, levels, least, most)
+    slowest = np.zeros(count)
+    np.maximum.at(slowest, slots, day.service_mix.mean_minutes)
+    return steady_counters(rates[0], rates[1], slowest, strictest, levels, least, most)
 
 
 def _first(problem: _Problem, slot_counters: IntArray) -> _Trial:
@@ -205,7 +209,7 @@ def _measure(problem: _Problem, course: Course, pieces: IntArray) -> FloatArray:
 
 def _judged(problem: _Problem, slot_counters: IntArray, course: Course, measured: FloatArray) -> _Trial:
     values = measured.reshape(2, problem.day.pieces, -1).mean(axis=2)
-    margins = margins_by_hour(problem.day, problem.promise, 1.0 - values, values).min(axis=0)
+    margins = margins_by_hour(problem.day, problem.promise, 1.0 - values, problem.stretch * values).min(axis=0)
     return _Trial(slot_counters, course, measured, margins - _SAFETY[problem.promise.kind])
 
 

@@ -189,18 +189,18 @@ def _draw_customers(day: OpenDay, conditions: Conditions, random: np.random.Gene
     counts = random.poisson(day.arrivals * factor)
     rows, pieces = (np.repeat(index.ravel(), counts.ravel()) for index in np.indices(counts.shape))
     arrivals = (pieces + random.random(len(pieces))) * day.piece_minutes
-    services = _draw_services(day.service_minutes, conditions.service_spread, len(pieces), random)
+    services = _draw_services(np.array(day.class_service_minutes)[rows], conditions.service_spread, random)
     patience = _draw_patience(conditions.temperaments, len(pieces), random)
     order = np.argsort(arrivals, kind="stable")
     columns = (rows, pieces, arrivals, services, patience)
     return [_Customer(*drawn) for drawn in zip(*(column[order].tolist() for column in columns), strict=True)]
 
 
-def _draw_services(mean: float, spread: float | None, count: int, random: np.random.Generator) -> FloatArray:
+def _draw_services(means: FloatArray, spread: float | None, random: np.random.Generator) -> FloatArray:
     if spread is None:
-        return random.exponential(mean, count)
+        return random.exponential(means)
     variance = math.log1p(spread)
-    return random.lognormal(math.log(mean) - variance / 2, math.sqrt(variance), count)
+    return random.lognormal(np.log(means) - variance / 2, math.sqrt(variance))
 
 
 def _draw_patience(temperaments: Sequence[Temperament], count: int, random: np.random.Generator) -> FloatArray:

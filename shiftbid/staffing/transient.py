@@ -51,7 +51,7 @@ class DayWaits:
 
 
 def day_waits(day: OpenDay, counters: IntArray, limit_minutes: FloatArray) -> DayWaits:
-    """Solve a day exactly.
+    """Solve a day: exactly where both classes take the same time, with stretched waits where they do not.
 
     Parameters
     ----------
@@ -61,7 +61,8 @@ def day_waits(day: OpenDay, counters: IntArray, limit_minutes: FloatArray) -> Da
     limit_minutes
         Promised minutes by class and piece; shape (2, pieces).
     """
-    limits = np.repeat(limit_minutes, day.steps_per_piece, axis=1)
+    stretch = day.service_mix.wait_stretch
+    limits = np.repeat(limit_minutes / stretch, day.steps_per_piece, axis=1)
     flow = day.flow(counters)
     steps = len(flow.vip)
     spread = Moments.spread(steps, flow.piece_minutes)
@@ -72,16 +73,16 @@ def day_waits(day: OpenDay, counters: IntArray, limit_minutes: FloatArray) -> Da
     late = _late_shares(course, walks, limits, np.arange(steps))
     return DayWaits(
         share_in_time=1.0 - late.reshape(2, day.pieces, -1).mean(axis=2),
-        mean_minutes=means.reshape(2, day.pieces, -1).mean(axis=2),
-        p90_minutes=np.stack([_p90_minutes(p, spread.weights, day) for p in profiles]),
-        mean_waiting=_mean_waiting(course).reshape(2, day.pieces, -1).mean(axis=2),
+        mean_minutes=stretch * means.reshape(2, day.pieces, -1).mean(axis=2),
+        p90_minutes=stretch * np.stack([_p90_minutes(p, spread.weights, day) for p in profiles]),
+        mean_waiting=stretch * _mean_waiting(course).reshape(2, day.pieces, -1).mean(axis=2),
         cut_off=course.cut_off,
     )
 
 
 def day_late_shares(day: OpenDay, counters: IntArray, limit_minutes: FloatArray) -> FloatArray:
     """Share of customers who wait longer than their limit, arguments as in :func:`day_waits`; shape (2, pieces)."""
-    limits = np.repeat(limit_minutes, day.steps_per_piece, axis=1)
+    limits = np.repeat(limit_minutes / day.service_mix.wait_stretch, day.steps_per_piece, axis=1)
     flow = day.flow(counters)
     course = run_course(flow, moments_for(limits, flow.piece_minutes))
     late = late_shares_of(course, limits, np.arange(len(flow.vip)))

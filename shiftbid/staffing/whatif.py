@@ -114,7 +114,7 @@ def divert(day: OpenDay, shares: Mapping[CustomerClass, float]) -> OpenDay:
 def split_express(day: OpenDay, share: float, express_service_minutes: float) -> tuple[OpenDay, OpenDay]:
     """Separate a hot service with a short service time: the days of the express counters and of the others.
 
-    The other customers' mean service time follows from the day's mean. Certify each day with its own counters.
+    The other customers' mean service times follow from those of all. Certify each day with its own counters.
 
     Parameters
     ----------
@@ -129,17 +129,19 @@ def split_express(day: OpenDay, share: float, express_service_minutes: float) ->
         The share is not below 1, or so many customers cannot take so long given the mean of all.
     """
     _check_shares((share,))
-    rest_minutes = (day.service_minutes - share * express_service_minutes) / (1 - share) if share < 1 else 0.0
-    if express_service_minutes <= 0 or rest_minutes <= 0:
+    means = day.class_service_minutes
+    rest = [(mean - share * express_service_minutes) / (1 - share) if share < 1 else 0.0 for mean in means]
+    if express_service_minutes <= 0 or min(rest) <= 0:
         raise InputError(
             "express counter",
             [
                 f"{share:.0%} of customers at {express_service_minutes:g} minutes do not fit a mean of "
-                f"{day.service_minutes:g} minutes; lower the share or the service time"
+                f"{min(means):g} minutes; lower the share or the service time"
             ],
         )
-    express = replace(day.scaled(share), service_minutes=express_service_minutes)
-    return express, replace(day.scaled(1 - share), service_minutes=rest_minutes)
+    express = replace(day.scaled(share), service_minutes=express_service_minutes, vip_service_minutes=None)
+    vip_minutes = None if day.vip_service_minutes is None else rest[0]
+    return express, replace(day.scaled(1 - share), service_minutes=rest[1], vip_service_minutes=vip_minutes)
 
 
 def split_vip_room(day: OpenDay) -> tuple[OpenDay, OpenDay]:

@@ -33,6 +33,7 @@ def save_details(connection: Connection, hall: Hall) -> int:
             opening_duty_minutes=hall.duties.opening_minutes,
             closing_duty_minutes=hall.duties.closing_minutes,
             duty_heads=hall.duties.heads,
+            vip_service_minutes=hall.vip_service_minutes,
         )
         .returning(HallDetailsRow.id)
     )
@@ -63,6 +64,7 @@ def save_details(connection: Connection, hall: Hall) -> int:
                 "service_minutes": desk.service_minutes,
                 "counters": desk.counters,
                 "minimum_heads": desk.minimum_heads,
+                "vip_service_minutes": desk.vip_service_minutes,
             }
             for position, desk in enumerate(hall.desks)
         ],
@@ -87,12 +89,14 @@ def load_details(connection: Connection, details_id: int) -> Hall:
             HallDetailsRow.service_minutes,
             HallDetailsRow.counters,
             HallDetailsRow.minimum_heads,
+            HallDetailsRow.vip_service_minutes,
             HallDetailsRow.opening_duty_minutes,
             HallDetailsRow.closing_duty_minutes,
             HallDetailsRow.duty_heads,
         ).where(HallDetailsRow.id == details_id)
     ).one()
-    hall, name, zone, country, subdivision, kind, level, vip, regular, quiet, service, counters, minimum, *duties = row
+    hall, name, zone, country, subdivision, kind, level, vip, regular, quiet, *desk = row
+    service, counters, minimum, vip_service, opening, closing, heads = desk
     return Hall(
         id=hall,
         name=name,
@@ -104,8 +108,9 @@ def load_details(connection: Connection, details_id: int) -> Hall:
         service_minutes=service,
         counters=counters,
         minimum_heads=minimum,
-        duties=Duties(*duties),
+        duties=Duties(opening, closing, heads),
         desks=_load_desks(connection, details_id),
+        vip_service_minutes=vip_service,
     )
 
 
@@ -125,6 +130,7 @@ def _load_desks(connection: Connection, details_id: int) -> tuple[Desk, ...]:
                 HallDeskRow.service_minutes,
                 HallDeskRow.counters,
                 HallDeskRow.minimum_heads,
+                HallDeskRow.vip_service_minutes,
             )
             .where(HallDeskRow.details_id == details_id)
             .order_by(HallDeskRow.position)

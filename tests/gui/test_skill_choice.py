@@ -26,7 +26,7 @@ def two_desks(shown: HallView) -> HallView:
         shown,
         publication=replace(
             plan,
-            hall=replace(plan.hall, desks=(Desk("business", 0.15, 18.0, 2),)),
+            hall=replace(plan.hall, desks=(Desk("business", 0.15, 18.0, 2, 1, 25.0),)),
             demand=(*plan.demand, *(replace(each, skill="business", heads=1) for each in plan.demand)),
             certificate=(*plan.certificate, *business),
         ),
@@ -71,5 +71,7 @@ def test_the_halls_desks_are_told(qtbot: QtBot, appearance: Appearance, two_desk
     page.show_publication(two_desks)
     told = [value.text() for _, value in page._details]
     assert any(
-        "business, for 15 % of the customers: 2 counters" in text.replace("\N{NO-BREAK SPACE}", " ") for text in told
+        "business, for 15 % of the customers: 2 counters; a customer takes 18.0 (VIP 25.0) min"
+        in text.replace("\N{NO-BREAK SPACE}", " ")
+        for text in told
     )

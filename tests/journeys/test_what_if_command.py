@@ -38,6 +38,26 @@ def test_every_question_is_answered_beside_the_days_as_they_are(tmp_path: Path) 
     assert {each["missed_hours"] for each in (usual, stricter, fewer, express, room)} == {0}
 
 
+def test_desks_are_sized_beside_the_general_one(tmp_path: Path) -> None:
+    cash = ("--desk", "cash:share=0.3,service-minutes=4,counters=3")
+    result = run(tmp_path, *cash, "--vip-room", "--counters", str(tmp_path / "c.csv"), "--json")
+    assert result.exit_code == 0, result.output
+    found = json.loads(result.stdout)
+    whole, general, desk, room = found["answers"]
+    assert [each["variant"] for each in found["answers"]] == ["as forecast", "general desk", "desk cash", "VIP room"]
+    assert whole["counter_hours"] == general["counter_hours"] + desk["counter_hours"]
+    assert room["counter_hours"] > whole["counter_hours"]
+    alone = json.loads(run(tmp_path, "--json").stdout)["answers"][0]
+    assert general["counter_hours"] < alone["counter_hours"]
+    assert found["tried"][1]["missed_before"] == 0, "five counters suffice for seven customers in ten"
+
+
+def test_slower_vips_need_more_counters(tmp_path: Path) -> None:
+    (usual,) = json.loads(run(tmp_path, "--json").stdout)["answers"]
+    (slower,) = json.loads(run(tmp_path, "--vip-service-minutes", "15", "--json").stdout)["answers"]
+    assert slower["counter_hours"] > usual["counter_hours"]
+
+
 def test_counters_that_do_not_suffice_are_counted_not_refused(tmp_path: Path) -> None:
     (answer,) = json.loads(run(tmp_path, "--json", most=3).stdout)["answers"]
     assert answer["most_heads"] == 3
@@ -68,6 +88,17 @@ def test_questions_that_make_no_sense_are_refused(tmp_path: Path) -> None:
         (("--express", "0.9=20"), "do not fit a mean"),
         (("--promise", "soon"), "kind:level:minutes"),
         (("--counters", str(tmp_path / "none.csv")), "cannot be read"),
+        (("--change", "2"), "with --counters"),
+        (("--desk", "cash:share=0.3"), "write SKILL:share="),
+        (
+            (
+                "--desk",
+                "a:share=0.6,service-minutes=4,counters=3",
+                "--desk",
+                "b:share=0.4,service-minutes=4,counters=3",
+            ),
+            "leave some",
+        ),
     ]
     for options, message in faulty:
         result = run(tmp_path, *options)

@@ -39,7 +39,8 @@ HALL = Hall(
     counters=6,
     minimum_heads=2,
     duties=Duties(30, 60, 3),
-    desks=(Desk("vip", 0.15, 18.5, 2, 0), Desk("cash", 0.05, 4.0, 1)),
+    desks=(Desk("vip", 0.15, 18.5, 2, 0, 25.5), Desk("cash", 0.05, 4.0, 1)),
+    vip_service_minutes=8.25,
 )
 CALENDAR = Calendar(
     special={FIRST: DayClass.HOLIDAY, date(2026, 9, 26): DayClass.SWAPPED_WORKDAY},

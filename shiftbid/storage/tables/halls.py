@@ -30,6 +30,7 @@ class HallDetailsRow(Base):
         at_least("regular_busy_minutes", 0),
         at_least("quiet_minutes", 0),
         CheckConstraint("service_minutes > 0", name="service_minutes_positive"),
+        CheckConstraint("vip_service_minutes > 0", name="vip_service_minutes_positive"),
         at_least("counters", 1),
         at_least("minimum_heads", 0),
         at_least("opening_duty_minutes", 0),
@@ -54,6 +55,7 @@ class HallDetailsRow(Base):
     opening_duty_minutes: Mapped[int]
     closing_duty_minutes: Mapped[int]
     duty_heads: Mapped[int]
+    vip_service_minutes: Mapped[float | None]
 
 
 class HallOpeningRow(Base):
@@ -92,6 +94,7 @@ class HallDeskRow(Base):
         UniqueConstraint("details_id", "skill"),
         CheckConstraint("share >= 0 AND share < 1", name="share_of_customers"),
         CheckConstraint("service_minutes > 0", name="service_minutes_positive"),
+        CheckConstraint("vip_service_minutes > 0", name="vip_service_minutes_positive"),
         at_least("counters", 1),
         at_least("minimum_heads", 0),
     )
@@ -103,6 +106,7 @@ class HallDeskRow(Base):
     service_minutes: Mapped[float]
     counters: Mapped[int]
     minimum_heads: Mapped[int]
+    vip_service_minutes: Mapped[float | None]
 
 
 class HallPresentRow(Base):

@@ -18,7 +18,10 @@ HALL = Hall("h", "Hall", "Europe/Berlin", "DE", None, OpeningHours.parse("09:00-
 def test_a_desk_is_read_and_written() -> None:
     assert Desk.parse("business:share=0.15,service-minutes=18,counters=2") == BUSINESS
     assert Desk.parse("维修: minimum-heads=0, counters=3,share=.2 ,service-minutes=7.5") == Desk("维修", 0.2, 7.5, 3, 0)
-    assert Desk.parse(str(BUSINESS)) == BUSINESS
+    slow_vips = Desk.parse("business:share=0.15,service-minutes=18,counters=2,vip-service-minutes=25.5")
+    assert slow_vips == replace(BUSINESS, vip_service_minutes=25.5)
+    for desk in (BUSINESS, slow_vips):
+        assert Desk.parse(str(desk)) == desk
 
 
 @pytest.mark.parametrize(
@@ -33,6 +36,7 @@ def test_a_desk_is_read_and_written() -> None:
         ("business:share=15,service-minutes=9,counters=2", "from 0 to 1"),
         ("business:share=nan,service-minutes=9,counters=2", "from 0 to 1"),
         ("business:share=0.1,service-minutes=inf,counters=2", "above 0"),
+        ("business:share=0.1,service-minutes=9,counters=2,vip-service-minutes=0", "above 0"),
         ("business:share=0.1,service-minutes=9,counters=0", "give 1 or more"),
         ("business:share=0.1,service-minutes=9,counters=2,minimum-heads=3", "give 0 to 2"),
     ],
@@ -45,9 +49,10 @@ def test_a_desk_that_cannot_be_is_refused(text: str, said: str) -> None:
 def test_the_general_desk_takes_the_other_customers() -> None:
     assert HALL.every_desk == (Desk(COUNTER_SKILL, 1.0, 6.0, 9, 2),)
     repair = Desk("repair", 0.25, 10.0, 3)
-    general, *others = replace(HALL, desks=(BUSINESS, repair)).every_desk
+    general, *others = replace(HALL, desks=(BUSINESS, repair), vip_service_minutes=8.0).every_desk
     assert general.share == pytest.approx(0.6)
     assert (general.skill, general.service_minutes, general.counters, general.minimum_heads) == ("counter", 6.0, 9, 2)
+    assert general.vip_service_minutes == 8.0
     assert others == [BUSINESS, repair]
 
 

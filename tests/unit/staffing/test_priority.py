@@ -65,7 +65,7 @@ def _counters(levels: float | None, limit: float, most: int = 30) -> list[int]:
     limits = np.full((2, 4), limit)
     least, top = np.array([2, 1, 1, 1]), np.full(4, most)
     share = None if levels is None else np.full(4, levels)
-    return steady_counters(rates * 0.2, rates * 0.8, 7.0, limits, share, least, top).tolist()
+    return steady_counters(rates * 0.2, rates * 0.8, np.full(4, 7.0), limits, share, least, top).tolist()
 
 
 def test_fewest_counters_are_one_more_than_too_few() -> None:

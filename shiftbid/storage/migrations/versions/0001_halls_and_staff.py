@@ -185,6 +185,25 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("staff_list_id", "position", name=op.f("pk_staff_consent")),
     )
     op.create_table(
+        "staff_fact",
+        sa.Column("staff_list_id", ROW_NUMBER, nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("employee_id", sa.Text(), nullable=True),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("value", sa.Text(), nullable=False),
+        sa.Column("first_day", sa.Date(), nullable=False),
+        sa.Column("last_day", sa.Date(), nullable=False),
+        sa.CheckConstraint("kind IN ('status', 'cycle', 'time_off', 'refused')", name=op.f("ck_staff_fact_kind_known")),
+        sa.CheckConstraint("first_day <= last_day", name=op.f("ck_staff_fact_first_day_to_last_day")),
+        sa.ForeignKeyConstraint(
+            ["staff_list_id", "employee_id"],
+            ["staff_member.staff_list_id", "staff_member.employee_id"],
+            name=op.f("fk_staff_fact_staff_list_id_employee_id"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("staff_list_id", "position", name=op.f("pk_staff_fact")),
+    )
+    op.create_table(
         "worked_shift",
         sa.Column("staff_list_id", ROW_NUMBER, nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),

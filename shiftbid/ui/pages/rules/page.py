@@ -123,7 +123,7 @@ class RulesPage(Page):
 
     def _counters_text(self, hall: Hall) -> str:
         general = self.tr("{counters} counters; a customer takes {minutes} min; at least {heads} present").format(
-            counters=hall.counters, minutes=number_text(hall.service_minutes, 1), heads=hall.minimum_heads
+            counters=hall.counters, minutes=self._minutes_text(hall.every_desk[0]), heads=hall.minimum_heads
         )
         return "\n".join([general, *(self._desk_text(desk) for desk in hall.desks)])
 
@@ -136,9 +136,16 @@ class RulesPage(Page):
             skill=desk.skill,
             share=percent_text(desk.share),
             counters=desk.counters,
-            minutes=number_text(desk.service_minutes, 1),
+            minutes=self._minutes_text(desk),
             heads=desk.minimum_heads,
         )
+
+    def _minutes_text(self, desk: Desk) -> str:
+        minutes = number_text(desk.service_minutes, 1)
+        if desk.vip_service_minutes is None:
+            return minutes
+        vip = number_text(desk.vip_service_minutes, 1)
+        return self.tr("{minutes} (VIP {vip})").format(minutes=minutes, vip=vip)
 
     def _promise_text(self, hall: Hall) -> str:
         promise = hall.promise
