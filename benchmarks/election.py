@@ -25,7 +25,7 @@ from shiftbid.domain.ballot import Ballot
 from shiftbid.domain.errors import InputError
 from shiftbid.solver.election import Election, Outcome, elect
 from shiftbid.solver.proof import ProofLimit
-from shiftbid.solver.template_cover import CoverProblem, CoverTemplate
+from shiftbid.solver.template_cover import week_cover
 
 _SEED = "election"
 # Left for reading, checking and writing.
@@ -50,7 +50,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         election = read_election(parsed.election, document)
         outcome = elect(election, ProofLimit(ends_at=began + parsed.seconds - _KEPT_SECONDS), lambda _: None)
         answer = as_record(outcome, time.monotonic() - began)
-        faults = find_faults(document.value, answer) if outcome.adopted else ["no set was proven to cover in time"]
+        faults = (
+            find_faults(document.value, answer) if outcome.elected.adopted else ["no set was proven to cover in time"]
+        )
         if not faults:
             parsed.out.write_text(json.dumps(answer, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     except InputError as error:
@@ -76,13 +78,13 @@ def read_election(path: Path, document: Node) -> Election:
     templates = named(document.at("templates").items(), "id")
     if not templates:
         document.at("templates").fault("give at least one template")
-    covers = tuple(CoverTemplate(name, _slots(node, demand, first)) for name, node in templates)
+    covers = {name: _slots(node, demand, first) for name, node in templates}
     known = {name for name, _ in templates}
     ballots = tuple(
         Ballot(voter, frozenset(_approved(node, known)))
         for voter, node in named(document.at("ballots").items(), "staff")
     )
-    cover = CoverProblem(
+    cover = week_cover(
         tuple(need for day in demand for need in day),
         covers,
         document.at("staff").whole(),
@@ -97,14 +99,15 @@ def read_election(path: Path, document: Node) -> Election:
 def as_record(outcome: Outcome, seconds: float) -> Mapping[str, Any]:
     """Bring an outcome into the output's form; ``bound`` is a number not below the exact ``score_bound``."""
     least = outcome.least_missing
-    adopted = outcome.adopted
+    elected = outcome.elected
+    adopted = elected.adopted
     return {
         "u_star": least.stage.objective if least.shown_by else None,
         "u_star_bound": least.bound,
         "unmet": adopted.missing_heads if adopted else None,
-        "score": f"{outcome.score.numerator}/{outcome.score.denominator}",
-        "bound": _not_below(outcome.bound),
-        "score_bound": f"{outcome.bound.numerator}/{outcome.bound.denominator}",
+        "score": f"{elected.score.numerator}/{elected.score.denominator}",
+        "bound": _not_below(elected.bound),
+        "score_bound": f"{elected.bound.numerator}/{elected.bound.denominator}",
         "status": outcome.status.value,
         "seconds": round(seconds, 3),
         "winners": sorted(adopted.templates) if adopted else [],

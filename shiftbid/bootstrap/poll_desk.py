@@ -3,28 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 
 from shiftbid.bidding.wish_text import parse_wishes
 from shiftbid.domain.account import Role, User
 from shiftbid.domain.ballot import Answer
 from shiftbid.domain.bid import Bid
 from shiftbid.domain.poll import Poll, PollKind, StandingWishes
+from shiftbid.domain.proxy import ProxyConsent
 from shiftbid.exporters.folder import check_folder, write_publication
 from shiftbid.exporters.json_records import canonical, elections_object, summary
 from shiftbid.services.accounts import require
 from shiftbid.services.award_round import award_round, finish_round
 from shiftbid.services.bid_round import close_round, give_bids, keep_standing, known_hall, open_round
+from shiftbid.services.count_vote import close_vote
 from shiftbid.services.open_vote import VoteTerms, open_vote
 from shiftbid.services.plan_order import PlanOutcome
 from shiftbid.services.planning import PlanningOrder
 from shiftbid.services.poll_boxes import BoxMaking, Credentials, keyholders, signed_in, standing_poll, withdraw_poll
-from shiftbid.services.poll_desk import NewPoll, NewVote, PollName, PollView
+from shiftbid.services.poll_desk import AwardTerms, NewPoll, NewVote, PollName, PollView
 from shiftbid.services.poll_view import deadline_on, view_of
 from shiftbid.services.ports import UnitOfWorkFactory
 from shiftbid.services.progress import ProgressListener
+from shiftbid.services.proxies import GivenBid, consent_to_proxy, given_bids
 from shiftbid.services.secrets import entropy_secrets
-from shiftbid.services.vote import cast_ballot, close_vote, counted_election
+from shiftbid.services.vote import cast_ballot, counted_election
 from shiftbid.solver.work_limit import WorkLimit
 from shiftbid.storage.pin_hashing import Argon2PinHasher
 from shiftbid.storage.sealed_boxes import SodiumBoxSealer
@@ -39,12 +41,13 @@ class StoredPollDesk:
         self._making = BoxMaking(SodiumBoxSealer(), entropy_secrets)
 
     def open_vote(self, new: NewVote, opening: NewPoll, listener: ProgressListener) -> tuple[Poll, ...]:
-        """Design menus and put them to the vote, hall by hall."""
+        """Find the templates worth voting on and put them to the vote, hall by hall."""
         with self._units() as unit:
             zone = known_hall(unit, new.halls[0]).zone
-        terms = VoteTerms(deadline_on(opening.until, zone), new.quorum)
+        terms = VoteTerms(deadline_on(opening.until, zone), new.quorum, new.method, opening.late_because)
         # Each hall has to agree to the trustee, who must be none of its own managers.
-        holders = [keyholders(self._units, self._hasher, hall, opening.manager, opening.trustee) for hall in new.halls]
+        by = self._manager(opening.manager)
+        holders = [keyholders(self._units, self._hasher, hall, by, opening.trustee) for hall in new.halls]
         order = PlanningOrder(
             halls=new.halls,
             period=new.period,
@@ -57,21 +60,32 @@ class StoredPollDesk:
         return open_vote(order, terms, holders[0], self._units, self._making, listener)
 
     def open_round(self, name: PollName, opening: NewPoll) -> Poll:
-        """Open the bidding on the menu that a hall's vote adopted."""
+        """Open the bidding on the templates that a hall's vote adopted."""
         vote = self._poll(PollName(PollKind.VOTE, name.hall, name.first_day))
         with self._units() as unit:
             deadline = deadline_on(opening.until, known_hall(unit, name.hall).zone)
-        holders = keyholders(self._units, self._hasher, name.hall, opening.manager, opening.trustee)
-        return open_round(self._units, self._making, vote, holders, deadline)
+        by = self._manager(opening.manager)
+        holders = keyholders(self._units, self._hasher, name.hall, by, opening.trustee)
+        return open_round(self._units, self._making, vote, holders, deadline, opening.late_because)
 
     def cast(self, name: PollName, voter: Credentials, answers: Mapping[str, Answer]) -> str:
         """Give a ballot; gives the receipt."""
         return cast_ballot(self._units, self._making, self._poll(name), self._signed_in(voter), answers)
 
-    def bid(self, name: PollName, bidder: Credentials, wishes: Sequence[str]) -> tuple[Bid, ...]:
-        """Give bids; gives the dated ones that the wishes come to."""
+    def bid(
+        self, name: PollName, bidder: Credentials, wishes: Sequence[str], employee: str | None = None
+    ) -> tuple[Bid, ...]:
+        """Give bids, for a colleague where one is named; gives the dated ones that the wishes come to."""
         parsed = parse_wishes(wishes)
-        return give_bids(self._units, self._making, self._poll(name), self._signed_in(bidder), parsed)
+        return give_bids(self._units, self._making, self._poll(name), self._signed_in(bidder), parsed, employee)
+
+    def given_bids(self, name: PollName, person: Credentials) -> tuple[GivenBid, ...]:
+        """When and by whom bids were given for a person."""
+        return given_bids(self._units, self._poll(name), self._signed_in(person))
+
+    def consent_to_proxy(self, person: Credentials, proxy: str | None) -> ProxyConsent:
+        """Consent that a colleague bids for oneself; None takes the consent back."""
+        return consent_to_proxy(self._units, self._signed_in(person), proxy)
 
     def keep_standing(self, person: Credentials, wishes: Sequence[str]) -> StandingWishes:
         """Keep wishes for every round in which the person gives no bid."""
@@ -90,16 +104,14 @@ class StoredPollDesk:
         """Withdraw a poll."""
         return withdraw_poll(self._units, self._poll(name), self._manager(manager), reason)
 
-    def award(
-        self, name: PollName, manager: Credentials, workers: int, folder: Path | None, listener: ProgressListener
-    ) -> PlanOutcome:
+    def award(self, name: PollName, manager: Credentials, terms: AwardTerms, listener: ProgressListener) -> PlanOutcome:
         """Award a closed round and publish the roster; written into a folder too where one is named."""
-        if folder is not None:
-            check_folder(folder)
-        by = self._manager(manager)
-        publication = award_round(self._units, self._poll(name), by, WorkLimit(), workers, listener)
-        if folder is not None:
-            write_publication(publication, folder)
+        if terms.folder is not None:
+            check_folder(terms.folder)
+        by, bidding = self._manager(manager), self._poll(name)
+        publication = award_round(self._units, bidding, by, WorkLimit(), terms.workers, listener, terms.late_because)
+        if terms.folder is not None:
+            write_publication(publication, terms.folder)
         return PlanOutcome(publication, canonical(summary(publication)).decode("utf-8"))
 
     def finish(self, name: PollName, manager: Credentials) -> Poll:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any
@@ -13,6 +14,7 @@ import typer
 from shiftbid.domain.ballot import Menu
 from shiftbid.domain.errors import InputError
 from shiftbid.domain.poll import Poll
+from shiftbid.domain.shift import ShiftTemplate
 from shiftbid.domain.timeline import format_instant, format_minute
 from shiftbid.services.poll_boxes import Credentials
 from shiftbid.services.poll_desk import NewPoll, PollView
@@ -27,6 +29,7 @@ Trustee = Annotated[str, typer.Option(help="Who holds the key to the boxes; the 
 Until = Annotated[str, typer.Option(help="Deadline, such as 2026-01-05T18:00 on the hall's clock.")]
 Person = Annotated[str, typer.Option("--as", help="Name under which you sign in; the PIN is asked for.")]
 Reason = Annotated[str, typer.Option(help="Why; everybody can read it.")]
+LateBecause = Annotated[str, typer.Option(help="Why the roster comes out later than the hall has agreed.")]
 Url = Annotated[str | None, typer.Option("--url", help="Database; the embedded file where left out.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object and nothing else.")]
 
@@ -36,9 +39,9 @@ def asked(name: str) -> Credentials:
     return Credentials(name, typer.prompt(f"PIN of {name}", hide_input=True, err=True))
 
 
-def asked_opening(manager: str, trustee: str, until: str) -> NewPoll:
+def asked_opening(manager: str, trustee: str, until: str, late_because: str) -> NewPoll:
     """Ask the manager who opens and the trustee for their PINs."""
-    return NewPoll(asked(manager), asked(trustee), until)
+    return NewPoll(asked(manager), asked(trustee), until, late_because)
 
 
 def day_text(first: datetime | None) -> str | None:
@@ -53,15 +56,22 @@ def say(text: str) -> None:
 
 def menu_lines(menu: Menu) -> str:
     """A menu with its templates, a line each."""
-    head = (
-        f"{menu.id}: {menu.title}; {menu.missing_half_hours} half-hours missing, {menu.paid_minutes // 60} hours paid"
+    return "\n".join((_menu_line(menu), *(f"  {_template_line(each)}" for each in menu.templates)))
+
+
+def _offered_lines(view: PollView) -> Iterator[str]:
+    """What a vote puts to the staff, with the menus to compare with; of a round, the menu that it is on."""
+    paper = view.paper
+    if paper is None:
+        yield from map(menu_lines, view.menus)
+        return
+    yield (
+        f"{paper.seats} of these templates are adopted, so that at most {paper.most_missing_half_hours} half-hours are"
+        f" missing; method {paper.method}"
     )
-    templates = [
-        f"  {each.id}  {format_minute(each.start_minute)}-{format_minute(each.end_minute)}  "
-        f"{'; '.join(str(pause) for pause in each.breaks) or 'no break'}"
-        for each in menu.templates
-    ]
-    return "\n".join((head, *templates))
+    for each in paper.candidates:
+        yield f"  {_template_line(each.template)}  {', '.join(each.menus) or each.origin.value}"
+    yield from map(_menu_line, paper.menus)
 
 
 def view_lines(view: PollView) -> str:
@@ -70,7 +80,7 @@ def view_lines(view: PollView) -> str:
     lines = [
         f"{poll.kind.capitalize()} {poll.id}: {poll.state}",
         f"Deadline {format_instant(poll.deadline, view.zone)}; {view.took_part} of {view.staff} people took part",
-        *(menu_lines(menu) for menu in view.menus),
+        *_offered_lines(view),
     ]
     return "\n".join(lines)
 
@@ -85,7 +95,19 @@ def view_object(view: PollView) -> dict[str, Any]:
             {"id": menu.id, "title": menu.title, "templates": [each.id for each in menu.templates]}
             for menu in view.menus
         ],
+        **view.offered,
     }
+
+
+def _menu_line(menu: Menu) -> str:
+    return (
+        f"{menu.id}: {menu.title}; {menu.missing_half_hours} half-hours missing, {menu.paid_minutes // 60} hours paid"
+    )
+
+
+def _template_line(template: ShiftTemplate) -> str:
+    times = f"{format_minute(template.start_minute)}-{format_minute(template.end_minute)}"
+    return f"{template.id}  {times}  {'; '.join(str(pause) for pause in template.breaks) or 'no break'}"
 
 
 def poll_object(poll: Poll) -> dict[str, Any]:

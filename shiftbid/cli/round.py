@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
 
@@ -15,6 +16,7 @@ from shiftbid.cli.poll_options import (
     AsJson,
     First,
     HallId,
+    LateBecause,
     Manager,
     Person,
     Reason,
@@ -32,8 +34,9 @@ from shiftbid.cli.poll_options import (
 )
 from shiftbid.cli.progress_line import progress_on_terminal
 from shiftbid.domain.poll import Poll, PollAct, PollKind
+from shiftbid.domain.timeline import format_instant
 from shiftbid.services.application import Application
-from shiftbid.services.poll_desk import PollName
+from shiftbid.services.poll_desk import AwardTerms, PollName
 
 bidding_round = typer.Typer(no_args_is_help=True, help="The staff of a hall bid for the shifts of a period.")
 
@@ -45,13 +48,14 @@ def open_(
     manager: Manager,
     trustee: Trustee,
     until: Until,
+    late_because: LateBecause = "",
     first: First = None,
     url: Url = None,
     as_json: AsJson = False,
 ) -> None:
     """Open the bidding on the menu that the hall's vote adopted."""
     application: Application = context.obj
-    opening = asked_opening(manager, trustee, until)
+    opening = asked_opening(manager, trustee, until, late_because)
     with reported_errors(), application.poll_desk(url) as desk:
         name = PollName(PollKind.ROUND, hall, day_text(first))
         desk.open_round(name, opening)
@@ -71,6 +75,9 @@ def bid(
         list[str] | None,
         typer.Argument(help="LEVEL:WHAT[:WHEN], such as want:early:tue, like:off:2026-01-09, avoid:late."),
     ] = None,
+    colleague: Annotated[
+        str | None, typer.Option("--for", metavar="EMPLOYEE", help="Colleague who consented that you bid for them.")
+    ] = None,
     first: First = None,
     url: Url = None,
     as_json: AsJson = False,
@@ -79,7 +86,7 @@ def bid(
     application: Application = context.obj
     bidder = asked(person)
     with reported_errors(), application.poll_desk(url) as desk:
-        bids = desk.bid(PollName(PollKind.ROUND, hall, day_text(first)), bidder, wish or ())
+        bids = desk.bid(PollName(PollKind.ROUND, hall, day_text(first)), bidder, wish or (), colleague)
     told = [
         {"date": each.day.isoformat(), "template": each.template, "level": each.level.name.lower()} for each in bids
     ]
@@ -106,6 +113,41 @@ def standing(
     with reported_errors(), application.poll_desk(url) as desk:
         kept = desk.keep_standing(by, wish or ())
     say(f"{len(kept.wishes)} wishes stand.")
+
+
+@bidding_round.command()
+def proxy(
+    context: typer.Context,
+    person: Person,
+    to: Annotated[
+        str | None, typer.Option(metavar="EMPLOYEE", help="Colleague who bids for you; left out: nobody does any more.")
+    ] = None,
+    url: Url = None,
+) -> None:
+    """Consent that a colleague bids for you from now on, or take that consent back."""
+    application: Application = context.obj
+    by = asked(person)
+    with reported_errors(), application.poll_desk(url) as desk:
+        consent = desk.consent_to_proxy(by, to)
+    say("Nobody bids for you." if consent.proxy is None else f"{consent.proxy} may bid for you.")
+
+
+@bidding_round.command()
+def given(
+    context: typer.Context, hall: HallId, person: Person, first: First = None, url: Url = None, as_json: AsJson = False
+) -> None:
+    """Show when and by whom bids were given for you; the last one counts."""
+    application: Application = context.obj
+    who = asked(person)
+    with reported_errors(), application.poll_desk(url) as desk:
+        name = PollName(PollKind.ROUND, hall, day_text(first))
+        bids, zone = desk.given_bids(name, who), desk.view(name).zone
+    if as_json:
+        write_json({"given": [asdict(each) for each in bids]})
+        return
+    for each in bids:
+        say(f"  {format_instant(each.given_at, zone)}  {each.by}{', for you' if each.by_proxy else ''}")
+    say(f"{len(bids)} bids were given.")
 
 
 @bidding_round.command()
@@ -136,6 +178,7 @@ def award(
     first: First = None,
     out: Annotated[Path | None, typer.Option(help="Write the published files there too.")] = None,
     workers: Annotated[int | None, typer.Option(min=1, help="Cores to use; all where left out.")] = None,
+    late_because: LateBecause = "",
     url: Url = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the summary as JSON and nothing else.")] = False,
 ) -> None:
@@ -147,7 +190,7 @@ def award(
     with reported_errors(), application.poll_desk(url) as desk:
         name = PollName(PollKind.ROUND, hall, day_text(first))
         with progress_on_terminal("award") as listener:
-            outcome = desk.award(name, by, workers or os.cpu_count() or 1, out, listener)
+            outcome = desk.award(name, by, AwardTerms(workers or os.cpu_count() or 1, out, late_because), listener)
     if as_json:
         sys.stdout.write(outcome.summary_json + "\n")
     else:
@@ -201,6 +244,7 @@ def _told(poll: Poll) -> str:
         f"{len(opened['bids'])} people bid; root {fixed['root']}",
         *(f"  {each['employee']}: {len(each['wishes'])} wishes" for each in opened["bids"]),
         *(f"  {employee}: by standing wishes" for employee in opened["standing"]),
+        *(f"  {each['employee']}: given by {each['given_by']}, by proxy" for each in opened["by_proxy"]),
         *(f"  {employee}: the box held no bid" for employee in opened["spoiled"]),
     ]
     return "\n".join(lines)

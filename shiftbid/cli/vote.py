@@ -1,4 +1,4 @@
-"""``shiftbid vote``: the staff of a hall vote on menus of shift templates."""
+"""``shiftbid vote``: the staff of a hall vote on shift templates."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from shiftbid.cli.poll_options import (
     AsJson,
     First,
     HallId,
+    LateBecause,
     Manager,
     Person,
     Reason,
@@ -32,7 +33,7 @@ from shiftbid.cli.poll_options import (
     write_json,
 )
 from shiftbid.cli.progress_line import progress_on_terminal
-from shiftbid.domain.ballot import Answer
+from shiftbid.domain.ballot import Answer, VoteMethod
 from shiftbid.domain.errors import InputError
 from shiftbid.domain.poll import Poll, PollAct, PollKind
 from shiftbid.domain.staffing_level import StaffingLevel
@@ -40,8 +41,8 @@ from shiftbid.domain.timeline import Period
 from shiftbid.services.application import Application
 from shiftbid.services.poll_desk import NewVote, PollName
 
-vote = typer.Typer(no_args_is_help=True, help="The staff of a hall vote on menus of shift templates.")
-Menus = Annotated[list[str] | None, typer.Option(help="Menu; give it again for more.")]
+vote = typer.Typer(no_args_is_help=True, help="The staff of a hall vote on shift templates.")
+Templates = Annotated[list[str] | None, typer.Option(help="Template; give it again for more.")]
 
 
 @vote.command(name="open")
@@ -54,18 +55,22 @@ def open_(
     until: Until,
     weeks: Annotated[int, typer.Option(min=1, max=26, help="Weeks to plan.")] = 4,
     quorum: Annotated[int, typer.Option(min=1, help="Fewest ballots with which the vote counts.")] = 1,
+    method: Annotated[
+        VoteMethod, typer.Option(help="How ballots elect a set of templates that covers the demand.")
+    ] = VoteMethod.PROPORTIONAL,
     rules: Annotated[str | None, typer.Option(help="Rule pack instead of the country's.")] = None,
     staff_to: Annotated[
         str, typer.Option(help="Footfall to staff for: mean, +10% or a forecast quantile such as q0.8.")
     ] = "mean",
     seed: Annotated[int, typer.Option(help="Seed of the search.")] = 1,
     workers: Annotated[int | None, typer.Option(min=1, help="Cores to use; all where left out.")] = None,
+    late_because: LateBecause = "",
     url: Url = None,
     as_json: AsJson = False,
 ) -> None:
-    """Find what halls need, design menus proven to cover it, and put them to the vote."""
+    """Find what halls need and the templates that cover it well, and put these to the vote."""
     application: Application = context.obj
-    opening = asked_opening(manager, trustee, until)
+    opening = asked_opening(manager, trustee, until, late_because)
     with reported_errors(), application.poll_desk(url) as desk:
         new = NewVote(
             halls=tuple(dict.fromkeys(hall)),
@@ -75,6 +80,7 @@ def open_(
             seed=seed,
             workers=workers or os.cpu_count() or 1,
             quorum=quorum,
+            method=method,
         )
         with progress_on_terminal("vote") as listener:
             polls = desk.open_vote(new, opening, listener)
@@ -90,22 +96,23 @@ def cast(
     context: typer.Context,
     hall: HallId,
     person: Person,
-    want: Menus = None,
-    accept: Menus = None,
-    cannot: Menus = None,
+    want: Templates = None,
+    accept: Templates = None,
+    cannot: Templates = None,
     first: First = None,
     url: Url = None,
     as_json: AsJson = False,
 ) -> None:
-    """Give your ballot: menus you want, can live with, cannot live with. Until the deadline a new one replaces it."""
+    """Give your ballot: templates you want, can live with, cannot. Until the deadline a new one replaces it."""
     application: Application = context.obj
     voter = asked(person)
     given = ((Answer.WANT, want), (Answer.ACCEPT, accept), (Answer.CANNOT, cannot))
-    named = [(menu, answer) for answer, menus in given for menu in menus or ()]
+    named = [(template, answer) for answer, templates in given for template in templates or ()]
     with reported_errors(), application.poll_desk(url) as desk:
-        twice = sorted({menu for menu, _ in named if sum(menu == other for other, _ in named) > 1})
+        twice = sorted({name for name, _ in named if sum(name == other for other, _ in named) > 1})
         if twice:
-            raise InputError("ballot", [f"{menu} is answered more than once" for menu in twice])
+            problems = [f"{name} is answered more than once: answer it once" for name in twice]
+            raise InputError("ballot", problems)
         receipt = desk.cast(PollName(PollKind.VOTE, hall, day_text(first)), voter, dict(named))
     if as_json:
         write_json({"receipt": receipt})
@@ -156,7 +163,7 @@ def show(
     url: Url = None,
     as_json: AsJson = False,
 ) -> None:
-    """Show the menus, how many took part, and after the count the ballots under their numbers."""
+    """Show the templates, how many took part, and after the count the result and the ballots under their numbers."""
     application: Application = context.obj
     with reported_errors(), application.poll_desk(url) as desk:
         name = PollName(PollKind.VOTE, hall, day_text(first))
@@ -180,12 +187,17 @@ def _told(poll: Poll) -> str:
         return "Nothing is counted yet."
     found = json.loads(content)
     election = found["election"]
+    adopted = election["adopted"]
     lines = [
-        f"{len(election['ballots'])} ballots adopt menu {election['adopted']}; {found['spoiled']} boxes held none.",
-        *(f"  {each['menu']}: {each['approvals']} approvals" for each in election["tally"]),
+        f"{len(election['ballots'])} ballots adopt {', '.join(adopted['templates'])};"
+        f" {found['spoiled']} boxes held none.",
         *(
-            f"  ballot {each['id']}: {', '.join(f'{menu} {said}' for menu, said in each['answers'].items()) or 'empty'}"
-            for each in found["answers"]
+            f"  {each['template']}: {each['want']} want, {each['accept']} accept, {each['cannot']} cannot"
+            for each in election["tally"]
+        ),
+        *(
+            f"  ballot {each['id']}: {', '.join(f'{name} {said}' for name, said in each['answers'].items()) or 'empty'}"
+            for each in election["ballots"]
         ),
     ]
     return "\n".join(lines)

@@ -1,12 +1,16 @@
-"""Ballots: what each person says of the menus put to the vote."""
+"""What is put to the vote, and ballots: what each person says of each shift template."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from shiftbid.domain.shift import ShiftTemplate
+
+ADOPTED_ID, ADOPTED_TITLE = "adopted", "Adopted by vote"
+"""Id and title of the menu that a vote makes of its winners."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,40 @@ class Menu:
     use: tuple[TemplateHeads, ...]
 
 
+class Origin(StrEnum):
+    """Why a template is put to the vote."""
+
+    MENU = "menu"
+    """A menu needs it."""
+    PROPOSAL = "proposal"
+    """Somebody proposed it."""
+    USEFUL = "useful"
+    """The cheapest cover would use it, were any number of templates allowed, or it widens the choice of times."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A template put to the vote.
+
+    Attributes
+    ----------
+    menus
+        Ids of the menus that hold it.
+    """
+
+    template: ShiftTemplate
+    origin: Origin
+    menus: tuple[str, ...] = ()
+
+
+class VoteMethod(StrEnum):
+    """How ballots elect a set of templates; each elects only sets that are proven to cover the demand."""
+
+    PROPORTIONAL = "proportional-approval"
+    PHRAGMEN = "sequential-phragmen"
+    EQUAL_SHARES = "equal-shares"
+
+
 @dataclass(frozen=True, slots=True)
 class Ballot:
     """One person's approvals under a random id that only the voter knows."""
@@ -54,7 +92,7 @@ class Ballot:
 
 
 class Answer(StrEnum):
-    """What a person says of a menu on a secret ballot; nothing said is no approval."""
+    """What a person says of a template on a secret ballot; nothing said is no approval."""
 
     WANT = "want"
     ACCEPT = "accept"
@@ -64,3 +102,8 @@ class Answer(StrEnum):
 
 
 APPROVING = frozenset({Answer.WANT, Answer.ACCEPT})
+
+
+def approved(answers: Mapping[str, Answer]) -> frozenset[str]:
+    """Templates that answers approve: those that the person wants or can live with."""
+    return frozenset(template for template, answer in answers.items() if answer in APPROVING)

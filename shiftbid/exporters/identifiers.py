@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from shiftbid.domain.errors import InputError
 from shiftbid.services.publication import HallPublication, Publication
+from shiftbid.voting.ballot_paper import paper_of
 
 NAME = re.compile(r"\w[\w.\-]{0,99}")
 """Hall and employee ids: they also name files."""
@@ -42,9 +43,8 @@ def _ids(publication: HallPublication) -> Iterator[tuple[str, str, re.Pattern[st
         for skill in employee.skills:
             yield "skill", skill, NAME, ""
     more = ", ':', '/', '@', '+' or spaces inside"
-    for menu in publication.menus:
-        for template in menu.templates:
-            yield "template", template.id, REFERENCE, more
+    for template in paper_of(publication.election).templates:
+        yield "template", template.id, REFERENCE, more
     for assignment in publication.roster.assignments:
         yield "template", assignment.shift.template, REFERENCE, more
     for consent in publication.consents:

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from shiftbid.domain.errors import BugError
 from shiftbid.domain.shift import shift_breaks_text, template_breaks_text
 from shiftbid.domain.staff import consents_by_name
+from shiftbid.domain.staff_fact import facts_by_name
 from shiftbid.domain.timeline import format_instant, format_minute
 from shiftbid.exporters.plain_text import spreadsheet_safe
 from shiftbid.exporters.tables import number, yes_no
@@ -203,6 +204,12 @@ def _payroll(of: HallPublication) -> Iterator[Row]:
         )
 
 
+def _facts(of: HallPublication) -> Iterator[Row]:
+    for each in facts_by_name(of.facts, of.employees):
+        if not each.is_of_health:
+            yield each.employee, each.kind.value, each.value, each.first.isoformat(), each.last.isoformat()
+
+
 PUBLISHED_TABLES = (
     PublishedTable("forecast.csv", ("hall", "time", "class", "mean", "q10", "q50", "q90"), _by_hall(_forecast)),
     PublishedTable("history.csv", ("hall", "time", "class", "count"), _by_hall(_history)),
@@ -225,6 +232,7 @@ PUBLISHED_TABLES = (
     ),
     PublishedTable("leave.csv", ("employee", "start", "end", "kind"), _by_hall(_leave)),
     PublishedTable("consents.csv", ("employee", "rule", "from", "to", "kind"), _by_hall(_consents)),
+    PublishedTable("facts.csv", ("employee", "fact", "value", "from", "to"), _by_hall(_facts)),
     PublishedTable("worked.csv", ("employee", "start", "end", "breaks"), _by_hall(_worked)),
     PublishedTable("calendar.csv", ("date", "class", "name", "projected"), _calendar),
     PublishedTable(

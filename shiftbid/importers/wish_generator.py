@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 
-from shiftbid.domain.ballot import Menu
+from shiftbid.domain.ballot import Answer
 from shiftbid.domain.bid import Bid, BidLevel
 from shiftbid.domain.shift import ShiftTemplate
 from shiftbid.domain.staff import Employee
@@ -17,7 +17,8 @@ from shiftbid.services.samples import SampleHall, Wish
 SPAN_MINUTES = 240
 """A shift this far from the best start, or this much longer or shorter, is not liked at all."""
 WANTS_A_WEEK = 2
-AVOID_BELOW = Fraction(-1, 4)
+WANT_FROM, ACCEPT_FROM, AVOID_BELOW = Fraction(3, 4), Fraction(1, 2), Fraction(-1, 4)
+"""How well a template suits from which it is wanted, can be lived with, and below which it is unwelcome."""
 
 
 def fit(wish: Wish, template: ShiftTemplate) -> Fraction:
@@ -27,16 +28,12 @@ def fit(wish: Wish, template: ShiftTemplate) -> Fraction:
     return 1 - Fraction(start, SPAN_MINUTES) - Fraction(length, 2 * SPAN_MINUTES)
 
 
-def approvals(wish: Wish, menus: Sequence[Menu]) -> frozenset[str]:
-    """Menus that a person approves: those that suit them at least as well as the mean menu, so always one or more.
-
-    A menu suits as its shifts do on average, each as often as the menu's use has heads on it.
-    """
-    if not menus:
-        return frozenset()
-    suits = {menu.id: _menu_fit(wish, menu) for menu in menus}
-    mean = sum(suits.values(), Fraction(0)) / len(suits)
-    return frozenset(menu for menu, value in suits.items() if value >= mean)
+def answers(wish: Wish, templates: Sequence[ShiftTemplate]) -> Mapping[str, Answer]:
+    """What a person says of the templates put to the vote; they always want the one that suits best."""
+    suits = {template.id: fit(wish, template) for template in templates}
+    said = {name: answer for name, value in suits.items() if (answer := _answer(value))}
+    best = max(suits, key=lambda name: (suits[name], name), default=None)
+    return said if best is None else {**said, best: Answer.WANT}
 
 
 def bids(
@@ -77,9 +74,9 @@ class GeneratedVoice:
         self._halls: Mapping[str, SampleHall] = {each.hall.id: each for each in halls}
         self._seed = seed
 
-    def approvals(self, hall: str, menus: Sequence[Menu]) -> Mapping[str, frozenset[str]]:
-        """Menus that each person of a hall approves, by employee id."""
-        return {wish.employee: approvals(wish, menus) for wish in self._halls[hall].wishes}
+    def answers(self, hall: str, templates: Sequence[ShiftTemplate]) -> Mapping[str, Mapping[str, Answer]]:
+        """What each person of a hall says of the templates put to the vote, by employee id."""
+        return {wish.employee: answers(wish, templates) for wish in self._halls[hall].wishes}
 
     def bids(
         self, hall: str, templates: Sequence[ShiftTemplate], days: Sequence[date]
@@ -95,12 +92,13 @@ class GeneratedVoice:
         return random.Random(seed_for(self._seed, "bids", employee))
 
 
-def _menu_fit(wish: Wish, menu: Menu) -> Fraction:
-    by_id = {template.id: fit(wish, template) for template in menu.templates}
-    heads = sum(use.heads for use in menu.use)
-    if not heads:
-        return sum(by_id.values(), Fraction(0)) / max(1, len(by_id))
-    return sum((by_id[use.template] * use.heads for use in menu.use), Fraction(0)) / heads
+def _answer(value: Fraction) -> Answer | None:
+    """Nothing is said of a template that suits only just."""
+    if value >= WANT_FROM:
+        return Answer.WANT
+    if value >= ACCEPT_FROM:
+        return Answer.ACCEPT
+    return Answer.CANNOT if value < AVOID_BELOW else None
 
 
 def _level(wish: Wish, value: Fraction, may_want: bool, rng: random.Random) -> BidLevel | None:

@@ -13,6 +13,7 @@ from shiftbid.domain.errors import InputError
 from shiftbid.domain.poll import Poll, PollAct, PollState
 from shiftbid.domain.tie_number import sha256_hex
 from shiftbid.services.bid_round import closed_bids, known_hall, vote_of
+from shiftbid.services.notice_dates import refuse_late_publication
 from shiftbid.services.plan import EXPECTED_SECONDS, publication_of
 from shiftbid.services.plan_request import HallInputs
 from shiftbid.services.plan_rosters import Voted, award_halls
@@ -40,25 +41,38 @@ class _Standing:
 
 
 def award_round(
-    units: UnitOfWorkFactory, bidding: Poll, by: User, limit: WorkLimit, workers: int, listener: ProgressListener
+    units: UnitOfWorkFactory,
+    bidding: Poll,
+    by: User,
+    limit: WorkLimit,
+    workers: int,
+    listener: ProgressListener,
+    late_because: str = "",
 ) -> Publication:
     """Award the shifts of a closed round and publish the roster as the hall's next version.
 
     The demand and the menus are those that were voted on; staff, leave and calendar are those of today. Publishing and
     the round's step are one transaction.
 
+    Parameters
+    ----------
+    late_because
+        The reason for which the roster is published later than the hall has agreed; empty where it is not.
+
     Raises
     ------
     InputError
-        The round is not closed or is awarded already, the hall's details or staff list no longer fit it, or pinned
-        shifts and rules leave somebody no legal roster.
+        The round is not closed or is awarded already, the hall's details or staff list no longer fit it, too little
+        notice is left, or pinned shifts and rules leave somebody no legal roster.
     """
     with units() as unit:
         standing = _standing(unit, bidding, limit, workers)
+        request, halls = standing.ground.request, [each.hall for each in standing.ground.inputs]
+        refuse_late_publication(unit, halls, request.period, request.pack, late_because)
     ground, paper = standing.ground, standing.paper
     log = StageLog(listener, {name: EXPECTED_SECONDS[name] for name in STAGES})
     needed = {bidding.hall: paper.needed}
-    voted = {bidding.hall: Voted(paper.menus, counted_election(standing.vote))}
+    voted = {bidding.hall: Voted(paper.ballot_paper, counted_election(standing.vote))}
 
     def closed_round(_inputs: HallInputs, _menu: Menu) -> ClosedRound:
         return standing.closed
@@ -66,7 +80,11 @@ def award_round(
     rostered = award_halls(ground.request, ground.inputs, needed, voted, closed_round, log)
     publication = publication_of(ground.request, ground.inputs, needed, rostered, log)
     (hall,) = publication.halls
-    content = {"version": hall.roster.version, "round_sha256": sha256_hex(canonical_json(hall.bidding_round))}
+    content = {
+        "version": hall.roster.version,
+        "round_sha256": sha256_hex(canonical_json(hall.bidding_round)),
+        "late_because": late_because.strip(),
+    }
     with units() as unit:
         held = unit.polls.hold(bidding.id)
         publish(unit, publication)

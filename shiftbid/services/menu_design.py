@@ -1,11 +1,14 @@
-"""Design the menus of shift templates that are put to the vote."""
+"""What the menus of a hall are made from: its demand, the templates that are legal there, what its staff can take."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import combinations
 
 from shiftbid.domain.calendar import Calendar, DayClass
+from shiftbid.domain.capacity import Capacity
 from shiftbid.domain.demand import DemandSlot
 from shiftbid.domain.errors import InputError
 from shiftbid.domain.hall import Hall
@@ -15,13 +18,9 @@ from shiftbid.domain.timeline import DAYS_PER_WEEK, Period
 from shiftbid.rules.book import RulePack
 from shiftbid.rules.checker import check
 from shiftbid.rules.situation import Situation
-from shiftbid.services.demand_from_footfall import COUNTER_SKILL
-from shiftbid.services.progress import Progress, ProgressListener
 from shiftbid.solver.candidates import TemplateShape, candidate_templates
-from shiftbid.solver.menus import DesignedMenus, MenuProblem, design_menus
-from shiftbid.solver.work_limit import WorkLimit
+from shiftbid.solver.menus import MenuProblem
 
-MENU_COUNT = 3
 MOST_TEMPLATES = 7
 WORKDAYS_PER_WEEK = 5
 LENGTHS_MINUTES = (240, 300, 360, 450, 480, 510, 540)
@@ -34,7 +33,13 @@ TOIL_PEAK_MINUTES = 30
 
 @dataclass(frozen=True, slots=True)
 class MenuRequest:
-    """What menus of a hall and period must serve, and with whom."""
+    """What menus of a hall and period must serve, and with whom.
+
+    Attributes
+    ----------
+    proposals
+        Templates that people proposed, legal by themselves.
+    """
 
     hall: Hall
     period: Period
@@ -44,10 +49,11 @@ class MenuRequest:
     pack: RulePack
     seed: int
     tolerance_half_hours: int
+    proposals: tuple[ShiftTemplate, ...] = ()
 
 
-def menus_for(request: MenuRequest, limit: WorkLimit, listener: ProgressListener) -> DesignedMenus:
-    """A few clearly different menus, each proven to cover the demand within the tolerance.
+def menu_problem(request: MenuRequest) -> MenuProblem:
+    """What menus have to cover, and the legal templates that they are made of: those of one shape, and those proposed.
 
     Simple: one shape of break for all lengths, and shifts that start late carry the house's TOIL tariff.
     Raises InputError where the hall never opens or no template is legal under the pack.
@@ -56,33 +62,44 @@ def menus_for(request: MenuRequest, limit: WorkLimit, listener: ProgressListener
     spans = [span for day in request.period.days if (span := hall.staffed_span(day))]
     if not spans:
         raise InputError("opening hours", [f"{hall.name} never opens in the period; give opening hours"])
-    shape = TemplateShape(
-        earliest_start_minute=min(start for start, _ in spans),
-        latest_end_minute=max(end for _, end in spans),
-        lengths_minutes=LENGTHS_MINUTES,
-        break_after_minutes=BREAK_AFTER_MINUTES,
-        break_minutes=BREAK_MINUTES,
-        skill=COUNTER_SKILL,
+    skills = tuple(desk.skill for desk in hall.every_desk)
+    shapes = (
+        TemplateShape(
+            earliest_start_minute=min(start for start, _ in spans),
+            latest_end_minute=max(end for _, end in spans),
+            lengths_minutes=LENGTHS_MINUTES,
+            break_after_minutes=BREAK_AFTER_MINUTES,
+            break_minutes=BREAK_MINUTES,
+            skill=skill,
+        )
+        for skill in skills
     )
-    legal = tuple(_with_tariff(template) for template in candidate_templates(shape) if _is_legal(template, request))
+    shaped = (_with_tariff(template) for shape in shapes for template in candidate_templates(shape))
+    candidates = {template.id: template for template in (*shaped, *request.proposals)}
+    legal = tuple(template for template in candidates.values() if _is_legal(template, request))
     if not legal:
         raise InputError(
             "shift templates",
             [f"no shift between opening and closing of {hall.name} is legal under pack {request.pack.id}"],
         )
-    problem = MenuProblem(
+    return MenuProblem(
         hall=hall.id,
         zone=hall.zone,
         demand=request.demand,
         candidates=legal,
-        max_templates=MOST_TEMPLATES,
-        weekly_shift_capacity=WORKDAYS_PER_WEEK * len(request.employees),
-        weekly_minute_capacity=sum(employee.contract_minutes for employee in request.employees),
+        max_templates=MOST_TEMPLATES * len(skills),
+        capacities=tuple(_capacities(skills, request.employees)),
         tolerance_half_hours=request.tolerance_half_hours,
     )
-    return design_menus(
-        problem, MENU_COUNT, request.seed, limit, lambda share, text: listener(Progress("menus", share, text))
-    )
+
+
+def _capacities(skills: Sequence[str], employees: Sequence[Employee]) -> Iterator[Capacity]:
+    """What the people of each set of skills can take: enough for no set of desks to ask for more than its people."""
+    for size in range(1, len(skills) + 1):
+        for chosen in map(frozenset, combinations(skills, size)):
+            able = [employee for employee in employees if employee.skills & chosen]
+            minutes = sum(employee.contract_minutes for employee in able)
+            yield Capacity(chosen, WORKDAYS_PER_WEEK * len(able), minutes)
 
 
 def _with_tariff(template: ShiftTemplate) -> ShiftTemplate:

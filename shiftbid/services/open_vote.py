@@ -1,15 +1,17 @@
-"""Open a vote: find what each hall needs, design the menus that cover it, and put them to the staff."""
+"""Open a vote: find what each hall needs, which templates and menus cover it, and put the templates to the staff."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from shiftbid.domain.ballot import VoteMethod
 from shiftbid.domain.errors import InputError
 from shiftbid.domain.poll import Poll, PollKind
+from shiftbid.services.notice_dates import PublishedOn, notice_problems, notice_shortfalls
 from shiftbid.services.plan import EXPECTED_SECONDS
 from shiftbid.services.plan_needs import plan_needs
 from shiftbid.services.plan_request import HallInputs
-from shiftbid.services.plan_rosters import design_hall_menus
+from shiftbid.services.plan_rosters import ballot_papers
 from shiftbid.services.planning import PlanningGround, PlanningOrder, planning_ground
 from shiftbid.services.poll_boxes import (
     BoxMaking,
@@ -30,10 +32,18 @@ STAGES = ("forecast", "demand", "menus")
 
 @dataclass(frozen=True, slots=True)
 class VoteTerms:
-    """Until when people vote (UTC seconds), and with how many ballots the vote counts."""
+    """Until when people vote (UTC seconds), with how many ballots the vote counts, and how they are counted.
+
+    Attributes
+    ----------
+    late_because
+        The reason for which the roster will be known later than the hall has agreed; empty where it is not.
+    """
 
     deadline: int
     quorum: int
+    method: VoteMethod = VoteMethod.PROPORTIONAL
+    late_because: str = ""
 
 
 def open_vote(
@@ -49,31 +59,30 @@ def open_vote(
     Raises
     ------
     InputError
-        A hall is unknown or cannot be planned, the deadline does not lie before the period, the quorum is larger than
-        the staff, or a vote of the hall and period stands already; then nothing is opened.
+        A hall is unknown or cannot be planned, the deadline does not lie before the period or leaves too little notice,
+        the quorum is larger than the staff, or a vote of the hall and period stands already; then nothing is opened.
     """
     with units() as unit:
         ground = planning_ground(unit, order)
         _refuse(unit, ground, terms)
     log = StageLog(listener, {name: EXPECTED_SECONDS[name] for name in STAGES})
     needed = plan_needs(ground.request, ground.inputs, log)
-    designed = design_hall_menus(ground.request, ground.inputs, needed, log)
+    papers = ballot_papers(ground.request, ground.inputs, needed, terms.method, log)
     opened: list[Poll] = []
     with units() as unit:
         for inputs in ground.inputs:
-            hall, menus = inputs.hall, designed[inputs.hall.id]
-            if not menus.menus:
-                raise InputError(f"vote of {hall.name}", menus.reasons)
+            hall = inputs.hall
             boxes = lock_boxes(making.sealer, holders.trustee_pin, making.secret("vote", hall.id))
             paper = VotePaper(
                 quorum=terms.quorum,
                 nonce_commitment=boxes.nonce_commitment,
-                terms=PlanTerms(ground.request.pack.id, order.seed, order.staff_to, order.credit),
+                terms=PlanTerms(
+                    ground.request.pack.id, order.seed, order.staff_to, order.credit, terms.late_because.strip()
+                ),
                 counted_until=max(each.hour.end for each in inputs.history),
                 details=planning_details(hall),
                 needed=needed[hall.id],
-                menus=menus.menus,
-                most_missing_half_hours=menus.most_missing_half_hours,
+                ballot_paper=papers[hall.id],
             )
             opened.append(_opened(unit, order, terms, holders, boxes, inputs, paper))
         unit.commit()
@@ -112,6 +121,10 @@ def _refuse(unit: UnitOfWork, ground: PlanningGround, terms: VoteTerms) -> None:
     for inputs in ground.inputs:
         next_number(unit, PollKind.VOTE, inputs.hall.id, ground.request.period)
         problems += deadline_problems(ground.request.period.interval(inputs.hall.zone).start, terms.deadline)
+        # The roster comes after the vote: what its deadline leaves too little notice for, the award does not mend.
+        first_known = PublishedOn(inputs.hall, ground.request.period, terms.deadline)
+        agreed = unit.agreements.terms_of(inputs.hall.id)
+        problems += notice_problems(notice_shortfalls(first_known, ground.request.pack, agreed), terms.late_because)
         if not inputs.history:
             problems.append(f"nothing was counted in {inputs.hall.name} before the period: import its footfall first")
         staff = len(inputs.staff.employees)

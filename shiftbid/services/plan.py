@@ -27,6 +27,7 @@ from shiftbid.services.secrets import SecretSource
 from shiftbid.services.situations import situations_of
 from shiftbid.services.staff_voice import StaffVoice
 from shiftbid.services.stage_log import StageLog
+from shiftbid.services.toil_return import edition_of, post_worked
 
 PLAYS_OF_EACH_DAY = 5
 
@@ -35,7 +36,7 @@ EXPECTED_SECONDS = {
     "forecast": 8.0,
     "demand": 4.0,
     "menus": 6.0,
-    "vote": 0.1,
+    "vote": 3.0,
     "award": 25.0,
     "findings": 0.3,
     "certificate": 1.0,
@@ -203,6 +204,8 @@ def _publication(
     certificate: tuple[CertificateRow, ...],
 ) -> HallPublication:
     hall, staff, assignments = inputs.hall, rostered.staff, rostered.held_round.assignments
+    lines = roster_pay_lines(staff, assignments, request.calendar, request.pack, hall, request.period)
+    books = post_worked(rostered.books, edition_of(hall.id, request.period, inputs.version), lines)
     return HallPublication(
         hall=hall,
         busy_threshold_per_hour=needed.threshold_per_hour,
@@ -213,14 +216,15 @@ def _publication(
         history=inputs.history,
         forecast=needed.forecast,
         demand=needed.demand.slots,
-        menus=rostered.menus,
+        menus=(*rostered.paper.menus, rostered.election.adopted),
         adopted_menu=rostered.election.adopted.id,
         election=rostered.election.record,
         bidding_round=rostered.held_round.record,
         roster=Roster(hall.id, request.period, inputs.version, RosterState.PUBLISHED, assignments),
         findings=findings,
         certificate=certificate,
-        lots=rostered.books.lots,
-        journal=rostered.books.journal,
-        pay_lines=roster_pay_lines(staff, assignments, request.calendar, request.pack, hall, request.period),
+        lots=books.lots,
+        journal=books.journal,
+        pay_lines=lines,
+        facts=staff.facts,
     )

@@ -9,11 +9,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from shiftbid.bidding.round_record import ClosedRound
-from shiftbid.domain.ballot import Menu
+from shiftbid.domain.ballot import Menu, VoteMethod
+from shiftbid.domain.outcome import Stage
+from shiftbid.services.ballot_design import design_ballot
 from shiftbid.services.bidding_round import HeldRound, RoundRequest, close_round, hold_round
 from shiftbid.services.demand_from_footfall import HallDemand
-from shiftbid.services.election import HeldElection, hold_election
-from shiftbid.services.menu_design import MenuRequest, menus_for
+from shiftbid.services.election import ElectionGround, hold_election
+from shiftbid.services.held_election import HeldElection
+from shiftbid.services.menu_design import MenuRequest
 from shiftbid.services.plan_needs import Needed
 from shiftbid.services.plan_request import HallInputs, PlanRequest
 from shiftbid.services.ports import StaffList
@@ -28,7 +31,7 @@ from shiftbid.services.toil_return import (
     post_accruals,
     without_earlier_version,
 )
-from shiftbid.solver.menus import DesignedMenus
+from shiftbid.voting.ballot_paper import BallotPaper
 
 TOLERANCE_SHARE = 0.02
 
@@ -41,7 +44,7 @@ class Rostered:
     """What the staff chose and were awarded."""
 
     staff: StaffList
-    menus: tuple[Menu, ...]
+    paper: BallotPaper
     election: HeldElection
     held_round: HeldRound
     books: ToilBooks
@@ -49,9 +52,9 @@ class Rostered:
 
 @dataclass(frozen=True, slots=True)
 class Voted:
-    """The menus that were put to the vote, and how it ended."""
+    """What was put to the vote, and how it ended."""
 
-    menus: tuple[Menu, ...]
+    paper: BallotPaper
     election: HeldElection
 
 
@@ -63,59 +66,76 @@ def plan_rosters(
     secret: SecretSource,
     log: StageLog,
 ) -> Mapping[str, Rostered]:
-    """Design menus, hold the vote, hold the bidding round; by hall id."""
+    """Draw up the ballot papers, hold the vote, hold the bidding round; by hall id."""
 
     def closed_round(inputs: HallInputs, menu: Menu) -> ClosedRound:
         hall, period = inputs.hall, request.period
         bids = voice.bids(hall.id, menu.templates, hall.open_days(period.first, period.last))
         return close_round(hall.id, period, bids, secret)
 
-    designed = design_hall_menus(request, halls, needed, log)
-    voted = hold_votes(request, halls, designed, voice, secret, log)
+    papers = ballot_papers(request, halls, needed, VoteMethod.PROPORTIONAL, log)
+    voted = hold_votes(request, halls, needed, papers, voice, secret, log)
     return award_halls(request, halls, needed, voted, closed_round, log)
 
 
-def design_hall_menus(
-    request: PlanRequest, halls: Sequence[HallInputs], needed: Mapping[str, Needed], log: StageLog
-) -> Mapping[str, DesignedMenus]:
-    """Menus that cover what each hall needs; by hall id."""
-    designed: dict[str, DesignedMenus] = {}
+def ballot_papers(
+    request: PlanRequest,
+    halls: Sequence[HallInputs],
+    needed: Mapping[str, Needed],
+    method: VoteMethod,
+    log: StageLog,
+) -> Mapping[str, BallotPaper]:
+    """Templates that each hall votes on, with menus that cover what it needs; by hall id.
+
+    Raises InputError where no menu of a hall covers its demand.
+    """
+    papers: dict[str, BallotPaper] = {}
+    stages: list[Stage] = []
     with log.stage("menus") as note:
         for each in halls:
-            designed[each.hall.id] = menus_for(
-                _menu_request(request, each, needed[each.hall.id].demand), request.limit, log.hear
-            )
-        note.counts = {"menus": sum(len(each.menus) for each in designed.values())}
-        note.stages = [stage for each in designed.values() for stage in each.stages]
-        note.outcome = f"{note.counts['menus']} menus proven to cover the demand"
-    return designed
+            menu_request = _menu_request(request, each, needed[each.hall.id].demand)
+            designed = design_ballot(menu_request, method, request.limit, log.hear)
+            papers[each.hall.id] = designed.paper
+            stages += designed.stages
+        note.counts = {
+            "menus": sum(len(paper.menus) for paper in papers.values()),
+            "templates": sum(len(paper.candidates) for paper in papers.values()),
+        }
+        note.stages = stages
+        note.outcome = (
+            f"{note.counts['menus']} menus proven to cover the demand, {note.counts['templates']} templates to vote on"
+        )
+    return papers
 
 
 def hold_votes(
     request: PlanRequest,
     halls: Sequence[HallInputs],
-    designed: Mapping[str, DesignedMenus],
+    needed: Mapping[str, Needed],
+    papers: Mapping[str, BallotPaper],
     voice: StaffVoice,
     secret: SecretSource,
     log: StageLog,
 ) -> Mapping[str, Voted]:
-    """Let the staff of each hall vote on its menus at once; by hall id."""
+    """Let the staff of each hall vote on its templates at once; by hall id."""
     voted: dict[str, Voted] = {}
     with log.stage("vote") as note:
         for each in halls:
-            menus = designed[each.hall.id].menus
-            election = hold_election(
-                each.hall.id,
-                request.period,
-                menus,
-                voice.approvals(each.hall.id, menus),
-                designed[each.hall.id].most_missing_half_hours,
-                secret,
-            )
-            voted[each.hall.id] = Voted(menus, election)
-        note.counts = {"ballots": sum(each.election.ballots for each in voted.values())}
-        titles = sorted({each.election.adopted.title for each in voted.values()})
-        note.outcome = f"{note.counts['ballots']} ballots adopt: {'; '.join(titles)}"
+            hall, paper = each.hall, papers[each.hall.id]
+            ground = ElectionGround(hall, request.period, needed[hall.id].demand.slots, paper)
+            answers = voice.answers(hall.id, paper.templates)
+            voted[hall.id] = Voted(paper, hold_election(ground, answers, secret, request.limit, log.hear))
+        elections = [each.election for each in voted.values()]
+        note.counts = {
+            "ballots": sum(each.ballots for each in elections),
+            "adopted_templates": sum(len(each.adopted.templates) for each in elections),
+        }
+        note.stages = [stage for each in elections for stage in each.stages]
+        hours = sum(_extra_minutes(each) for each in voted.values()) / 60
+        note.outcome = (
+            f"{note.counts['ballots']} ballots adopt {note.counts['adopted_templates']} templates, "
+            f"{hours:+,.0f} paid hours against the cheapest menu"
+        )
     return voted
 
 
@@ -158,6 +178,11 @@ def _menu_request(request: PlanRequest, inputs: HallInputs, demand: HallDemand) 
     )
 
 
+def _extra_minutes(voted: Voted) -> int:
+    """What the vote costs: paid minutes of the adopted set beyond those of the cheapest menu."""
+    return voted.election.adopted.paid_minutes - min(menu.paid_minutes for menu in voted.paper.menus)
+
+
 def _tolerance_half_hours(demand: HallDemand) -> int:
     return round(TOLERANCE_SHARE * sum(slot.heads for slot in demand.slots))
 
@@ -187,9 +212,10 @@ def _award(
             situations=situations_of(staff, hall, request.period, request.calendar, request.pack, shifts),
             closed=closed,
             pack=request.pack,
+            credits=inputs.credits,
         ),
         request.limit,
         log.hear,
     )
     accrued = post_accruals(books, edition, held_round.assignments)
-    return Rostered(staff, voted.menus, voted.election, held_round, accrued)
+    return Rostered(staff, voted.paper, voted.election, held_round, accrued)

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
-from shiftbid.domain.ballot import Answer, Menu
+from shiftbid.domain.ballot import Answer, Menu, VoteMethod
 from shiftbid.domain.bid import Bid
 from shiftbid.domain.poll import Poll, PollKind, StandingWishes
+from shiftbid.domain.proxy import ProxyConsent
 from shiftbid.domain.staffing_level import StaffingLevel
 from shiftbid.domain.timeline import Period
 from shiftbid.services.poll_boxes import Credentials
 from shiftbid.services.progress import ProgressListener
+from shiftbid.services.proxies import GivenBid
+from shiftbid.voting.ballot_paper import BallotPaper, paper_object
 
 if TYPE_CHECKING:
     from shiftbid.services.plan_order import PlanOutcome
@@ -36,11 +39,14 @@ class NewPoll:
     ----------
     until
         ISO 8601; on the hall's clock where it names no offset.
+    late_because
+        The reason for which the roster will be known later than the hall has agreed; empty where it is not.
     """
 
     manager: Credentials
     trustee: Credentials
     until: str
+    late_because: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +60,24 @@ class NewVote:
     seed: int
     workers: int
     quorum: int
+    method: VoteMethod = VoteMethod.PROPORTIONAL
+
+
+@dataclass(frozen=True, slots=True)
+class AwardTerms:
+    """How a round is awarded.
+
+    Attributes
+    ----------
+    folder
+        Where the published files are written too; nowhere where None.
+    late_because
+        The reason for which the roster is published later than the hall has agreed; empty where it is not.
+    """
+
+    workers: int
+    folder: Path | None
+    late_because: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,34 +88,52 @@ class PollView:
     ----------
     zone
         Zone of the hall's clock.
+    paper
+        What is put to the vote; None for a round.
     menus
-        The menus put to the vote; of a round, the one adopted.
+        The reference menus of a vote; of a round, the one adopted.
     """
 
     poll: Poll
     zone: str
     staff: int
     took_part: int
+    paper: BallotPaper | None
     menus: tuple[Menu, ...]
+
+    @property
+    def offered(self) -> Mapping[str, Any]:
+        """What is put to the vote, as its record holds it; nothing for a round."""
+        return {} if self.paper is None else {"paper": paper_object(self.paper)}
 
 
 class PollDesk(Protocol):
     """Votes and bidding rounds of a database; what raises InputError or AccessError is not done."""
 
     def open_vote(self, new: NewVote, opening: NewPoll, listener: ProgressListener) -> tuple[Poll, ...]:
-        """Design menus and put them to the vote, hall by hall."""
+        """Find the templates worth voting on and put them to the vote, hall by hall."""
         ...
 
     def open_round(self, name: PollName, opening: NewPoll) -> Poll:
-        """Open the bidding on the menu that a hall's vote adopted."""
+        """Open the bidding on the templates that a hall's vote adopted."""
         ...
 
     def cast(self, name: PollName, voter: Credentials, answers: Mapping[str, Answer]) -> str:
         """Give a ballot; gives the receipt."""
         ...
 
-    def bid(self, name: PollName, bidder: Credentials, wishes: Sequence[str]) -> tuple[Bid, ...]:
-        """Give bids; gives the dated ones that the wishes come to."""
+    def bid(
+        self, name: PollName, bidder: Credentials, wishes: Sequence[str], employee: str | None = None
+    ) -> tuple[Bid, ...]:
+        """Give bids, for a colleague where one is named; gives the dated ones that the wishes come to."""
+        ...
+
+    def given_bids(self, name: PollName, person: Credentials) -> tuple[GivenBid, ...]:
+        """When and by whom bids were given for a person."""
+        ...
+
+    def consent_to_proxy(self, person: Credentials, proxy: str | None) -> ProxyConsent:
+        """Consent that a colleague bids for oneself; None takes the consent back."""
         ...
 
     def keep_standing(self, person: Credentials, wishes: Sequence[str]) -> StandingWishes:
@@ -110,9 +152,7 @@ class PollDesk(Protocol):
         """Withdraw a poll."""
         ...
 
-    def award(
-        self, name: PollName, manager: Credentials, workers: int, folder: Path | None, listener: ProgressListener
-    ) -> PlanOutcome:
+    def award(self, name: PollName, manager: Credentials, terms: AwardTerms, listener: ProgressListener) -> PlanOutcome:
         """Award a closed round and publish the roster; written into a folder too where one is named."""
         ...
 

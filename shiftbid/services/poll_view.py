@@ -12,20 +12,21 @@ from shiftbid.services.poll_boxes import standing_poll
 from shiftbid.services.poll_desk import PollName, PollView
 from shiftbid.services.ports import UnitOfWorkFactory
 from shiftbid.services.vote import counted_election
-from shiftbid.services.vote_paper import menus_of
+from shiftbid.services.vote_paper import ballot_paper_of
 
 
 def view_of(units: UnitOfWorkFactory, name: PollName) -> PollView:
     """How a poll stands and how many took part; InputError where there is none."""
     with units() as unit:
         poll = standing_poll(unit, name.kind, name.hall, name.first_day)
-        voting = poll.kind is PollKind.VOTE
-        menus = menus_of(poll.paper) if voting else (counted_election(vote_of(unit, poll)).adopted,)
+        paper = ballot_paper_of(poll.paper) if poll.kind is PollKind.VOTE else None
+        menus = paper.menus if paper else (counted_election(vote_of(unit, poll)).adopted,)
         return PollView(
             poll,
             known_hall(unit, poll.hall).zone,
             len(unit.staff.of_hall(poll.hall).employees),
             len(counting_entries(unit.polls.entries(poll.id))),
+            paper,
             menus,
         )
 

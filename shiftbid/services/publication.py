@@ -16,6 +16,7 @@ from shiftbid.domain.pay import PayLine
 from shiftbid.domain.roster import Roster
 from shiftbid.domain.shift import Shift
 from shiftbid.domain.staff import Consent, Employee, Leave
+from shiftbid.domain.staff_fact import StaffFact
 from shiftbid.domain.timeline import Period
 from shiftbid.domain.toil import JournalEntry, Lot
 from shiftbid.rules.finding import Finding
@@ -42,7 +43,7 @@ class HallPublication:
     history, forecast
         Hourly counts and hourly forecast, by customer class.
     menus, adopted_menu
-        The menus put to the vote and the id of the one adopted.
+        The vote's menus of reference and the one that its winners make, and the id of that one.
     election, bidding_round
         Public records as docs/formats describes them.
     """
@@ -66,6 +67,7 @@ class HallPublication:
     lots: tuple[Lot, ...]
     journal: tuple[JournalEntry, ...]
     pay_lines: tuple[PayLine, ...]
+    facts: tuple[StaffFact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

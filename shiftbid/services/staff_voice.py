@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Protocol
 
-from shiftbid.domain.ballot import Menu
+from shiftbid.domain.ballot import Answer
 from shiftbid.domain.bid import Bid
 from shiftbid.domain.shift import ShiftTemplate
 
@@ -14,8 +14,8 @@ from shiftbid.domain.shift import ShiftTemplate
 class StaffVoice(Protocol):
     """Ballots and bids of a hall's staff, by employee id; people who said nothing are absent."""
 
-    def approvals(self, hall: str, menus: Sequence[Menu]) -> Mapping[str, frozenset[str]]:
-        """Menus that each voter approves."""
+    def answers(self, hall: str, templates: Sequence[ShiftTemplate]) -> Mapping[str, Mapping[str, Answer]]:
+        """What each voter says of the templates put to the vote, by template id."""
         ...
 
     def bids(
@@ -26,11 +26,11 @@ class StaffVoice(Protocol):
 
 
 class SilentStaff:
-    """Nobody has voted or bid: menus are drawn by tie number, and every wish is neutral."""
+    """Nobody has voted or bid: the first menu is adopted, and every wish is neutral."""
 
-    def approvals(self, hall: str, menus: Sequence[Menu]) -> Mapping[str, frozenset[str]]:
+    def answers(self, hall: str, templates: Sequence[ShiftTemplate]) -> Mapping[str, Mapping[str, Answer]]:
         """No ballots."""
-        del hall, menus
+        del hall, templates
         return {}
 
     def bids(

@@ -1,7 +1,7 @@
-"""What a vote puts to the staff, and all that planning needs to go on from it: menus, and the needs they are proven by.
+"""What a vote puts to the staff, and all that planning needs to go on from it: templates, and the needs they cover.
 
-The paper is public. It fixes forecast, demand and menus at the opening, so that what is awarded weeks later rests on
-what people voted on, whatever was counted or changed meanwhile.
+The paper is public. It fixes forecast, demand and candidates at the opening, so that what is awarded weeks later rests
+on what people voted on, whatever was counted or changed meanwhile.
 """
 
 from __future__ import annotations
@@ -9,21 +9,19 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from shiftbid.canonical_json import canonical_json
-from shiftbid.domain.ballot import Menu, TemplateHeads
 from shiftbid.domain.demand import DemandSlot, FootfallSlot
 from shiftbid.domain.hall import Hall
-from shiftbid.domain.shift import ShiftTemplate, TemplateBreak
 from shiftbid.domain.staffing_level import StaffingLevel
 from shiftbid.domain.timeline import Interval, Period
 from shiftbid.services.demand_from_footfall import HallDemand
 from shiftbid.services.hall_days import hall_days
 from shiftbid.services.plan_needs import Needed
+from shiftbid.voting.ballot_paper import BallotPaper, paper_object, paper_of
 
-FORMAT = "shiftbid-vote-paper-1"
+FORMAT = "shiftbid-vote-paper-2"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +32,7 @@ class PlanTerms:
     seed: int
     staff_to: StaffingLevel
     credit: str
+    late_because: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +48,7 @@ class VotePaper:
     counted_until
         End of the last hour of footfall that the forecast knows, in UTC seconds.
     details
-        Details of the hall that the menus rest on.
+        Details of the hall that demand and menus rest on.
     """
 
     quorum: int
@@ -58,8 +57,7 @@ class VotePaper:
     counted_until: int
     details: Mapping[str, Any]
     needed: Needed
-    menus: tuple[Menu, ...]
-    most_missing_half_hours: int
+    ballot_paper: BallotPaper
 
     def text(self) -> str:
         """The paper as canonical JSON."""
@@ -73,6 +71,7 @@ class VotePaper:
                 "seed": self.terms.seed,
                 "staff_to": str(self.terms.staff_to),
                 "credit": self.terms.credit,
+                "late_because": self.terms.late_because,
                 "counted_until": self.counted_until,
                 "details": dict(self.details),
                 "busy_threshold_per_hour": self.needed.threshold_per_hour,
@@ -84,8 +83,7 @@ class VotePaper:
                 "missed_hours": demand.missed_hours,
                 "counter_hours": demand.counter_hours,
                 "stationary_counter_hours": demand.stationary_counter_hours,
-                "menus": [_menu_object(menu) for menu in self.menus],
-                "most_missing_half_hours": self.most_missing_half_hours,
+                **paper_object(self.ballot_paper),
             }
         )
 
@@ -107,18 +105,23 @@ def read_vote_paper(text: str, hall: Hall, period: Period) -> VotePaper:
     return VotePaper(
         quorum=paper["quorum"],
         nonce_commitment=paper["nonce_commitment"],
-        terms=PlanTerms(paper["pack"], paper["seed"], StaffingLevel.parse(paper["staff_to"]), paper["credit"]),
+        terms=PlanTerms(
+            paper["pack"],
+            paper["seed"],
+            StaffingLevel.parse(paper["staff_to"]),
+            paper["credit"],
+            paper["late_because"],
+        ),
         counted_until=paper["counted_until"],
         details=paper["details"],
         needed=Needed(forecast, threshold, hall_days(hall, forecast, period, threshold), demand),
-        menus=menus_of(text),
-        most_missing_half_hours=paper["most_missing_half_hours"],
+        ballot_paper=paper_of(paper),
     )
 
 
-def menus_of(text: str) -> tuple[Menu, ...]:
-    """The menus of a paper."""
-    return tuple(_menu(each) for each in json.loads(text)["menus"])
+def ballot_paper_of(text: str) -> BallotPaper:
+    """What a paper puts to the vote."""
+    return paper_of(json.loads(text))
 
 
 def planning_details(hall: Hall) -> Mapping[str, Any]:
@@ -131,57 +134,9 @@ def planning_details(hall: Hall) -> Mapping[str, Any]:
         "closed_days": sorted(day.isoformat() for day in hall.opening.closed_days),
         "promise": str(hall.promise),
         "service_minutes": hall.service_minutes,
+        "vip_service_minutes": hall.vip_service_minutes,
         "counters": hall.counters,
         "minimum_heads": hall.minimum_heads,
         "duties": [hall.duties.opening_minutes, hall.duties.closing_minutes, hall.duties.heads],
+        "desks": [str(desk) for desk in hall.desks],
     }
-
-
-def _menu_object(menu: Menu) -> Mapping[str, Any]:
-    return {
-        "id": menu.id,
-        "title": menu.title,
-        "templates": [
-            {
-                "id": template.id,
-                "start_minute": template.start_minute,
-                "end_minute": template.end_minute,
-                "breaks": [[pause.start_minute, pause.minutes, pause.paid] for pause in template.breaks],
-                "weekdays": sorted(template.weekdays),
-                "skill": template.skill,
-                "toil_minutes": template.toil_minutes,
-            }
-            for template in menu.templates
-        ],
-        "missing_half_hours": menu.missing_half_hours,
-        "surplus_half_hours": menu.surplus_half_hours,
-        "paid_minutes": menu.paid_minutes,
-        "objective": menu.objective,
-        "bound": menu.bound,
-        "use": [[use.day.isoformat(), use.template, use.heads] for use in menu.use],
-    }
-
-
-def _menu(menu: Mapping[str, Any]) -> Menu:
-    return Menu(
-        id=menu["id"],
-        title=menu["title"],
-        templates=tuple(
-            ShiftTemplate(
-                each["id"],
-                each["start_minute"],
-                each["end_minute"],
-                tuple(TemplateBreak(start, minutes, paid) for start, minutes, paid in each["breaks"]),
-                frozenset(each["weekdays"]),
-                each["skill"],
-                each["toil_minutes"],
-            )
-            for each in menu["templates"]
-        ),
-        missing_half_hours=menu["missing_half_hours"],
-        surplus_half_hours=menu["surplus_half_hours"],
-        paid_minutes=menu["paid_minutes"],
-        objective=float(menu["objective"]),
-        bound=float(menu["bound"]),
-        use=tuple(TemplateHeads(date.fromisoformat(day), template, heads) for day, template, heads in menu["use"]),
-    )

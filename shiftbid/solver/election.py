@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -24,8 +24,10 @@ from shiftbid.domain.ballot import Ballot
 from shiftbid.domain.errors import InputError
 from shiftbid.domain.outcome import SolveStatus, Stage
 from shiftbid.domain.tie_number import tie_number
+from shiftbid.solver.adopted_set import Adopted, adopted_by
+from shiftbid.solver.cover_guard import CoverGuard
 from shiftbid.solver.proof import Proof, ProofLimit, prove
-from shiftbid.solver.template_cover import CoverModel, CoverProblem, missing_heads
+from shiftbid.solver.template_cover import CoverModel, CoverProblem
 
 ElectionProgress = Callable[[str], None]
 """Hears which stage begins; may raise to cancel."""
@@ -60,15 +62,6 @@ class Election:
 
 
 @dataclass(frozen=True, slots=True)
-class Adopted:
-    """A set of templates, the heads on each of them, and the heads missing with it over all slots."""
-
-    templates: frozenset[str]
-    heads: Mapping[str, int]
-    missing_heads: int
-
-
-@dataclass(frozen=True, slots=True)
 class LeastMissing:
     """The fewest missing heads: the set that shows them (None: none found), and the proven limit below them."""
 
@@ -78,26 +71,44 @@ class LeastMissing:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
-    """How an election ended.
+class Elected:
+    """Which of the allowed sets is elected.
 
     Attributes
     ----------
     status
-        Optimal: fewest missing heads, score and tie order are all proven. Feasible: the adopted set is allowed, but not
-        all of that is proven. Unknown: within the limit no set was proven to be allowed, and none is adopted.
-    adopted
-        The winners; they leave at most ``least_missing.bound`` and the tolerance missing.
+        Optimal: score and tie order are proven. Feasible: the adopted set is allowed, but not all of that is proven.
+        Unknown: within the limit no allowed set was found, and none is adopted.
     score, bound
         Points of the winners, and the proven limit above the points of every allowed set.
     """
 
     status: SolveStatus
-    least_missing: LeastMissing
     adopted: Adopted | None
     score: Fraction
     bound: Fraction
     stages: tuple[Stage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How an election ended whose cover limit was to be found first.
+
+    Attributes
+    ----------
+    elected
+        The winners leave at most ``least_missing.bound`` and the tolerance missing.
+    """
+
+    least_missing: LeastMissing
+    elected: Elected
+
+    @property
+    def status(self) -> SolveStatus:
+        """Optimal: fewest missing heads, score and tie order are all proven."""
+        if self.elected.status is SolveStatus.OPTIMAL:
+            return self.least_missing.stage.status
+        return self.elected.status
 
 
 def elect(election: Election, limit: ProofLimit, progress: ElectionProgress) -> Outcome:
@@ -109,30 +120,39 @@ def elect(election: Election, limit: ProofLimit, progress: ElectionProgress) -> 
     progress("fewest missing heads")
     least = least_missing(ordered.cover, frozenset(), limit.share(_COVER_SHARE))
     allowed = least.bound + ordered.tolerance_heads
+    known = [least.shown_by] if least.shown_by and least.shown_by.missing_heads <= allowed else []
+    guard = CoverGuard(ordered.cover, allowed, limit, known)
+    elected = elect_within(ordered, guard, limit, progress)
+    found = elected.adopted
+    if found is not None:
+        spread = least_missing(ordered.cover, found.templates, limit).shown_by
+        if spread is not None and spread.missing_heads <= found.missing_heads:
+            elected = replace(elected, adopted=spread)
+    return Outcome(least, elected)
+
+
+def elect_within(election: Election, guard: CoverGuard, limit: ProofLimit, progress: ElectionProgress) -> Elected:
+    """Elect among the sets that a guard allows.
+
+    The election's own cover problem may be easier than the guard's, never harder: what it elects is put before the
+    guard, and forbidden where the guard refuses it. The search starts from the best of the sets that the guard knows,
+    and none worse is elected.
+
+    Raises InputError as `elect` does.
+    """
+    ordered = in_tie_order(election)
     progress("most points")
-    points = PointsModel(ordered, allowed)
-    if least.shown_by is not None:
-        points.cover.hint(least.shown_by.templates)
-    best = points.most(limit.share(_POINTS_SHARE))
-    found = adopted_by(ordered.cover, best)
-    bound = points.limit(best)
-    if found is None:
-        return Outcome(SolveStatus.UNKNOWN, least, None, Fraction(0), bound, (least.stage,))
-    score = score_of(ordered.ballots, found.templates)
-    stages = [
-        least.stage,
-        Stage("points", "points, negated", best.status, -float(score), -float(bound), best.seconds),
-    ]
-    status = SolveStatus.FEASIBLE
-    if all(stage.status is SolveStatus.OPTIMAL for stage in stages):
+    search = _AllowedSets(ordered, guard, limit)
+    best = search.best(limit.share(_POINTS_SHARE))
+    if best.adopted is None:
+        return best
+    stages = best.stages
+    if best.status is SolveStatus.OPTIMAL:
         progress("tie order")
-        status, found, seconds = _first_of_tied(ordered, allowed, score, found, limit.share(_TIES_SHARE))
-        stages.append(Stage("tie order", "", status, None, None, seconds))
-    winners = tuple(template for template in ordered.cover.templates if template.id in found.templates)
-    spread = least_missing(replace(ordered.cover, templates=winners), frozenset(), limit)
-    if spread.shown_by is not None and spread.shown_by.missing_heads <= found.missing_heads:
-        found = spread.shown_by
-    return Outcome(status, least, found, score, bound, tuple(stages))
+        status, found, seconds = search.first_of(best.score, best.adopted, limit.share(_TIES_SHARE))
+        stages = (*stages, Stage("tie order", "", status, None, None, seconds))
+        return replace(best, status=status, adopted=found, stages=stages)
+    return best
 
 
 def least_missing(cover: CoverProblem, required: frozenset[str], limit: ProofLimit) -> LeastMissing:
@@ -148,20 +168,6 @@ def least_missing(cover: CoverProblem, required: frozenset[str], limit: ProofLim
     return LeastMissing(shown_by, bound, stage)
 
 
-def adopted_by(cover: CoverProblem, proof: Proof) -> Adopted | None:
-    """Read a set from the values of the columns for adopted templates and for heads; heads missing are counted anew."""
-    if not proof.values:
-        return None
-    count = len(cover.templates)
-    heads = proof.values[count:]
-    chosen = [number for number in range(count) if proof.values[number]]
-    return Adopted(
-        frozenset(cover.templates[number].id for number in chosen),
-        {cover.templates[number].id: heads[number] for number in chosen},
-        missing_heads(cover, heads),
-    )
-
-
 def score_of(ballots: Iterable[Ballot], templates: frozenset[str]) -> Fraction:
     """Points of a set of templates: 1 + 1/2 + ... + 1/j for each ballot with j approved templates in it."""
     served = Counter(len(ballot.approved & templates) for ballot in ballots)
@@ -170,9 +176,17 @@ def score_of(ballots: Iterable[Ballot], templates: frozenset[str]) -> Fraction:
 
 def in_tie_order(election: Election) -> Election:
     """Put templates in the order of their tie numbers and ballots in that of their texts."""
-    templates = sorted(election.cover.templates, key=lambda template: tie_number(election.seed, template.id))
+    places = {
+        template: place
+        for place, template in enumerate(
+            sorted(election.cover.templates, key=lambda template: tie_number(election.seed, template))
+        )
+    }
+    uses = sorted(election.cover.uses, key=lambda use: (places[use.template], use.id))
     ballots = sorted(election.ballots, key=lambda ballot: (sorted(ballot.approved), ballot.voter))
-    return replace(election, cover=replace(election.cover, templates=tuple(templates)), ballots=tuple(ballots))
+    return replace(
+        election, cover=replace(election.cover, templates=tuple(places), uses=tuple(uses)), ballots=tuple(ballots)
+    )
 
 
 class PointsModel:
@@ -189,9 +203,7 @@ class PointsModel:
         self._most = Fraction(0)
         columns: list[cp_model.IntVar] = []
         weights: list[int] = []
-        names = {
-            template.id: column for template, column in zip(election.cover.templates, self.cover.adopted, strict=True)
-        }
+        names = dict(zip(election.cover.templates, self.cover.adopted, strict=True))
         for approved, voters in approvals.items():
             chosen = [names[name] for name in sorted(approved)]
             reached = [self.cover.model.new_bool_var("") for _ in range(min(self._seats, len(chosen)))]
@@ -214,27 +226,80 @@ class PointsModel:
         return min(self._most, Fraction(math.floor(proof.bound + 1e-6), self.unit))
 
 
-def _first_of_tied(
-    election: Election, allowed: int, score: Fraction, start: Adopted, limit: ProofLimit
-) -> tuple[SolveStatus, Adopted, float]:
-    """Find the first set in tie order among the allowed ones with a score; gives status, set and seconds."""
-    points = PointsModel(election, allowed)
-    points.cover.model.add(points.total >= int(score * points.unit))
-    status, found, seconds = SolveStatus.OPTIMAL, start, 0.0
-    columns = points.cover.adopted
-    for first in range(0, len(columns), _TEMPLATES_A_PASS):
-        part = columns[first : first + _TEMPLATES_A_PASS]
-        weights = [1 << place for place in reversed(range(len(part)))]
-        points.cover.hint(found.templates)
-        points.cover.model.maximize(cp_model.LinearExpr.weighted_sum(part, weights))
-        proof = prove(points.cover.model, [*columns, *points.cover.heads], limit)
-        seconds += proof.seconds
-        found = adopted_by(election.cover, proof) or found
-        if proof.status is not SolveStatus.OPTIMAL:
-            return SolveStatus.FEASIBLE, found, seconds
-        for column, template in zip(part, election.cover.templates[first:], strict=False):
-            points.cover.model.add(column == (template.id in found.templates))
-    return status, found, seconds
+class _AllowedSets:
+    """Searches the sets that a guard allows; those that it refused are out for all searches after that."""
+
+    def __init__(self, election: Election, guard: CoverGuard, limit: ProofLimit) -> None:
+        self._election = election
+        self._guard = guard
+        self._limit = limit
+        self._refused: list[frozenset[str]] = []
+        self._open_score = Fraction(0)
+
+    def best(self, limit: ProofLimit) -> Elected:
+        """Find the set with the most points; some set with as many, where several have them."""
+        ballots = self._election.ballots
+        start = max(self._guard.witnesses, key=lambda each: score_of(ballots, each.templates), default=None)
+        points = self._model()
+        seconds = 0.0
+        while True:
+            if start is not None:
+                points.cover.hint(start.templates)
+            proof = points.most(limit)
+            seconds += proof.seconds
+            found = adopted_by(self._election.cover, proof)
+            winner = None if found is None else self._guard.witness_of(found.templates)
+            if winner is not None or found is None or not limit.seconds_left:
+                break
+            self._refuse(points, found)
+        bound = max(points.limit(proof), self._open_score)
+        known = [each for each in (winner, start) if each is not None]
+        if not known:
+            return Elected(SolveStatus.UNKNOWN, None, Fraction(0), bound, ())
+        elected = max(known, key=lambda each: score_of(ballots, each.templates))
+        score = score_of(ballots, elected.templates)
+        status = SolveStatus.OPTIMAL if score == bound else SolveStatus.FEASIBLE
+        stage = Stage("points", "points, negated", status, -float(score), -float(bound), seconds)
+        return Elected(status, elected, score, bound, (stage,))
+
+    def first_of(self, score: Fraction, start: Adopted, limit: ProofLimit) -> tuple[SolveStatus, Adopted, float]:
+        """Find the first set in tie order among those with a score; gives status, set and seconds."""
+        points = self._model()
+        points.cover.model.add(points.total >= int(score * points.unit))
+        found, seconds = start, 0.0
+        names = self._election.cover.templates
+        first = 0
+        while first < len(names):
+            columns = points.cover.adopted[first : first + _TEMPLATES_A_PASS]
+            weights = [1 << place for place in reversed(range(len(columns)))]
+            points.cover.hint(found.templates)
+            points.cover.model.maximize(cp_model.LinearExpr.weighted_sum(columns, weights))
+            proof = prove(points.cover.model, [*points.cover.adopted, *points.cover.heads], limit)
+            seconds += proof.seconds
+            better = adopted_by(self._election.cover, proof)
+            winner = None if better is None else self._guard.witness_of(better.templates)
+            if proof.status is not SolveStatus.OPTIMAL or self._guard.undecided:
+                return SolveStatus.FEASIBLE, winner or found, seconds
+            if better is not None and winner is None:
+                self._refuse(points, better)
+                continue
+            found = winner or found
+            for column, name in zip(columns, names[first:], strict=False):
+                points.cover.model.add(column == (name in found.templates))
+            first += _TEMPLATES_A_PASS
+        return SolveStatus.OPTIMAL, found, seconds
+
+    def _model(self) -> PointsModel:
+        points = PointsModel(self._election, self._guard.allowed_missing_heads)
+        for templates in self._refused:
+            points.cover.forbid(templates)
+        return points
+
+    def _refuse(self, points: PointsModel, found: Adopted) -> None:
+        self._refused.append(found.templates)
+        if found.templates in self._guard.undecided:
+            self._open_score = max(self._open_score, score_of(self._election.ballots, found.templates))
+        points.cover.forbid(found.templates)
 
 
 def _harmonic(count: int) -> Fraction:

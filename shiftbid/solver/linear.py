@@ -26,10 +26,13 @@ class Relaxed:
         A whole number below every value of the sum.
     prices
         Dual value of each row: what the sum would rise by if the row's side rose by one.
+    values
+        Value of each column in a least answer.
     """
 
     limit: int
     prices: Sequence[float]
+    values: Sequence[float]
 
 
 def relaxed_least(rows: LinearRows, total: Sum) -> Relaxed | None:
@@ -39,7 +42,7 @@ def relaxed_least(rows: LinearRows, total: Sum) -> Relaxed | None:
     if result.termination.reason is mathopt.TerminationReason.OPTIMAL:
         value = result.objective_value()
         limit = total.constant + math.ceil(value - _ROUNDING * max(1.0, abs(value)))
-        return Relaxed(limit, result.dual_values(rows.rows))
+        return Relaxed(limit, result.dual_values(rows.rows), result.variable_values(rows.columns))
     if result.termination.reason is mathopt.TerminationReason.INFEASIBLE:
         return None
     raise BugError(f"a linear relaxation ended as {result.termination.reason.name}")

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from shiftbid.domain.outcome import SolveStatus
-from shiftbid.solver.election import Election, PointsModel, adopted_by, in_tie_order, score_of
+from shiftbid.solver.adopted_set import adopted_by
+from shiftbid.solver.election import Election, PointsModel, in_tie_order, score_of
 from shiftbid.solver.proof import ProofLimit
 
 

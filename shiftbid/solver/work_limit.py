@@ -25,6 +25,8 @@ class WorkLimit:
         Most rounds of column generation that prove one stage's limit.
     menu_work
         CP-SAT's deterministic seconds for one step of a menu: choosing its templates, or spreading its heads.
+    vote_work
+        The same for one proof of an election of templates: most points, tie order, whether a set covers.
     """
 
     search_work: float = 6.5
@@ -32,6 +34,7 @@ class WorkLimit:
     steps: int = 400
     rounds: int = 11
     menu_work: float = 0.3
+    vote_work: float = 6.0
 
     def as_record(self) -> Mapping[str, int | float | str]:
         """Give the limits as the public record states them."""

@@ -1,131 +1,132 @@
-"""The vote: ballots counted again, ties broken again, the adopted menu, and each menu's proof that it covers."""
+"""The vote: ballots counted again, points and tie order of the winners, and what the record claims by itself."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from zoneinfo import ZoneInfo
+from collections.abc import Iterator
+from fractions import Fraction
 
-from shiftbid.verifier.cover import Slot, cover_of
-from shiftbid.verifier.election_record import ElectionRecord, MenuRecord
+from shiftbid.verifier.election_record import ANSWERS, ElectionRecord, MenuRecord
+from shiftbid.verifier.election_rounds import EQUAL_SHARES, PHRAGMEN, check_rounds
 from shiftbid.verifier.finding import Kind, VerifierFinding
-from shiftbid.verifier.hashes import sha256_text
-from shiftbid.verifier.rows import TemplateRow
-from shiftbid.verifier.spells import template_spell
 
-METHOD = "approval"
+PROPORTIONAL = "proportional-approval"
+METHODS = (PROPORTIONAL, PHRAGMEN, EQUAL_SHARES)
 TOLERANCE = 1e-6
 
 
 def check_election(election: ElectionRecord) -> Iterator[VerifierFinding]:
     """Check what an election's record says by itself."""
-    hall = election.hall
-    menus = {menu.id for menu in election.menus}
-    if election.method != METHOD:
-        yield _election("ELECTION-METHOD", f"Hall {hall}: the voting method {election.method!r} is not known here.")
+    if election.method not in METHODS:
+        sentence = f"Hall {election.hall}: the voting method {election.method!r} is not known here."
+        yield _election("ELECTION-METHOD", sentence)
         return
+    yield from _ballots(election)
+    yield from _winners(election)
+    yield from check_rounds(election)
+    if election.least_missing_bound > election.least_missing_half_hours + TOLERANCE:
+        yield _cover(
+            "COVER-BOUND",
+            f"Hall {election.hall}: the fewest half-hours missing are said to be {election.least_missing_half_hours:g},"
+            f" below their own proven limit {election.least_missing_bound:g}.",
+        )
+    for menu in (*election.menus, election.adopted):
+        yield from _menu_claims(election, menu)
+
+
+def points(election: ElectionRecord, templates: frozenset[str]) -> Fraction:
+    """Points of a set: 1 + 1/2 + … + 1/j for each ballot with j approved templates in it."""
+    served = (len(ballot.approved & templates) for ballot in election.ballots)
+    return sum((Fraction(1, place) for count in served for place in range(1, count + 1)), Fraction(0))
+
+
+def _ballots(election: ElectionRecord) -> Iterator[VerifierFinding]:
+    hall = election.hall
+    names = [candidate.template for candidate in election.candidates]
     for ballot, times in Counter(each.id for each in election.ballots).items():
         if times > 1:
             yield _election("ELECTION-BALLOT", f"Hall {hall}: ballot {ballot} stands {times} times.")
     for ballot in election.ballots:
-        if len(set(ballot.approved)) != len(ballot.approved) or set(ballot.approved) - menus:
+        if set(ballot.answers) - set(names) or set(ballot.answers.values()) - set(ANSWERS):
             yield _election(
                 "ELECTION-BALLOT",
-                f"Hall {hall}: ballot {ballot.id} approves a menu twice or one that is not put to the vote.",
+                f"Hall {hall}: ballot {ballot.id} answers to a template that is not put to the vote, or otherwise than"
+                f" with {', '.join(ANSWERS)}.",
             )
-    counted = Counter(menu for ballot in election.ballots for menu in set(ballot.approved))
-    for menu in sorted(menus | set(election.tally)):
-        if election.tally.get(menu) != counted[menu] or menu not in menus:
-            said = election.tally.get(menu)
+    for name, times in Counter(names).items():
+        if times > 1:
+            yield _election("ELECTION-TEMPLATE", f"Hall {hall}: template {name} is put to the vote {times} times.")
+    for name in sorted({*names, *election.tally}):
+        said = [ballot.answers.get(name) for ballot in election.ballots]
+        counted = tuple(said.count(answer) for answer in ANSWERS)
+        if election.tally.get(name) != counted or name not in names:
+            told = election.tally.get(name)
             yield _election(
                 "ELECTION-TALLY",
-                f"Hall {hall}: the ballots give menu {menu} {counted[menu]} approvals; the tally says "
-                f"{'nothing of it' if said is None else f'{said:g}'}.",
+                f"Hall {hall}: the ballots give template {name} {_counts(counted)}; the tally says "
+                f"{'nothing of it' if told is None else _counts(told)}.",
             )
-    winner = min(menus, key=lambda menu: (-counted[menu], sha256_text(f"{election.seed}|{menu}".encode())), default="")
-    if election.adopted != winner:
+
+
+def _winners(election: ElectionRecord) -> Iterator[VerifierFinding]:
+    hall, winners = election.hall, frozenset(election.adopted.templates)
+    silent = not any(ballot.approved for ballot in election.ballots)
+    if silent and election.menus and winners != frozenset(election.menus[0].templates):
         yield _election(
             "ELECTION-ADOPTED",
-            f"Hall {hall}: the ballots and tie numbers adopt menu {winner}; the record says {election.adopted}.",
+            f"Hall {hall}: no ballot approves anything, so the first menu {election.menus[0].id} is adopted; the record"
+            " says otherwise.",
         )
-    for menu in election.menus:
-        yield from _menu_claims(election, menu)
+    seats = min(election.seats, len(election.candidates))
+    if not silent and len(winners) != seats:
+        yield _election("ELECTION-ADOPTED", f"Hall {hall}: {len(winners)} templates are adopted for {seats} seats.")
+    score = points(election, winners)
+    if score != election.score:
+        yield _election(
+            "ELECTION-SCORE",
+            f"Hall {hall}: the ballots give the winners {score} points; the record says {election.score}.",
+        )
+    if election.bound is not None and election.bound < score:
+        yield _election(
+            "ELECTION-SCORE", f"Hall {hall}: the winners have {score} points, above the claimed limit {election.bound}."
+        )
+    if election.bound is not None and election.status == "optimal" and election.bound != score:
+        yield _election(
+            "ELECTION-SCORE",
+            f"Hall {hall}: the winners are called optimal with {score} points, but the limit is {election.bound}.",
+        )
 
 
 def _menu_claims(election: ElectionRecord, menu: MenuRecord) -> Iterator[VerifierFinding]:
-    if menu.missing_half_hours > election.tolerance_half_hours + TOLERANCE:
+    hall = election.hall
+    unknown = sorted(set(menu.templates) - {candidate.template for candidate in election.candidates})
+    if unknown:
+        yield _election(
+            "ELECTION-TEMPLATE", f"Hall {hall}: {', '.join(unknown)} of menu {menu.id} are not put to the vote."
+        )
+    if menu.missing_half_hours > election.most_missing_half_hours + TOLERANCE:
         yield _cover(
             "COVER-TOLERANCE",
-            f"Hall {election.hall}: menu {menu.id} leaves {menu.missing_half_hours:g} head half-hours missing; "
-            f"at most {election.tolerance_half_hours:g} may be on the ballot.",
+            f"Hall {hall}: menu {menu.id} leaves {menu.missing_half_hours:g} head half-hours missing; "
+            f"at most {election.most_missing_half_hours:g} are allowed.",
         )
     if menu.objective is not None and menu.bound is not None and menu.bound > menu.objective + TOLERANCE:
         yield _cover(
             "COVER-BOUND",
-            f"Hall {election.hall}: menu {menu.id} claims the bound {menu.bound:g} above its value {menu.objective:g}.",
+            f"Hall {hall}: menu {menu.id} claims the bound {menu.bound:g} above its value {menu.objective:g}.",
         )
     foreign = sorted({use.template for use in menu.use} - set(menu.templates))
     if foreign:
         yield _cover(
             "COVER-MENU",
-            f"Hall {election.hall}: menu {menu.id} is proven with templates that it does not have: "
-            f"{', '.join(foreign)}.",
+            f"Hall {hall}: menu {menu.id} is proven with templates that it does not have: {', '.join(foreign)}.",
         )
     if any(use.heads < 0 or use.heads != int(use.heads) for use in menu.use):
-        yield _cover("COVER-MENU", f"Hall {election.hall}: menu {menu.id} uses a number of heads that is not whole.")
+        yield _cover("COVER-MENU", f"Hall {hall}: menu {menu.id} uses a number of heads that is not whole.")
 
 
-def check_menus(
-    election: ElectionRecord, templates: Sequence[TemplateRow], slots: Sequence[Slot], zone: ZoneInfo
-) -> Iterator[VerifierFinding]:
-    """Compare an election with ``templates.csv`` and ``demand.csv``.
-
-    Parameters
-    ----------
-    templates, slots
-        Those of the election's hall.
-    """
-    by_id = {template.template: template for template in templates}
-    for menu in election.menus:
-        unknown = sorted({*menu.templates, *(use.template for use in menu.use)} - set(by_id))
-        if unknown:
-            yield _election(
-                "ELECTION-TEMPLATE",
-                f"Hall {election.hall}: templates.csv lacks {', '.join(unknown)} of menu {menu.id}.",
-            )
-        else:
-            yield from _menu_cover(election, menu, by_id, slots, zone)
-    adopted = next((set(menu.templates) for menu in election.menus if menu.id == election.adopted), set[str]())
-    for template in templates:
-        if template.adopted != (template.template in adopted):
-            belongs = "belongs" if template.template in adopted else "does not belong"
-            yield _election(
-                "ELECTION-TEMPLATE",
-                f"Hall {election.hall}: template {template.template} {belongs} to the adopted menu "
-                f"{election.adopted}, but templates.csv says adopted = {str(template.adopted).lower()}.",
-            )
-
-
-def _menu_cover(
-    election: ElectionRecord,
-    menu: MenuRecord,
-    templates: dict[str, TemplateRow],
-    slots: Sequence[Slot],
-    zone: ZoneInfo,
-) -> Iterator[VerifierFinding]:
-    used = [(template_spell(templates[use.template], use.day, "", zone), int(use.heads)) for use in menu.use]
-    cover = cover_of(slots, used)
-    paid = sum(templates[use.template].paid_minutes * int(use.heads) for use in menu.use)
-    for what, said, found in (
-        ("head half-hours missing", menu.missing_half_hours, cover.missing_half_hours),
-        ("head half-hours surplus", menu.surplus_half_hours, cover.surplus_half_hours),
-        ("paid minutes", menu.paid_minutes, paid),
-    ):
-        if abs(said - found) > TOLERANCE:
-            yield _cover(
-                "COVER-MENU",
-                f"Hall {election.hall}: menu {menu.id} claims {said:g} {what}; its use and demand.csv give {found:g}.",
-            )
+def _counts(counted: tuple[float, ...]) -> str:
+    return ", ".join(f"{count:g} {answer}" for count, answer in zip(counted, ANSWERS, strict=True))
 
 
 def _election(rule: str, sentence: str) -> VerifierFinding:

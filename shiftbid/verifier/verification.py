@@ -10,7 +10,8 @@ from shiftbid.verifier.award import check_award
 from shiftbid.verifier.burden import check_burden
 from shiftbid.verifier.certificate import check_certificate
 from shiftbid.verifier.cover import slots_of
-from shiftbid.verifier.election import check_election, check_menus
+from shiftbid.verifier.election import check_election
+from shiftbid.verifier.election_cover import check_covers
 from shiftbid.verifier.finding import Kind, UnreadableRecord, Verification, VerifierFinding
 from shiftbid.verifier.folder import Published, read_folder
 from shiftbid.verifier.hashes import RECORD, ChainLine, check_beside, check_files, check_links, read_chain
@@ -120,7 +121,7 @@ def _arithmetic(published: Published) -> Iterator[VerifierFinding]:
     if published.has("templates.csv", "demand.csv"):
         for election in published.elections:
             templates = [each for each in published.templates if each.hall == election.hall]
-            yield from check_menus(election, templates, slots.get(election.hall, ()), settings.zone)
+            yield from check_covers(election, templates, slots.get(election.hall, ()), settings.zone)
     if not published.has("roster.csv", "staff.csv", "templates.csv", "demand.csv"):
         return
     yield from check_roster(published, settings.zone)

@@ -75,13 +75,28 @@ def seat_contest(candidates: Sequence[str], ballots: Sequence[Ballot], seats: in
     return _contest(dict.fromkeys(candidates, Fraction(1)), Fraction(seats), seats, ballots)
 
 
+def priced_seat_contest(prices: Mapping[str, Fraction], ballots: Sequence[Ballot], seats: int) -> Contest:
+    """Put candidates with prices to a vote for a number of seats; the budget pays for so many of the mean price.
+
+    Raises InputError where there is nobody to vote, a name is unknown, a price is not above 0, or the seats cannot be
+    filled.
+    """
+    problems = _ballot_problems(list(prices), ballots)
+    problems += _price_problems(prices)
+    if not 1 <= seats <= len(prices):
+        problems.append(f"{seats} seats: give 1 to {len(prices)}, the number of candidates")
+    if problems:
+        raise InputError("election", problems)
+    return _contest(prices, seats * sum(prices.values(), Fraction(0)) / len(prices), seats, ballots)
+
+
 def budget_contest(prices: Mapping[str, Fraction], ballots: Sequence[Ballot], budget: Fraction) -> Contest:
     """Put candidates with prices to a vote on how a budget is spent.
 
     Raises InputError where there is nobody to vote, a name is unknown, or a price or the budget is not above 0.
     """
     problems = _ballot_problems(list(prices), ballots)
-    problems += [f"{name}: price {price}, give one above 0" for name, price in prices.items() if price <= 0]
+    problems += _price_problems(prices)
     if budget <= 0:
         problems.append(f"budget {budget}: give one above 0")
     if problems:
@@ -126,6 +141,10 @@ def _ballot_problems(candidates: Sequence[str], ballots: Sequence[Ballot]) -> li
         for name in sorted(ballot.approved - known)
     ]
     return problems
+
+
+def _price_problems(prices: Mapping[str, Fraction]) -> list[str]:
+    return [f"{name}: price {price}, give one above 0" for name, price in prices.items() if price <= 0]
 
 
 def _contest(prices: Mapping[str, Fraction], budget: Fraction, seats: int | None, ballots: Sequence[Ballot]) -> Contest:

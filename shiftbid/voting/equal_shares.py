@@ -6,7 +6,7 @@ Peters and Skowron, "Proportionality and the limits of welfarism" (2020); Peters
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
@@ -91,7 +91,7 @@ def _best_value(
             updated[name] = limits[name]
             continue
         price = contest.prices[name]
-        payment = _equal_payment(
+        payment = equal_payment(
             int(price * now.scale),
             sorted((now.left[index], contest.groups[index].voters) for index in contenders[name]),
         )
@@ -106,7 +106,7 @@ def _best_value(
     return tied, updated
 
 
-def _equal_payment(price: int, purses: list[tuple[int, int]]) -> Fraction | None:
+def equal_payment(price: int | Fraction, purses: Sequence[tuple[int | Fraction, int]]) -> Fraction | None:
     """Most that anyone pays towards a price when all pay alike or all they have; None where it cannot be paid.
 
     ``purses`` are money left and number of voters, the emptiest first.

@@ -8,7 +8,7 @@ proportionality with additive utilities", 2026). The rule itself: ``phragmen.py`
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import takewhile
@@ -75,14 +75,24 @@ def phragmen_story(contest: Contest, seed: str, can_extend: CanExtend) -> tuple[
     InputError
         Winners are bought from a budget, or no set is allowed at all.
     """
-    if contest.seats is None:
-        raise InputError("election", ["Phragmén under a cover limit fills seats; say how many"])
     if not can_extend(frozenset()):
         raise InputError("election", ["no set of candidates is allowed"])
-    loads = [Fraction(0)] * len(contest.groups)
-    left = set(contest.prices)
-    taken: frozenset[str] = frozenset()
-    rounds: list[Round] = []
+    return continue_story(contest, seed, can_extend, (), (Fraction(0),) * len(contest.groups))
+
+
+def continue_story(
+    contest: Contest, seed: str, can_extend: CanExtend, told: Sequence[Round], carried: Sequence[Fraction]
+) -> tuple[Round, ...]:
+    """Fill the seats that are left after some rounds, in which each voter of each ballot group has carried a load.
+
+    Raises InputError where the number of seats is open.
+    """
+    if contest.seats is None:
+        raise InputError("election", ["Phragmén under a cover limit fills seats; say how many"])
+    loads = list(carried)
+    rounds = list(told)
+    taken = frozenset(each.taken.candidate for each in rounds)
+    left = set(contest.prices) - taken - {skip.candidate for each in rounds for skip in each.skipped}
     while len(taken) < contest.seats and left:
         turns = _turns(contest, tuple(loads), left, seed)
         skips = list(takewhile(lambda turn, before=taken: not can_extend(before | {turn.candidate}), turns))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from shiftbid.canonical_json import canonical_json
-from shiftbid.domain.ballot import APPROVING, Answer, Ballot
+from shiftbid.domain.ballot import Answer, Ballot, approved
 
 BALLOT_ID = re.compile(r"[0-9a-f]{16}")
 
@@ -23,7 +23,7 @@ class SecretBallot:
     id
         Random; only the voter knows whose it is, and finds the ballot under it when all are published.
     answers
-        Answer to each menu that the person spoke of.
+        Answer to each template that the person spoke of.
     """
 
     id: str
@@ -31,8 +31,8 @@ class SecretBallot:
 
     @property
     def approvals(self) -> Ballot:
-        """The ballot as approval voting counts it: menus that the person wants or can live with."""
-        return Ballot(self.id, frozenset(menu for menu, answer in self.answers.items() if answer in APPROVING))
+        """The ballot as approval voting counts it: templates that the person wants or can live with."""
+        return Ballot(self.id, approved(self.answers))
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +45,11 @@ class OpenedBallots:
 
 def ballot_text(poll: str, employee: str, ballot: SecretBallot) -> str:
     """What is sealed: the ballot with the vote and person it is for, so that a box copied elsewhere does not count."""
-    answers = {menu: answer.value for menu, answer in ballot.answers.items()}
+    answers = {template: answer.value for template, answer in ballot.answers.items()}
     return canonical_json({"poll": poll, "employee": employee, "ballot": ballot.id, "answers": answers})
 
 
-def opened_ballots(poll: str, texts: Sequence[tuple[str, str | None]], menus: Collection[str]) -> OpenedBallots:
+def opened_ballots(poll: str, texts: Sequence[tuple[str, str | None]], templates: Collection[str]) -> OpenedBallots:
     """Read the opened boxes of a vote.
 
     Parameters
@@ -60,7 +60,7 @@ def opened_ballots(poll: str, texts: Sequence[tuple[str, str | None]], menus: Co
     ballots: dict[str, SecretBallot] = {}
     spoiled = 0
     for employee, text in texts:
-        ballot = _ballot(poll, employee, text, menus)
+        ballot = _ballot(poll, employee, text, templates)
         if ballot is None or ballot.id in ballots:
             spoiled += 1
         else:
@@ -71,16 +71,16 @@ def opened_ballots(poll: str, texts: Sequence[tuple[str, str | None]], menus: Co
 def answers_record(ballots: Sequence[SecretBallot]) -> list[Mapping[str, Any]]:
     """Ballots as records hold them."""
     return [
-        {"id": each.id, "answers": {menu: answer.value for menu, answer in sorted(each.answers.items())}}
+        {"id": each.id, "answers": {template: answer.value for template, answer in sorted(each.answers.items())}}
         for each in ballots
     ]
 
 
-def _ballot(poll: str, employee: str, text: str | None, menus: Collection[str]) -> SecretBallot | None:
+def _ballot(poll: str, employee: str, text: str | None, templates: Collection[str]) -> SecretBallot | None:
     try:
         found = json.loads(text or "")
-        answers = {menu: Answer(answer) for menu, answer in found["answers"].items()}
-        fits = (found["poll"], found["employee"]) == (poll, employee) and answers.keys() <= set(menus)
+        answers = {template: Answer(answer) for template, answer in found["answers"].items()}
+        fits = (found["poll"], found["employee"]) == (poll, employee) and answers.keys() <= set(templates)
         name = str(found["ballot"])
     except (ValueError, KeyError, TypeError, AttributeError):
         return None

@@ -96,7 +96,11 @@ def open_vote(here: Here, *more: str) -> dict[str, Any]:
 def test_a_hall_votes_bids_and_is_rostered(here: Here, tmp_path: Path) -> None:
     opened = open_vote(here, "--quorum", "3")
     assert (opened["state"], opened["staff"], opened["took_part"]) == ("open", 5, 0)
-    one, two = (menu["id"] for menu in opened["menus"][:2])
+    paper = opened["paper"]
+    one, two = (candidate["template"] for candidate in paper["candidates"][:2])
+    assert {name for menu in paper["menus"] for name in menu["templates"]} <= {
+        candidate["template"] for candidate in paper["candidates"]
+    }
     cast, at_north = ("vote", "cast", "--hall", "north"), ("--hall", "north")
 
     here.done(*cast, "--as", "ana", "--want", two, pins=("ana",))
@@ -125,10 +129,12 @@ def test_a_hall_votes_bids_and_is_rostered(here: Here, tmp_path: Path) -> None:
     closing, count = (step["content"] for step in counted["steps"])
     election = count["election"]
     assert election["seed"] == joined_hash(count["nonce"], closing["boxes_root"])
-    approvals = {each["menu"]: each["approvals"] for each in election["tally"]}
-    assert (approvals[one], approvals[two]) == (1, 3)
-    assert election["adopted"] == two
-    (own,) = [each["answers"] for each in count["answers"] if each["id"] == receipt]
+    tally = {each["template"]: (each["want"], each["accept"], each["cannot"]) for each in election["tally"]}
+    assert (tally[one], tally[two]) == ((1, 0, 1), (2, 1, 0))
+    assert {one, two} <= set(election["adopted"]["templates"])
+    assert len(election["adopted"]["templates"]) == min(paper["seats"], len(paper["candidates"]))
+    assert (election["status"], election["score"], election["bound"]) == ("optimal", "7/2", "7/2")
+    (own,) = [each["answers"] for each in election["ballots"] if each["id"] == receipt]
     assert own == {one: "want", two: "accept"}
     assert not query(here.url, "SELECT * FROM poll_key")
     assert not any(f'"{name}"' in json.dumps(count) for name in ("s1", "s2", "s3", "ana", "bo"))
@@ -141,10 +147,11 @@ def test_a_hall_votes_bids_and_is_rostered(here: Here, tmp_path: Path) -> None:
         *("round", "open", *at_north, "--manager", "Mere", "--trustee", "Tama", "--until", BIDS_END),
         pins=("Mere", "Tama"),
     )
-    assert [menu["id"] for menu in bidding["menus"]] == [two]
+    (offered,) = bidding["menus"]
+    assert offered["templates"] == election["adopted"]["templates"]
     here.done("vote", "show", *at_north, "--record", str(tmp_path / "vote.json"))
     assert verify(tmp_path / "vote.json").findings == ()
-    changed = (tmp_path / "vote.json").read_text().replace('"approvals":3', '"approvals":2')
+    changed = (tmp_path / "vote.json").read_text().replace('"want":2', '"want":3')
     (tmp_path / "vote.json").write_text(changed)
     assert [each.rule for each in verify(tmp_path / "vote.json").findings] == ["ELECTION-TALLY"]
     bid = ("round", "bid", *at_north)
@@ -204,8 +211,8 @@ def test_a_hall_votes_bids_and_is_rostered(here: Here, tmp_path: Path) -> None:
 @pytest.mark.slow
 def test_a_vote_below_its_quorum_lapses_and_another_is_opened(here: Here) -> None:
     opened = open_vote(here, "--quorum", "2")
-    menu = opened["menus"][0]["id"]
-    here.done("vote", "cast", "--hall", "north", "--as", "ana", "--want", menu, pins=("ana",))
+    template = opened["paper"]["candidates"][0]["template"]
+    here.done("vote", "cast", "--hall", "north", "--as", "ana", "--want", template, pins=("ana",))
     again = ("vote", "open", "--hall", "north", "--from", "2026-01-05", "--weeks", "1", "--workers", "1")
     holders = ("--manager", "Mere", "--trustee", "Tama")
     assert "withdraw it before" in here.refused(*again, *holders, "--until", VOTE_ENDS, pins=("Mere", "Tama"))

@@ -15,6 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar as PersonalCalendar
 
+from shiftbid.domain.ballot import Menu
 from shiftbid.domain.calendar import Calendar
 from shiftbid.domain.hall import Hall, OpeningHours
 from shiftbid.domain.promise import Promise
@@ -25,6 +26,7 @@ from shiftbid.exporters.folder import write_publication
 from shiftbid.importers.staff_generator import generate_staff
 from shiftbid.rules.finding import Finding, Severity
 from shiftbid.services.publication import HallPublication, Publication
+from tests.unit.voting.small_papers import small_paper, small_record
 
 TRIGGERS = tuple("=+-@\t\r\n\0＝＋－＠")
 NAMES = st.one_of(
@@ -38,9 +40,14 @@ PERIOD = Period.of_weeks(date(2026, 3, 2), 1)
 STAFF = generate_staff(HALL, PERIOD, 3, seed=1)
 
 
+TEMPLATE = ShiftTemplate("t", 540, 1020)
+ADOPTED = Menu("adopted", "Adopted by vote", (TEMPLATE,), 0, 0, 0, 0.0, 0.0, ())
+ELECTION = small_record("h1", PERIOD, small_paper((TEMPLATE,), (), 1), ADOPTED, {})
+
+
 def named(names: list[str], hall_name: str) -> Publication:
     people = tuple(replace(person, name=name) for person, name in zip(STAFF.employees, names, strict=True))
-    shifts = [dated(ShiftTemplate("t", 540, 1020), "h1", day, HALL.zone) for day in PERIOD.days[:2]]
+    shifts = [dated(TEMPLATE, "h1", day, HALL.zone) for day in PERIOD.days[:2]]
     finding = Finding("R", people[0].id, shifts[0].span, Severity.WARNING, (), f"{names[0]} rests.", names[1])
     hall = HallPublication(
         hall=replace(HALL, name=hall_name),
@@ -52,9 +59,9 @@ def named(names: list[str], hall_name: str) -> Publication:
         history=(),
         forecast=(),
         demand=(),
-        menus=(),
-        adopted_menu="m",
-        election={},
+        menus=(ADOPTED,),
+        adopted_menu="adopted",
+        election=ELECTION,
         bidding_round={},
         roster=Roster("h1", PERIOD, 1, RosterState.DRAFT, tuple(Assignment(p.id, s) for p in people for s in shifts)),
         findings=(finding,),

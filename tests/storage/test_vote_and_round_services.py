@@ -20,6 +20,7 @@ from shiftbid.domain.staffing_level import EXPECTED
 from shiftbid.domain.timeline import Period
 from shiftbid.services.award_round import award_round
 from shiftbid.services.bid_round import close_round, give_bids, keep_standing, open_round
+from shiftbid.services.count_vote import close_vote
 from shiftbid.services.demand_from_footfall import HallDemand
 from shiftbid.services.hall_days import hall_days
 from shiftbid.services.plan_needs import Needed
@@ -36,7 +37,7 @@ from shiftbid.services.poll_boxes import (
 )
 from shiftbid.services.ports import UnitOfWorkFactory
 from shiftbid.services.secrets import entropy_secrets
-from shiftbid.services.vote import cast_ballot, close_vote, counted_election
+from shiftbid.services.vote import cast_ballot, counted_election
 from shiftbid.services.vote_paper import PlanTerms, VotePaper, planning_details
 from shiftbid.solver.work_limit import WorkLimit
 from shiftbid.storage.checking import check
@@ -44,6 +45,7 @@ from shiftbid.storage.database import Database
 from shiftbid.storage.sealed_boxes import PinStretching, SodiumBoxSealer
 from tests.storage.at_once import Clock, at_once
 from tests.storage.example_publications import FIRST, HALL, NIGHT, STAFF, TEMPLATE, small_publication
+from tests.unit.voting.small_papers import small_paper
 
 PERIOD = Period.of_weeks(FIRST, 1)
 OPENED = PERIOD.interval(HALL.zone).start - 10 * 24 * 3600
@@ -59,7 +61,8 @@ OWN_MANAGER = User("rua", "Rua", Role.MANAGER, "e2", "105938")
 KEY = Credentials(TRUSTEE.name, TRUSTEE.pin_hash)
 HOLDERS = Keyholders(MANAGER, TRUSTEE, TRUSTEE.pin_hash)
 SMALL = small_publication()
-MENUS: tuple[Menu, ...] = tuple(replace(SMALL.menus[0], id=name, templates=(TEMPLATE, NIGHT)) for name in ("m1", "m2"))
+MENUS: tuple[Menu, ...] = (replace(SMALL.menus[0], templates=(NIGHT,), use=()),)
+CANDIDATES = (TEMPLATE, NIGHT)
 
 
 class PlainPins:
@@ -94,7 +97,7 @@ def units(url: str, clock: Clock) -> Generator[UnitOfWorkFactory]:
 
 @pytest.fixture
 def vote(units: UnitOfWorkFactory) -> Poll:
-    """An open vote on two menus, as `open_vote` leaves it."""
+    """An open vote for one of two templates, as `open_vote` leaves it."""
     boxes = lock_boxes(MAKING.sealer, HOLDERS.trustee_pin, "nonce")
     threshold = SMALL.busy_threshold_per_hour
     paper = VotePaper(
@@ -106,8 +109,7 @@ def vote(units: UnitOfWorkFactory) -> Poll:
         needed=Needed(
             SMALL.forecast, threshold, hall_days(HALL, SMALL.forecast, PERIOD, threshold), HallDemand((), 0, 0.0, 0.0)
         ),
-        menus=MENUS,
-        most_missing_half_hours=9,
+        ballot_paper=small_paper(CANDIDATES, MENUS, seats=1),
     )
     poll = Poll(PollKind.VOTE, HALL.id, PERIOD, 1, "mere", OPENED, DEADLINE, "tama", boxes.public_key, paper.text())
     with units() as unit:
@@ -118,8 +120,8 @@ def vote(units: UnitOfWorkFactory) -> Poll:
 
 @pytest.fixture
 def bidding(units: UnitOfWorkFactory, clock: Clock, vote: Poll) -> Poll:
-    """An open round on the menu that one ballot adopted; what Zoë wishes always was given before."""
-    cast_ballot(units, MAKING, vote, ZOE, {"m2": Answer.ACCEPT})
+    """An open round on the template that one ballot adopted; what Zoë wishes always was given before."""
+    cast_ballot(units, MAKING, vote, ZOE, {"early": Answer.ACCEPT})
     keep_standing(units, ZOE, ["want:off:wed", "want:early:thu"])
     clock.now = DEADLINE
     counted = close_vote(units, MAKING.sealer, vote, KEY)
@@ -141,15 +143,16 @@ def sealed_by_hand(units: UnitOfWorkFactory, poll: Poll, employee: str, text: st
 def test_the_last_ballot_of_each_person_counts_and_a_box_without_one_is_void(
     units: UnitOfWorkFactory, clock: Clock, vote: Poll, url: str
 ) -> None:
-    cast_ballot(units, MAKING, vote, ZOE, {"m1": Answer.WANT})
-    receipt = cast_ballot(units, MAKING, vote, ZOE, {"m2": Answer.WANT, "m1": Answer.CANNOT})
+    cast_ballot(units, MAKING, vote, ZOE, {"night": Answer.WANT})
+    receipt = cast_ballot(units, MAKING, vote, ZOE, {"early": Answer.WANT, "night": Answer.CANNOT})
     sealed_by_hand(units, vote, "e1", "no ballot")
     clock.now = DEADLINE
     counted = close_vote(units, MAKING.sealer, vote, KEY)
     assert counted.state is PollState.COUNTED
     assert content(counted, PollAct.COUNT)["spoiled"] == 1
-    assert content(counted, PollAct.COUNT)["answers"] == [{"id": receipt, "answers": {"m1": "cannot", "m2": "want"}}]
-    assert counted_election(counted).adopted.id == "m2"
+    election = content(counted, PollAct.COUNT)["election"]
+    assert election["ballots"] == [{"id": receipt, "answers": {"early": "want", "night": "cannot"}}]
+    assert counted_election(counted).adopted.templates == (TEMPLATE,)
     assert check(url) == []
 
 
@@ -176,7 +179,7 @@ def test_only_the_trustee_closes_and_five_wrong_pins_lock_the_name(
 def test_of_two_who_close_at_once_one_counts_and_the_other_hears_why(
     units: UnitOfWorkFactory, clock: Clock, vote: Poll, url: str
 ) -> None:
-    cast_ballot(units, MAKING, vote, ZOE, {"m1": Answer.WANT})
+    cast_ballot(units, MAKING, vote, ZOE, {"night": Answer.WANT})
     clock.now = DEADLINE
     outcomes = at_once([lambda: close_vote(units, MAKING.sealer, vote, KEY)] * 3)
     assert sum(isinstance(each, Poll) for each in outcomes) == 1
@@ -191,18 +194,18 @@ def test_of_two_who_close_at_once_one_counts_and_the_other_hears_why(
 def test_the_key_is_held_by_nobody_who_manages_the_hall(
     units: UnitOfWorkFactory, trustee: User, refusal: str | None
 ) -> None:
-    manager, holder = (Credentials(each.name, each.pin_hash) for each in (MANAGER, trustee))
+    holder = Credentials(trustee.name, trustee.pin_hash)
     if refusal is None:
-        assert keyholders(units, PlainPins(), HALL.id, manager, holder).trustee == trustee
+        assert keyholders(units, PlainPins(), HALL.id, MANAGER, holder).trustee == trustee
         return
     with pytest.raises(AccessError, match=refusal):
-        keyholders(units, PlainPins(), HALL.id, manager, holder)
+        keyholders(units, PlainPins(), HALL.id, MANAGER, holder)
 
 
 def test_staff_open_nothing(units: UnitOfWorkFactory) -> None:
-    ann, key = Credentials(ANN.name, ANN.pin_hash), Credentials(TRUSTEE.name, TRUSTEE.pin_hash)
+    key = Credentials(TRUSTEE.name, TRUSTEE.pin_hash)
     with pytest.raises(AccessError, match="Only a manager"):
-        keyholders(units, PlainPins(), HALL.id, ann, key)
+        keyholders(units, PlainPins(), HALL.id, ANN, key)
 
 
 def test_a_withdrawn_vote_makes_room_for_another(units: UnitOfWorkFactory, vote: Poll) -> None:

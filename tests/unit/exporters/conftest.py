@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 
-from shiftbid.domain.ballot import Menu, TemplateHeads
+from shiftbid.domain.ballot import Answer, Menu, TemplateHeads
 from shiftbid.domain.calendar import Calendar, DayClass
 from shiftbid.domain.certificate import CertificateRow
 from shiftbid.domain.demand import DemandSlot, FootfallCount, FootfallSlot
@@ -18,7 +18,8 @@ from shiftbid.domain.pay import PayClass, PayLine
 from shiftbid.domain.promise import Promise
 from shiftbid.domain.roster import Assignment, Roster, RosterState
 from shiftbid.domain.shift import ShiftTemplate, TemplateBreak, dated
-from shiftbid.domain.staff import Consent, ConsentKind, Employee, HoursSystem, Leave, LeaveKind
+from shiftbid.domain.staff import EVERYBODY, Consent, ConsentKind, Employee, HoursSystem, Leave, LeaveKind
+from shiftbid.domain.staff_fact import FactKind, StaffFact
 from shiftbid.domain.timeline import Interval, Period, day_interval, instant
 from shiftbid.domain.toil import EntryKind, JournalEntry, Lot, LotKind, Posting, ToilAccount
 from shiftbid.rules.finding import Finding, Severity
@@ -28,6 +29,7 @@ from shiftbid.services.publication import HallPublication, Publication, StageRep
 from shiftbid.services.second_opinion import ClassOpinion, SecondOpinion, SecondOpinionOrder
 from shiftbid.staffing.patience import Temperament
 from shiftbid.staffing.simulation import Conditions
+from tests.unit.voting.small_papers import small_paper, small_record
 
 ZONE = "Pacific/Auckland"
 FRIDAY, SATURDAY, SUNDAY = date(2026, 4, 3), date(2026, 4, 4), date(2026, 4, 5)
@@ -55,6 +57,16 @@ def _menu(menu: str, *templates: ShiftTemplate) -> Menu:
     return Menu(menu, f"Menu {menu}", templates, 0, 3, 480, 3.0, 2.5, use)
 
 
+MENUS = (_menu("m1", NIGHT_SHIFT, DAY_SHIFT), _menu("m2", UNUSED_SHIFT, DAY_SHIFT))
+ELECTION = small_record(
+    "h1",
+    Period(SATURDAY, SUNDAY),
+    small_paper((DAY_SHIFT, NIGHT_SHIFT, UNUSED_SHIFT), MENUS, 2),
+    MENUS[0],
+    {"x": {"night": Answer.WANT, "day": Answer.ACCEPT}, "w": {"short": Answer.CANNOT}},
+)
+
+
 def _hall(names: tuple[str, str], hall_name: str) -> HallPublication:
     ten = Interval(instant(SATURDAY, 600, ZONE), instant(SATURDAY, 660, ZONE))
     night = dated(NIGHT_SHIFT, "h1", SATURDAY, ZONE)
@@ -67,13 +79,18 @@ def _hall(names: tuple[str, str], hall_name: str) -> HallPublication:
         employees=(_employee(1, names[0]), _employee(2, names[1])),
         leave=(Leave("h1-002", day_interval(SUNDAY, ZONE), LeaveKind.SICK),),
         consents=(Consent("h1-001", "HOUSE-DAILY-HOURS", SATURDAY, SUNDAY, ConsentKind.PERSON),),
+        facts=(
+            StaffFact(EVERYBODY, FactKind.CYCLE, "month", SATURDAY, SUNDAY),
+            StaffFact("h1-001", FactKind.STATUS, "nursing", SATURDAY, SUNDAY),
+            StaffFact("h1-002", FactKind.STATUS, "night_worker", SATURDAY, SATURDAY),
+        ),
         worked=(WorkedShift("h1-001", dated(DAY_SHIFT, "h1", date(2026, 3, 30), ZONE)),),
         history=(FootfallCount("h1", ten, "vip", 3.0), FootfallCount("h1", ten, "regular", None)),
         forecast=(FootfallSlot("h1", ten, "regular", 20.25, 12.0, 20.0, 29.123456789),),
         demand=(DemandSlot("h1", Interval(ten.start, ten.start + 1800), "counter", 2),),
-        menus=(_menu("m1", NIGHT_SHIFT, DAY_SHIFT), _menu("m2", UNUSED_SHIFT, DAY_SHIFT)),
+        menus=MENUS,
         adopted_menu="m1",
-        election={"hall": "h1", "ballots": [{"id": "x", "approved": ["m1"]}], "tolerance_half_hours": 1.5},
+        election=ELECTION,
         bidding_round={"hall": "h1", "bids": [], "nonce": "n"},
         roster=Roster(
             "h1",

@@ -5,14 +5,14 @@ from collections import Counter
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from shiftbid.domain.ballot import Menu, TemplateHeads
+from shiftbid.domain.ballot import Answer, approved
 from shiftbid.domain.bid import BidLevel
 from shiftbid.domain.hall import Hall
 from shiftbid.domain.shift import ShiftTemplate
 from shiftbid.domain.staff import Employee, HoursSystem
 from shiftbid.domain.timeline import Period
 from shiftbid.importers.staff_generator import generate_staff
-from shiftbid.importers.wish_generator import GeneratedVoice, approvals, bids, fit
+from shiftbid.importers.wish_generator import GeneratedVoice, answers, bids, fit
 from shiftbid.services.samples import Wish
 
 MONDAY = date(2026, 3, 2)
@@ -35,32 +35,19 @@ CLERK = Employee(
 )
 
 
-def menu(name: str, *heads: tuple[ShiftTemplate, int]) -> Menu:
-    use = tuple(TemplateHeads(MONDAY, template.id, count) for template, count in heads)
-    return Menu(name, name, tuple(template for template, _ in heads), 0, 0, 0, 0.0, 0.0, use)
-
-
 def test_the_liked_shift_fits_wholly_and_a_far_one_is_unwelcome():
     assert fit(EARLY_BIRD, EARLY) == 1
     assert 0 < fit(EARLY_BIRD, LATE) < 1
     assert fit(EARLY_BIRD, SHORT_LATE) < 0
 
 
-def test_a_person_approves_the_menus_that_suit_at_least_as_well_as_the_mean():
-    early, late, short = menu("a", (EARLY, 4)), menu("b", (LATE, 4)), menu("c", (SHORT_LATE, 4))
-    assert approvals(EARLY_BIRD, (early, short)) == {"a"}
-    assert approvals(EARLY_BIRD, (early, late, short)) == {"a", "b"}
-    assert approvals(EARLY_BIRD, (late,)) == {"b"}
-    assert approvals(EARLY_BIRD, ()) == frozenset()
-
-
-def test_a_menus_use_weighs_its_templates():
-    mostly_early, mostly_late = menu("a", (EARLY, 9), (SHORT_LATE, 1)), menu("b", (EARLY, 1), (SHORT_LATE, 9))
-    assert approvals(EARLY_BIRD, (mostly_early, mostly_late)) == {"a"}
-
-
-def test_equally_good_menus_are_all_approved():
-    assert approvals(EARLY_BIRD, (menu("a", (EARLY, 1)), menu("b", (EARLY, 3)))) == {"a", "b"}
+def test_a_person_answers_by_how_well_a_template_suits():
+    middle = ShiftTemplate("middle", 600, 1080)
+    said = answers(EARLY_BIRD, (EARLY, middle, LATE, SHORT_LATE))
+    assert said == {"early": Answer.WANT, "middle": Answer.WANT, "late": Answer.ACCEPT, "short": Answer.CANNOT}
+    assert answers(EARLY_BIRD, (SHORT_LATE, LATE)) == {"late": Answer.WANT, "short": Answer.CANNOT}
+    assert answers(EARLY_BIRD, (ShiftTemplate("evening", 750, 1230), LATE)) == {"late": Answer.WANT}
+    assert answers(EARLY_BIRD, ()) == {}
 
 
 def test_bids_ask_for_the_wished_days_off_and_liked_shifts():
@@ -87,10 +74,9 @@ def test_nobody_bids_on_a_template_that_does_not_run_that_weekday_or_twice_on_on
 def test_the_voice_of_a_sample_speaks_for_everybody_and_repeats_itself(make_hall: Callable[..., Hall], period: Period):
     hall = generate_staff(make_hall(), period, 10, seed=1)
     voice = GeneratedVoice((hall,), seed=5)
-    menus = (menu("a", (EARLY, 4)), menu("b", (SHORT_LATE, 4)))
-    ballots = voice.approvals("h1", menus)
+    ballots = voice.answers("h1", (EARLY, SHORT_LATE))
     assert set(ballots) == {each.id for each in hall.employees}
-    assert {approved for ballot in ballots.values() for approved in ballot} == {"a", "b"}
+    assert {template for ballot in ballots.values() for template in approved(ballot)} == {"early", "short"}
     templates = (EARLY, LATE, SHORT_LATE, VIP)
     first, again = (voice.bids("h1", templates, DAYS) for _ in range(2))
     assert first == again

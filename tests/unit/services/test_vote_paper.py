@@ -11,8 +11,9 @@ from shiftbid.domain.staffing_level import StaffingLevel
 from shiftbid.services.demand_from_footfall import HallDemand
 from shiftbid.services.hall_days import hall_days
 from shiftbid.services.plan_needs import Needed
-from shiftbid.services.vote_paper import PlanTerms, VotePaper, menus_of, planning_details, read_vote_paper
-from tests.storage.example_publications import HALL, PERIOD, small_publication
+from shiftbid.services.vote_paper import PlanTerms, VotePaper, ballot_paper_of, planning_details, read_vote_paper
+from tests.storage.example_publications import HALL, NIGHT, PERIOD, TEMPLATE, small_publication
+from tests.unit.voting.small_papers import small_paper
 
 SMALL = small_publication()
 PAPER = VotePaper(
@@ -27,8 +28,7 @@ PAPER = VotePaper(
         hall_days(HALL, SMALL.forecast, PERIOD, SMALL.busy_threshold_per_hour),
         HallDemand(SMALL.demand, 2, 30.5, 31.0),
     ),
-    menus=SMALL.menus,
-    most_missing_half_hours=4,
+    ballot_paper=small_paper((NIGHT, TEMPLATE), SMALL.menus, 2, missing=4),
 )
 
 
@@ -37,8 +37,7 @@ def test_a_paper_is_read_as_it_was_written() -> None:
     assert replace(read, needed=PAPER.needed) == PAPER
     assert (read.needed.forecast, read.needed.demand) == (PAPER.needed.forecast, PAPER.needed.demand)
     assert read.text() == PAPER.text()
-    assert menus_of(PAPER.text()) == SMALL.menus
-    assert len(SMALL.menus) > 0
+    assert ballot_paper_of(PAPER.text()) == PAPER.ballot_paper
     for one, other in zip(read.needed.days, PAPER.needed.days, strict=True):
         assert (one.day, one.quarters) == (other.day, other.quarters)
         assert np.array_equal(one.queue.arrivals_regular, other.queue.arrivals_regular)

@@ -8,30 +8,33 @@ from itertools import combinations, product
 from shiftbid.domain.ballot import Ballot
 from shiftbid.domain.tie_number import tie_number
 from shiftbid.solver.election import Election
-from shiftbid.solver.template_cover import CoverProblem, CoverTemplate, missing_heads
+from shiftbid.solver.template_cover import CoverProblem, missing_heads, week_cover
 
 
 def election(demand: str, templates: dict[str, str], profile: str, staff: int, seats: int, tolerance: int) -> Election:
     """Demand as digits; a template as one mark a slot, 'x' where covered; ballots as '3*ab *'."""
     groups = [word.rpartition("*") for word in profile.split()]
     approvals = [frozenset(letters) for count, _, letters in groups for _ in range(int(count or 1))]
-    covers = tuple(
-        CoverTemplate(name, frozenset(slot for slot, mark in enumerate(marks) if mark == "x"))
-        for name, marks in templates.items()
-    )
-    cover = CoverProblem(tuple(map(int, demand)), covers, staff, seats)
+    covers = {
+        name: frozenset(slot for slot, mark in enumerate(marks) if mark == "x") for name, marks in templates.items()
+    }
+    cover = week_cover(tuple(map(int, demand)), covers, staff, seats)
     ballots = tuple(Ballot(str(voter), approved) for voter, approved in enumerate(approvals))
     return Election(cover, tolerance, ballots, "seed")
 
 
 def fewest_missing(cover: CoverProblem, chosen: frozenset[str]) -> int:
-    ranges = [range(cover.staff_heads + 1) if each.id in chosen else range(1) for each in cover.templates]
-    return min(missing_heads(cover, heads) for heads in product(*ranges) if sum(heads) <= cover.staff_heads)
+    (staff,) = cover.limits
+    spreads = product(range(staff.most + 1), repeat=len(chosen))
+    return min(
+        missing_heads(cover, dict(zip(sorted(chosen), heads, strict=True)))
+        for heads in spreads
+        if sum(heads) <= staff.most
+    )
 
 
 def full_sets(cover: CoverProblem) -> list[frozenset[str]]:
-    names = [template.id for template in cover.templates]
-    return [frozenset(chosen) for chosen in combinations(names, min(cover.seats, len(names)))]
+    return [frozenset(chosen) for chosen in combinations(cover.templates, cover.adopted_count)]
 
 
 def by_trying_all(election: Election) -> tuple[int, Fraction, frozenset[str]]:

@@ -78,6 +78,7 @@ def _write_people(folder: Path, scene: Scene) -> None:
     leave = {"employee": "E1", "start": scene.text(scene.at(scene.first, 0)), "end": scene.text(scene.at(end, 0))}
     write_csv(folder, "leave", [{**leave, "kind": "toil"}])
     write_csv(folder, "consents", [])
+    write_csv(folder, "facts", [])
     before = [scene.first - timedelta(days=n) for n in (5, 4, 3)]
     worked: list[Row] = [
         {"employee": f"E{number}", **{key: row[key] for key in ("start", "end", "breaks")}}

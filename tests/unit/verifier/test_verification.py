@@ -142,9 +142,9 @@ def test_a_record_alone_is_checked_by_itself(folder: Path, tmp_path: Path) -> No
         shutil.copy(folder / name, alone)
         assert verify(alone).ok
         assert verify(folder / name).ok
-    edit_json(tmp_path / "alone", "election.json", lambda it: it["elections"][0].update(adopted="m2"))
+    edit_json(tmp_path / "alone", "election.json", lambda it: it["elections"][0].update(score="2"))
     edit_json(tmp_path / "alone", "round.json", lambda it: it["rounds"][0].update(nonce="another"))
-    assert {each.rule for each in verify(tmp_path / "alone" / "election.json").findings} == {"ELECTION-ADOPTED"}
+    assert {each.rule for each in verify(tmp_path / "alone" / "election.json").findings} == {"ELECTION-SCORE"}
     assert {each.rule for each in verify(tmp_path / "alone" / "round.json").findings} == {"ROUND-NONCE", "ROUND-SEED"}
 
 
