@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from shiftbid.domain.errors import InputError
 from shiftbid.exporters.ticket_arrivals import write_ticket_arrivals
+from shiftbid.exporters.wait_plot import write_wait_plot
 from shiftbid.importers.ticket_reader import read_ticket_log
 from shiftbid.services.import_tickets import TicketOrder, TicketReport, store_hourly_counts, stored_hall, ticket_report
 from shiftbid.storage.database import Database
@@ -33,8 +34,12 @@ def _read(order: TicketOrder, zone: str) -> TicketReport:
 
 
 def _write(order: TicketOrder, report: TicketReport) -> None:
-    if order.out is None:
-        return
-    if not report.arrivals:
+    if order.out is not None and not report.arrivals:
         raise InputError(str(order.file), ["it has no arrivals to write; leave --out away"])
-    write_ticket_arrivals(order.out, report.arrivals, report.zone)
+    if order.plot is not None:
+        if report.model is None:
+            lacks = "it lacks arrivals, waits or services, so that there is nothing to compare; leave --plot away"
+            raise InputError(str(order.file), [lacks])
+        write_wait_plot(order.plot, report.model)
+    if order.out is not None:
+        write_ticket_arrivals(order.out, report.arrivals, report.zone)

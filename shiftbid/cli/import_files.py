@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from shiftbid.cli.exit_status import reported_errors
-from shiftbid.cli.import_tables import calendar, consents, footfall, leave, staff, worked
+from shiftbid.cli.import_tables import calendar, consents, facts, footfall, leave, staff, worked
 from shiftbid.cli.option_pairs import pairs
 from shiftbid.domain.errors import InputError
 from shiftbid.domain.promise import CustomerClass
@@ -33,6 +33,7 @@ import_files.command()(staff)
 import_files.command()(worked)
 import_files.command()(leave)
 import_files.command()(consents)
+import_files.command()(facts)
 import_files.command()(calendar)
 import_files.command()(footfall)
 import_files.command(name="history")(footfall)
@@ -51,6 +52,9 @@ def tickets(
     encoding: Annotated[str | None, typer.Option(help="Text encoding; found where left out.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object and nothing else.")] = False,
     out: Annotated[Path | None, typer.Option(help="CSV to write: arrivals per quarter hour and class.")] = None,
+    plot: Annotated[
+        Path | None, typer.Option(help="SVG to draw: observed waits and the model's by hour of arrival.")
+    ] = None,
     classes: Annotated[
         list[str] | None,
         typer.Option("--class", metavar="VALUE=CLASS", help="What a class value means: vip, regular or unknown."),
@@ -68,7 +72,7 @@ def tickets(
     application: Application = context.obj
     with reported_errors():
         layout = _layout(columns or [], classes or [], encoding, dates, origin)
-        report = application.import_tickets(TicketOrder(file, layout, hall, timezone, out, url))
+        report = application.import_tickets(TicketOrder(file, layout, hall, timezone, out, plot, url))
     if as_json:
         sys.stdout.write(json.dumps(report_json(report), ensure_ascii=False) + "\n")
     else:

@@ -47,6 +47,8 @@ class TicketOrder:
         What the user says of the file; its zone is not used.
     out
         Arrivals per quarter hour to write.
+    plot
+        Picture of observed and modelled waits to write, as SVG.
     url
         Database that gets the hourly counts; none where None.
     """
@@ -56,6 +58,7 @@ class TicketOrder:
     hall: str | None = None
     zone: str | None = None
     out: Path | None = None
+    plot: Path | None = None
     url: str | None = None
 
 
@@ -127,7 +130,7 @@ def ticket_report(log: TicketLog, zone: str, hall: str | None) -> TicketReport:
         measured=measured[0] if measured else None,
         services=service_statistics(fitting),
         waits=wait_statistics(tickets),
-        model=compare_with_model(tickets, quarters, zone),
+        model=compare_with_model(tickets, zone),
         arrivals=quarters,
         gaps=gaps,
     )

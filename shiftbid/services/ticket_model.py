@@ -14,7 +14,12 @@ import numpy.typing as npt
 from shiftbid.domain.promise import CustomerClass
 from shiftbid.domain.ticket import Ticket
 from shiftbid.domain.timeline import Interval, local, local_day
-from shiftbid.services.ticket_statistics import LONGEST_SERVICE_SECONDS, QUARTER_SECONDS, QuarterArrivals
+from shiftbid.services.ticket_statistics import (
+    LONGEST_SERVICE_SECONDS,
+    QUARTER_SECONDS,
+    QuarterArrivals,
+    quarter_arrivals,
+)
 from shiftbid.staffing.open_day import CLASSES, OpenDay
 from shiftbid.staffing.transient import day_waits
 
@@ -87,15 +92,14 @@ class _Day:
     share: FloatArray
 
 
-def compare_with_model(
-    tickets: Sequence[Ticket], quarters: Sequence[QuarterArrivals], zone: str
-) -> ModelComparison | None:
-    """Put each hall-day's arrivals and inferred counters through the exact time-varying model.
+def compare_with_model(tickets: Sequence[Ticket], zone: str) -> ModelComparison | None:
+    """Put each hall-day's customers and inferred counters through the exact time-varying model.
 
-    A day's expected arrivals follow the mean course of its weekday in the log. Service times are taken as exponential
-    with the log's mean, short ones included: they occupy a counter too. None where the log lacks waits, services or
-    arrivals.
+    Customers are those who were served: the model knows nobody who leaves, and whoever left was no work. A day's
+    expected customers follow the mean course of its weekday in the log. Service times are taken as exponential with the
+    log's mean, short ones included: they occupy a counter too. None where the log lacks waits, services or arrivals.
     """
+    quarters = quarter_arrivals([ticket for ticket in tickets if ticket.is_served], zone)
     served = [t for t in tickets if t.is_served and t.started is not None and t.ended is not None]
     services = [
         t.service_seconds

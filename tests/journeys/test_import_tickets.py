@@ -147,3 +147,20 @@ def test_an_unknown_hall_is_refused(log: Path, url: str, tmp_path: Path) -> None
     several.write_text("hall,issued\nnorth,2026-03-02 09:00\nsouth,2026-03-02 09:00\nsouth,2026-03-02 09:01\n")
     assert "it has north, south" in run(str(several), "--hall", "east").stderr
     assert "2 tickets, 1 of other halls left out" in run(str(several), "--hall", "south").stdout
+
+
+def test_the_comparison_is_drawn_or_refused_with_nothing_written(log: Path, tmp_path: Path) -> None:
+    plot, out = tmp_path / "waits.svg", tmp_path / "arrivals.csv"
+    result = run(str(log), "--plot", str(plot), "--out", str(out))
+    assert result.exit_code == 0, result.output
+    assert plot.read_text(encoding="utf-8").count("<polyline") == 4
+    assert out.exists()
+    bare = tmp_path / "bare.csv"
+    bare.write_text("票号;取号时间\n" + "".join(f"A{n};2026-03-02 09:{n:02}:00\n" for n in range(30)), encoding="utf-8")
+    for file in (plot, out):
+        file.unlink()
+    refused = run(str(bare), "--plot", str(plot), "--out", str(out))
+    assert refused.exit_code == 2
+    assert "leave --plot away" in refused.stderr
+    assert not plot.exists()
+    assert not out.exists()

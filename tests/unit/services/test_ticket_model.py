@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import heapq
 import random
+from dataclasses import replace
 
 import pytest
 
@@ -15,7 +16,6 @@ from shiftbid.services.ticket_model import (
     counters_by_name,
     counters_by_overlap,
 )
-from shiftbid.services.ticket_statistics import quarter_arrivals
 
 DAY = 86_400
 QUARTERS = [Interval(900 * n, 900 * (n + 1)) for n in range(4)]
@@ -65,7 +65,7 @@ def log_of_a_known_queue(named: bool) -> list[Ticket]:
 @pytest.mark.parametrize(("named", "sentence"), [(True, BY_NAME), (False, BY_OVERLAP)])
 def test_the_model_meets_the_waits_of_a_queue_that_keeps_its_assumptions(named: bool, sentence: str) -> None:
     tickets = log_of_a_known_queue(named)
-    found = compare_with_model(tickets, quarter_arrivals(tickets, "UTC"), "UTC")
+    found = compare_with_model(tickets, "UTC")
     assert found is not None
     assert found.counters_from == sentence
     assert found.hall_days == 20
@@ -77,4 +77,15 @@ def test_the_model_meets_the_waits_of_a_queue_that_keeps_its_assumptions(named: 
 
 
 def test_without_waits_or_services_nothing_is_compared() -> None:
-    assert compare_with_model([], [], "UTC") is None
+    assert compare_with_model([], "UTC") is None
+
+
+def test_whoever_leaves_is_no_work_for_the_model() -> None:
+    tickets = log_of_a_known_queue(named=True)
+    left = [
+        replace(
+            each, started=None, ended=None, wait_seconds=None, service_seconds=None, outcome=TicketOutcome.ABANDONED
+        )
+        for each in tickets
+    ]
+    assert compare_with_model([*tickets, *left], "UTC") == compare_with_model(tickets, "UTC")
