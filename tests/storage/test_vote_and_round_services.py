@@ -15,6 +15,7 @@ from shiftbid.bidding.wish_text import parse_wishes
 from shiftbid.domain.account import Role, User
 from shiftbid.domain.ballot import Answer, Menu
 from shiftbid.domain.errors import AccessError, InputError, StorageError
+from shiftbid.domain.hall_terms import HallTerms
 from shiftbid.domain.poll import Poll, PollAct, PollKind, PollState
 from shiftbid.domain.staffing_level import EXPECTED
 from shiftbid.domain.timeline import Period
@@ -36,6 +37,7 @@ from shiftbid.services.poll_boxes import (
     withdraw_poll,
 )
 from shiftbid.services.ports import UnitOfWorkFactory
+from shiftbid.services.proxies import consent_to_proxy
 from shiftbid.services.secrets import entropy_secrets
 from shiftbid.services.vote import cast_ballot, counted_election
 from shiftbid.services.vote_paper import PlanTerms, VotePaper, planning_details
@@ -295,3 +297,34 @@ def test_an_award_that_no_longer_fits_is_refused(units: UnitOfWorkFactory, clock
         "the hall's details were changed since the vote",
         "e1 bid, but is on the staff list no more",
     ]
+
+
+def test_a_bid_by_proxy_counts_and_is_named_in_the_record(
+    units: UnitOfWorkFactory, clock: Clock, bidding: Poll
+) -> None:
+    with pytest.raises(AccessError, match="has not consented"):
+        give_bids(units, MAKING, bidding, ZOE, parse_wishes(["want:off:wed"]), "e1")
+    consent_to_proxy(units, ANN, "e2")
+    give_bids(units, MAKING, bidding, ZOE, parse_wishes(["want:off:wed"]), "e1")
+    give_bids(units, MAKING, bidding, ZOE, ())
+    clock.now = BIDS_END
+    revealed = content(close_round(units, MAKING.sealer, bidding, KEY), PollAct.REVEAL)
+    assert revealed["by_proxy"] == [{"employee": "e1", "given_by": "zoe"}]
+    assert [(each["employee"], len(each["wishes"])) for each in revealed["bids"]] == [("e1", 1), ("e2", 0)]
+
+
+def test_a_round_keeps_the_notice_that_the_hall_has_agreed(units: UnitOfWorkFactory, clock: Clock, vote: Poll) -> None:
+    cast_ballot(units, MAKING, vote, ZOE, {"early": Answer.ACCEPT})
+    clock.now = DEADLINE
+    counted = close_vote(units, MAKING.sealer, vote, KEY)
+    with units() as unit:
+        unit.agreements.set_terms(HALL.id, HallTerms(notice_days=14), MANAGER.id)
+        unit.commit()
+    with pytest.raises(InputError, match=r"agreed notice .*: 4 days short"):
+        open_round(units, MAKING, counted, HOLDERS, BIDS_END)
+    opened = open_round(units, MAKING, counted, HOLDERS, BIDS_END, "the roof came down")
+    assert json.loads(opened.paper)["late_because"] == "the roof came down"
+    clock.now = BIDS_END
+    closed = close_round(units, MAKING.sealer, opened, KEY)
+    with pytest.raises(InputError, match=r"publication: .* agreed notice .*: 4 days short"):
+        award_round(units, closed, MANAGER, WorkLimit(), 1, lambda progress: None)
