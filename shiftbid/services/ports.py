@@ -26,9 +26,11 @@ from shiftbid.domain.hall import Hall
 from shiftbid.domain.pay_run import PayRun, Reopening
 from shiftbid.domain.roster import Roster
 from shiftbid.domain.staff import Consent, Employee, Leave
+from shiftbid.domain.staff_fact import StaffFact
 from shiftbid.domain.timeline import Interval, Period
 from shiftbid.domain.toil import JournalEntry, Lot, RecordedEntry
 from shiftbid.services.case_port import AgreementRepository, CaseRepository
+from shiftbid.services.job_port import JobRepository
 from shiftbid.services.poll_port import PollRepository
 from shiftbid.services.publication import HallPublication, JsonObject, WorkedShift
 from shiftbid.services.request_port import RequestRepository
@@ -45,6 +47,7 @@ class StaffList:
     leave: tuple[Leave, ...] = ()
     consents: tuple[Consent, ...] = ()
     worked: tuple[WorkedShift, ...] = ()
+    facts: tuple[StaffFact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -358,6 +361,11 @@ class UnitOfWork(Protocol):
     @property
     def agreements(self) -> AgreementRepository:
         """Terms of halls, and proxies."""
+        ...
+
+    @property
+    def jobs(self) -> JobRepository:
+        """Planning jobs."""
         ...
 
     def commit(self) -> None:

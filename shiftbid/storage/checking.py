@@ -15,6 +15,7 @@ from shiftbid.domain.poll import PollAct
 from shiftbid.domain.tie_number import sha256_hex
 from shiftbid.domain.toil import ToilAccount
 from shiftbid.services.case_records import case_records
+from shiftbid.services.poll_ends import end_record
 from shiftbid.services.poll_records import boxes_root, poll_records
 from shiftbid.services.ports import CHAIN_START
 from shiftbid.storage.clock import seconds_now
@@ -125,6 +126,9 @@ def _poll_faults(connection: Connection) -> list[str]:
                 for path, content in poll_records(poll)
                 if chain.get(path) != sha256_hex(content)
             ]
+            path, content = end_record(poll, polls.entries(poll.id))
+            if chain.get(path) not in (None, sha256_hex(content)):
+                faults.append(f"The boxes of {poll.id} are not those that counted at its deadline.")
             closing = poll.content_of(PollAct.CLOSE)
             if closing is not None and json.loads(closing)["boxes_root"] != boxes_root(polls.entries(poll.id)):
                 faults.append(f"The boxes of {poll.id} are not those that counted when it closed.")

@@ -15,6 +15,7 @@ from shiftbid.storage.repositories.agreements import SqlAgreementRepository
 from shiftbid.storage.repositories.cases import SqlCaseRepository
 from shiftbid.storage.repositories.footfall import SqlFootfallRepository
 from shiftbid.storage.repositories.halls import SqlHallRepository
+from shiftbid.storage.repositories.jobs import SqlJobRepository
 from shiftbid.storage.repositories.journal import SqlJournalRepository
 from shiftbid.storage.repositories.notices import SqlNoticeRepository
 from shiftbid.storage.repositories.pay_runs import SqlPayRunRepository
@@ -42,6 +43,7 @@ class SqlUnitOfWork:
     polls: SqlPollRepository
     cases: SqlCaseRepository
     agreements: SqlAgreementRepository
+    jobs: SqlJobRepository
 
     def __init__(self, engine: Engine, clock: Callable[[Connection], int]) -> None:
         self._engine = engine
@@ -70,6 +72,7 @@ class SqlUnitOfWork:
         self.polls = SqlPollRepository(self._connection, clock)
         self.cases = SqlCaseRepository(self._connection, clock)
         self.agreements = SqlAgreementRepository(self._connection, clock)
+        self.jobs = SqlJobRepository(self._connection, clock)
         return self
 
     def __exit__(

@@ -1,4 +1,4 @@
-"""Cases about a roster (offers, exchanges, appeals), the terms of halls, and proxies."""
+"""Cases about a roster (offers, exchanges, appeals), the terms of halls, proxies, and planning jobs."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -6,12 +6,13 @@ from alembic import op
 revision = "0008"
 down_revision = "0007"
 
-APPEND_ONLY = ("roster_case", "roster_case_step", "hall_terms", "proxy_consent")
+APPEND_ONLY = ("roster_case", "roster_case_step", "hall_terms", "proxy_consent", "plan_job", "plan_job_end")
 
 
 def upgrade() -> None:
     make_cases()
     make_agreements()
+    make_jobs()
     for table in APPEND_ONLY:
         if op.get_bind().dialect.name == "postgresql":
             guard_on_postgresql(table)
@@ -108,6 +109,27 @@ def make_agreements() -> None:
         sa.ForeignKeyConstraint(["proxy_id"], ["employee.id"], name=op.f("fk_proxy_consent_proxy_id")),
         sa.ForeignKeyConstraint(["given_by"], ["app_user.id"], name=op.f("fk_proxy_consent_given_by")),
         sa.PrimaryKeyConstraint("employee_id", "position", name=op.f("pk_proxy_consent")),
+    )
+
+
+def make_jobs() -> None:
+    op.create_table(
+        "plan_job",
+        sa.Column("sequence", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("order_json", sa.Text(), nullable=False),
+        sa.Column("ordered_at", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("sequence", name=op.f("pk_plan_job")),
+        sa.UniqueConstraint("id", name=op.f("uq_plan_job_id")),
+    )
+    op.create_table(
+        "plan_job_end",
+        sa.Column("job_id", sa.Text(), nullable=False),
+        sa.Column("ended_at", sa.BigInteger(), nullable=False),
+        sa.Column("versions_json", sa.Text(), nullable=False),
+        sa.Column("problem", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["job_id"], ["plan_job.id"], name=op.f("fk_plan_job_end_job_id")),
+        sa.PrimaryKeyConstraint("job_id", name=op.f("pk_plan_job_end")),
     )
 
 
