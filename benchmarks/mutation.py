@@ -1,14 +1,16 @@
-"""How many small faults the tests find: ``python -m benchmarks.mutation --package PATH --tests PATH… [--sample N]``.
+"""How many small faults the tests find: ``python -m benchmarks.mutation --package PATH… --tests RUN… [--sample N]``.
 
-A sample of places in a package (comparisons, arithmetic, and/or, numbers, not, early returns) is changed one at a time
-in a copy of the checkout, and the tests named are run until the first fails. A fault that no test finds has survived;
-some of these change nothing that can be seen. Exit status 1 where the tests fail without any fault.
+A sample of places in a package (comparisons, arithmetic, and/or, numbers, not) is changed one at a time in a copy of
+the checkout, and the runs of tests are made one after the other until the first fails: name the quick ones first. A
+fault that no test finds has survived; some of these change nothing that can be seen. Exit status 1 where the tests fail
+without any fault.
 """
 
 from __future__ import annotations
 
 import argparse
 import ast
+import math
 import os
 import random
 import shutil
@@ -22,6 +24,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 COPIED = ("shiftbid", "forecasts", "benchmarks", "tests", "pyproject.toml")
 LONGEST_RUN_SECONDS = 300
+Z_95 = 1.959964
 _COMPARISONS: dict[type[ast.cmpop], type[ast.cmpop]] = {
     ast.Lt: ast.LtE,
     ast.LtE: ast.Lt,
@@ -100,7 +103,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Put the faults in one by one and print those that survive, then the score."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.mutation", description=__doc__)
     parser.add_argument("--package", type=Path, nargs="+", required=True, help="files or folders to put faults into")
-    parser.add_argument("--tests", nargs="+", required=True, help="tests that should find them")
+    parser.add_argument("--tests", nargs="+", required=True, help="tests that should find them, a run each")
     parser.add_argument("--sample", type=int, default=60)
     parser.add_argument("--seed", type=int, default=1)
     parsed = parser.parse_args(arguments)
@@ -112,12 +115,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if not _passes(copy, parsed.tests):
             sys.stderr.write("the tests fail without any fault\n")
             return 1
-        survivors = [fault for fault in chosen if _survives(copy, fault, parsed.tests)]
-    for fault in survivors:
-        sys.stdout.write(f"survived: {fault.path}:{fault.line} {fault.what}\n")
-    killed = len(chosen) - len(survivors)
-    sys.stdout.write(f"{killed} of {len(chosen)} faults found ({killed / max(1, len(chosen)):.1%}), of {len(every)}\n")
+        found = 0
+        for fault in chosen:
+            survived = _survives(copy, fault, parsed.tests)
+            found += not survived
+            sys.stdout.write(f"{'survived' if survived else 'found'}: {fault.path}:{fault.line} {fault.what}\n")
+            sys.stdout.flush()
+    least, most = likely_shares(found, len(chosen))
+    sys.stdout.write(
+        f"{found} of {len(chosen)} faults found ({found / max(1, len(chosen)):.1%}; of all {len(every)}, with 95 % "
+        f"confidence, {least:.1%} to {most:.1%})\n"
+    )
     return 0
+
+
+def likely_shares(found: int, tried: int) -> tuple[float, float]:
+    """Least and most share of all faults that a sample speaks for with 95 % confidence (Wilson's interval)."""
+    if not tried:
+        return 0.0, 1.0
+    share, spread = found / tried, Z_95**2 / tried
+    middle = share + spread / 2
+    reach = Z_95 * math.sqrt(share * (1 - share) / tried + spread / (4 * tried))
+    return max(0.0, (middle - reach) / (1 + spread)), min(1.0, (middle + reach) / (1 + spread))
 
 
 def _copied(target: Path) -> Path:
@@ -144,7 +163,12 @@ def _survives(copy: Path, fault: Fault, tests: Sequence[str]) -> bool:
         file.write_text(whole, encoding="utf-8")
 
 
-def _passes(copy: Path, tests: Sequence[str]) -> bool:
+def _passes(copy: Path, runs: Sequence[str]) -> bool:
+    """Whether every run of tests passes; the first that does not is the last that is made."""
+    return all(_run_passes(copy, tests.split()) for tests in runs)
+
+
+def _run_passes(copy: Path, tests: Sequence[str]) -> bool:
     """Whether the tests pass; a run that does not end counts as a failure."""
     command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", *tests]
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONDONTWRITEBYTECODE": "1"}

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from shiftbid.domain.calendar import Calendar, DayClass
 from shiftbid.domain.shift import Break, Shift
 from shiftbid.domain.staff import Consent, ConsentKind, Employee, HoursSystem, Leave, LeaveKind
+from shiftbid.domain.staff_fact import CYCLES, FactKind, StaffFact, values_of
 from shiftbid.domain.timeline import Interval, Period, instant, local_day
 from shiftbid.rules.book import RulePack
 from shiftbid.rules.circumstances import Circumstances
 from shiftbid.rules.night_work import night_worker_statuses
 from shiftbid.rules.situation import Situation
+from shiftbid.services.staff_facts import circumstances_of
 from shiftbid.verifier.law.person import Person
 from tests.rules.seen_by_verifier import seen_by_verifier
 
@@ -57,6 +59,22 @@ class RandomCase:
 
     situation: Situation
     person: Person
+
+
+def with_facts(rng: random.Random, case: RandomCase, pack: RulePack) -> RandomCase:
+    """The case with some facts on record: statuses, a cycle, time off in place of pay, refused permissions."""
+    situation, first, last = case.situation, case.situation.period.first, case.situation.period.last
+    told = [
+        *((FactKind.STATUS, value) for value in values_of(FactKind.STATUS) if rng.random() < 0.25),
+        *((FactKind.CYCLE, rng.choice(CYCLES)) for _ in range(rng.choice((0, 1, 1, 2)))),
+        *((FactKind.TIME_OFF, value) for value in values_of(FactKind.TIME_OFF) if rng.random() < 0.35),
+        *((FactKind.REFUSED, rule.id) for rule in pack.rules if rng.random() < 0.1),
+    ]
+    facts = [StaffFact("E1", *each, first - timedelta(days=rng.choice((0, 30))), last) for each in told]
+    known = circumstances_of(facts, first)
+    statuses = (*known.statuses, *situation.circumstances.statuses)
+    with_them = replace(situation, circumstances=replace(known, statuses=statuses))
+    return RandomCase(with_them, seen_by_verifier(with_them, facts))
 
 
 def random_case(rng: random.Random, pack: RulePack) -> RandomCase:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
+from shiftbid.domain.staff_fact import StaffFact
 from shiftbid.rules.situation import Situation
 from shiftbid.verifier.law.person import Person, Place
-from shiftbid.verifier.rows import ConsentRow, LeaveRow, StaffRow
+from shiftbid.verifier.rows import ConsentRow, FactRow, LeaveRow, StaffRow
 from shiftbid.verifier.spells import Pause, Spell
 
 
-def seen_by_verifier(situation: Situation) -> Person:
+def seen_by_verifier(situation: Situation, facts: Sequence[StaffFact] = ()) -> Person:
     """The same facts as the published tables would hold them."""
     who, period = situation.employee, situation.period
     place = Place(
@@ -52,4 +54,9 @@ def seen_by_verifier(situation: Situation) -> Person:
             ConsentRow(who.id, each.rule, each.first, each.last, each.kind.value) for each in situation.consents
         ),
         place=place,
+        facts=tuple(
+            FactRow(each.employee, each.kind.value, each.value, each.first, each.last)
+            for each in facts
+            if not each.is_of_health
+        ),
     )

@@ -16,6 +16,7 @@ FILES = sorted(CASES.glob("*/*.toml"))
 WORKED = [(file.parent.name, case) for file in FILES for case in cases_of(file)]
 BROKEN = [(pack_id, case) for pack_id, case in WORKED if case.broken]
 ON = date(2026, 3, 2)
+GOLDEN = Path(__file__).parents[1] / "golden/rules"
 
 
 def _name(value: str | WorkedCase) -> str:
@@ -39,6 +40,18 @@ def test_sentence_names_person_and_date(pack_id: str, case: WorkedCase, language
         assert sentence.startswith(PERSON)
         assert day.isoformat() in sentence
         assert sentence.endswith("." if language == "en" else "。")
+
+
+@pytest.mark.parametrize("pack_id", sorted({file.parent.name for file in FILES}))
+def test_sentences_over_the_limit_equal_their_golden_copy(pack_id: str) -> None:
+    pack = load_pack(pack_id, ON)
+    lines = [f"# Sentences of pack {pack_id} for the cases just over each rule's limit, read by eye."]
+    for file in sorted((CASES / pack_id).glob("*.toml")):
+        case = next(each for each in cases_of(file) if each.limit == "over")
+        for language in ("en", "zh"):
+            findings = check(pack.read_as(case.readings), case.situation, case.chosen, language)
+            lines += [f"{case.rule} {language} {each.sentence}" for each in findings if each.rule == case.rule]
+    assert "\n".join(lines) + "\n" == (GOLDEN / f"{pack_id}.txt").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)

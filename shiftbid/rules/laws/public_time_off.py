@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from shiftbid.domain.settlement import Ground
 from shiftbid.rules.clauses import Clause, Excess, Scope
-from shiftbid.rules.fixed_workweeks import weekly_overtime_parts, works_for_public_agency
+from shiftbid.rules.fixed_workweeks import most_minutes, weekly_overtime_parts, works_for_public_agency
 from shiftbid.rules.rule import Rule
 from shiftbid.rules.situation import Situation
 
@@ -21,6 +21,7 @@ def public_time_off(situation: Situation, rule: Rule) -> Iterator[Clause]:
         return
     parts = tuple(part for _, part in weekly_overtime_parts(situation, rule))
     overtime_minutes = rule.number("limit_minutes") * 100 // rule.number("rate_percent")
-    span = situation.period.interval(situation.zone)
-    facts = {"balance_minutes": rule.number("limit_minutes")}
-    yield Excess(Scope(rule.id, span, facts), parts, overtime_minutes)
+    if sum(most_minutes(part) for part in parts) > overtime_minutes:
+        span = situation.period.interval(situation.zone)
+        facts = {"balance_minutes": rule.number("limit_minutes")}
+        yield Excess(Scope(rule.id, span, facts), parts, overtime_minutes)

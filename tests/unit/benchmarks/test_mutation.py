@@ -5,7 +5,9 @@ from __future__ import annotations
 import ast
 from pathlib import Path
 
-from benchmarks.mutation import faults_of, with_fault
+import pytest
+
+from benchmarks.mutation import faults_of, likely_shares, with_fault
 
 SOURCE = '''"""A module."""
 def legal(minutes, cap, away):
@@ -39,3 +41,16 @@ def test_every_fault_changes_one_line_and_still_compiles(tmp_path: Path) -> None
         compile(source, "module.py", "exec")
         different = [1 for one, other in zip(plain, source.splitlines(), strict=True) if one != other]
         assert len(different) == 1, what
+
+
+@pytest.mark.parametrize(
+    ("found", "tried", "least", "most"),
+    # Newcombe (1998), table I: Wilson's interval without continuity correction.
+    [(81, 263, 0.2553, 0.3662), (15, 148, 0.0624, 0.1605), (0, 20, 0.0, 0.1611), (29, 29, 0.8830, 1.0)],
+)
+def test_a_sample_speaks_for_a_range_of_shares(found: int, tried: int, least: float, most: float) -> None:
+    assert likely_shares(found, tried) == pytest.approx((least, most), abs=5e-5)
+
+
+def test_an_empty_sample_says_nothing() -> None:
+    assert likely_shares(0, 0) == (0.0, 1.0)

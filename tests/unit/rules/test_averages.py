@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from shiftbid.domain.timeline import local_day
-from shiftbid.rules.averages import averages_over_weeks, averages_since_start
+from shiftbid.domain.timeline import Period, local_day
+from shiftbid.rules.averages import WorkSums, averages_over_weeks, averages_since_start
 from shiftbid.rules.book import load_pack
 from tests.rules.worked_case import situation_of
 
@@ -72,3 +72,18 @@ def test_a_protection_asks_for_the_status_on_the_last_day() -> None:
     assert _judged(averages_over_weeks, night_work, WEEKS) == []
     until = {**WEEKS, "statuses": ["night_worker 2026-03-15..2026-03-21"]}
     assert [each[1] for each in _judged(averages_over_weeks, night_work, until)] == [date(2026, 3, 15)]
+
+
+def test_where_no_week_is_judged_nothing_is_weighed() -> None:
+    none = {**WEEKS, "judged_weeks": [], "leave": ["annual 2026-03-05..2026-03-09"]}
+    assert _judged(averages_over_weeks, FRANCE, none) == []
+    assert _judged(averages_since_start, BRITAIN, none) == []
+
+
+def test_a_shift_on_the_first_morning_of_the_reference_period_weighs() -> None:
+    situation = situation_of({"shifts": ["2026-03-02 00:30-10:30"]}, "Europe/Paris")
+    week = Period.of_weeks(date(2026, 3, 2), 1)
+    worked = WorkSums(situation)
+    assert worked.at_most_minutes(week.interval("Europe/Paris"), week) == 600
+    night = situation_of({"shifts": ["2026-03-01 22:00-06:00"]}, "Europe/Paris")
+    assert WorkSums(night).at_most_minutes(week.interval("Europe/Paris"), week) == 480

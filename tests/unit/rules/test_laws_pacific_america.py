@@ -72,3 +72,9 @@ def test_months_are_whole_calendar_months() -> None:
     assert months_until(date(2026, 2, 1), 1) == Period(date(2026, 2, 1), date(2026, 2, 28))
     assert months_until(date(2026, 2, 1), 3) == Period(date(2025, 12, 1), date(2026, 2, 28))
     assert months_until(date(2026, 12, 1), 12) == Period(date(2026, 1, 1), date(2026, 12, 31))
+
+
+def test_overtime_told_as_a_sum_is_judged_over_its_whole_days() -> None:
+    case = {"period": "2026-03-02..2026-03-08", "totals": ["overtime 2026-03-03..2026-03-04 60"]}
+    (clause,) = _clauses("US", "US-OT-RATE", situation_of(case, NEW_YORK), paid_percent=100)
+    assert clause.scope.span == Period(date(2026, 3, 3), date(2026, 3, 4)).interval(NEW_YORK)

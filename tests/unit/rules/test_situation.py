@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from datetime import date, timedelta
 from itertools import combinations
 
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from shiftbid.domain.staff import ConsentKind
 from shiftbid.domain.timeline import Interval
-from shiftbid.rules.situation import shift_pairs
+from shiftbid.rules.situation import Situation, shift_pairs
 from tests.rules.random_weeks import Weeks, random_weeks
 from tests.rules.worked_case import situation_of
 
@@ -69,3 +70,24 @@ def test_a_consent_of_the_person_is_no_approval() -> None:
     assert [situation.approved("RULE", day) for day in days] == [False, False, True, True, False]
     assert not situation.consented("OTHER", days[1])
     assert {each.kind for each in situation.consents} == {ConsentKind.PERSON, ConsentKind.AUTHORITY}
+
+
+def test_what_is_derived_takes_no_part_in_equality_and_text() -> None:
+    given = {each.name for each in fields(Situation) if each.init}
+    assert {each.name for each in fields(Situation) if each.compare} == given
+    assert {each.name for each in fields(Situation) if each.repr} == given
+
+
+def test_the_shifts_of_a_day_are_all_that_touch_it() -> None:
+    situation = situation_of(
+        {
+            "history": ["2026-03-01 22:00-06:00"],
+            "shifts": ["2026-03-02 05:00-09:00", "2026-03-02 20:00-00:00", "2026-03-03 00:00-04:00"],
+        },
+        "Europe/Berlin",
+    )
+    by_day = {day: len(situation.ids_on(date(2026, 3, day))) for day in (1, 2, 3, 4)}
+    assert by_day == {1: 1, 2: 3, 3: 1, 4: 0}
+    first, *_ = situation.shifts
+    assert situation.ids_on(date(2026, 3, 1)) == (first.id,)
+    assert situation.ids_on(date(2026, 3, 2))[0] == first.id
