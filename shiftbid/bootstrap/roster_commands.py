@@ -7,7 +7,7 @@ import time
 from shiftbid.domain.account import User
 from shiftbid.domain.roster import Roster
 from shiftbid.services.progress import ProgressListener
-from shiftbid.services.revision import ChangeKind, RosterChange, publish_revision
+from shiftbid.services.publish_edit import publish_edit
 from shiftbid.services.roster_orders import PublishEdit, RosterOrder, RosterVersions
 from shiftbid.storage.database import Database
 
@@ -22,9 +22,8 @@ def do_roster_order(url: str, order: RosterOrder, by: User, listener: ProgressLi
 
 
 def _publish(url: str, order: PublishEdit, by: User, listener: ProgressListener) -> int:
-    change = RosterChange(ChangeKind.EDIT, by.name, int(time.time()), order.reason)
     with Database(url) as database, database.unit_of_work() as unit:
-        published = publish_revision(unit, order.hall, order.period, order.version, order.assignments, change, listener)
+        published = publish_edit(unit, order, by.name, int(time.time()), listener)
         unit.commit()
     return published.roster.version
 

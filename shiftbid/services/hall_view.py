@@ -7,6 +7,7 @@ from datetime import date
 
 from shiftbid.domain.calendar import Calendar
 from shiftbid.domain.errors import InputError
+from shiftbid.domain.hall_terms import HallTerms
 from shiftbid.domain.request import TimeOffRequest
 from shiftbid.domain.timeline import Period, local_day
 from shiftbid.payroll.toil_statement import statement
@@ -38,6 +39,8 @@ class HallView:
         What closing the period would pay; None where it cannot be reckoned.
     pay_problem
         Why it cannot; empty where it can.
+    terms
+        What the hall has agreed beyond the law.
     draft
         Edits of the roster that this person has kept and not published.
     """
@@ -51,6 +54,7 @@ class HallView:
     requests: tuple[TimeOffRequest, ...]
     pay: PayPreview | None
     pay_problem: str
+    terms: HallTerms
     draft: StoredDraft | None = None
 
 
@@ -80,6 +84,7 @@ def hall_view(unit: UnitOfWork, hall: str, period: Period, now: int) -> HallView
         requests=tuple(each for person in publication.employees for each in unit.requests.of_employee(person.id)),
         pay=pay,
         pay_problem=pay_problem,
+        terms=unit.agreements.terms_of(hall),
     )
 
 

@@ -13,6 +13,7 @@ from shiftbid.domain.calendar import Calendar, DayClass
 from shiftbid.domain.certificate import CertificateRow
 from shiftbid.domain.demand import DemandSlot, FootfallCount, FootfallSlot
 from shiftbid.domain.hall import Hall, OpeningHours
+from shiftbid.domain.hall_terms import HallTerms
 from shiftbid.domain.pay import PayClass, PayLine
 from shiftbid.domain.pay_run import PayRun, Reopening
 from shiftbid.domain.promise import CustomerClass, Promise
@@ -319,6 +320,7 @@ def fake_view(publication: HallPublication) -> HallView:
         requests=(_request(publication),),
         pay=_pay(publication),
         pay_problem="",
+        terms=HallTerms(),
     )
 
 

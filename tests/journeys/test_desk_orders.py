@@ -1,5 +1,6 @@
 """What the window's pages ask, done on a stored plan: questions, closing the pay, export."""
 
+import json
 import pickle
 from pathlib import Path
 
@@ -11,17 +12,30 @@ from shiftbid.bootstrap.places import sqlite_url
 from shiftbid.domain.account import Role, User
 from shiftbid.domain.errors import InputError
 from shiftbid.domain.pay_run import PayRun
+from shiftbid.domain.timeline import Period
+from shiftbid.exporters.folder import write_publication
 from shiftbid.importers.auckland import auckland_sample
 from shiftbid.services.certificate_repairs import Repair
+from shiftbid.services.certificate_report import report_on
+from shiftbid.services.checked_roster import RosterEdit, check_publication
 from shiftbid.services.desk_orders import ClosePay, DeskOrder, ExplainMissing, ExportPay, OneMorePerson, StepIn
 from shiftbid.services.exports import ExportReport
+from shiftbid.services.hall_days import hall_days
+from shiftbid.services.hall_view import HallView
 from shiftbid.services.progress import Progress
+from shiftbid.services.publication import Publication
+from shiftbid.services.roster_board import board_of
+from shiftbid.services.roster_draft import RosterDraft
+from shiftbid.services.roster_orders import PublishEdit, RosterVersions
 from shiftbid.services.sample_intake import store_sample
 from shiftbid.services.samples import SampleOptions
+from shiftbid.services.second_opinion import SecondOpinionOrder
 from shiftbid.services.step_in import RepairSheet
+from shiftbid.services.stored_draft import stored
 from shiftbid.services.told_conflict import HallExplanation
 from shiftbid.storage.database import Database
 from shiftbid.storage.schema import init
+from shiftbid.verifier import verify
 
 pytestmark = pytest.mark.slow
 
@@ -33,6 +47,38 @@ def ignore(progress: Progress) -> None:
     del progress
 
 
+def edit(view: HallView) -> RosterDraft:
+    """Take one shift away and pin another."""
+    board = board_of(view.publication, check_publication(view.publication, view.calendar, view.pack))
+    first, second, *_ = view.publication.roster.assignments
+    cleared = board.cleared([(first.employee, first.shift.day)])
+    assert isinstance(cleared, RosterEdit)
+    draft = RosterDraft(board.roster).with_edit(cleared)
+    pinned = board.on(draft.now).pinned([(second.employee, second.shift.day)])
+    assert isinstance(pinned, RosterEdit)
+    return draft.with_edit(pinned)
+
+
+def check_as_published(url: str, hall: str, period: Period, folder: Path) -> None:
+    """Write the latest version into a folder and let the second opinion judge it."""
+    with Database(url) as database, database.unit_of_work() as unit:
+        latest = unit.publications.latest(hall, period)
+        context = unit.publications.context(hall, period, 2)
+    assert latest is not None
+    assert context is not None
+    assert [each["kind"] for each in latest.bidding_round["changes"]] == ["edit"]
+    days = hall_days(latest.hall, latest.forecast, period, latest.busy_threshold_per_hour)
+    shifts = [each.shift for each in latest.roster.assignments]
+    report = report_on(latest.hall, days, shifts, (), latest.certificate, SecondOpinionOrder(1, 1), ignore)
+    write_publication(Publication(period, context.calendar, context.settings, (latest,), (report,), ()), folder)
+    assert verify(folder).findings == ()
+    # A change that is not told is found.
+    record = json.loads((folder / "round.json").read_text(encoding="utf-8"))
+    del record["rounds"][0]["changes"]
+    (folder / "round.json").write_text(json.dumps(record), encoding="utf-8")
+    assert "ROUND-AWARD" in {each.rule for each in verify(folder).findings}
+
+
 def test_pages_get_their_answers(tmp_path: Path) -> None:
     sample = auckland_sample(SampleOptions(weeks=1, staff_per_hall=5))
     url = sqlite_url(tmp_path / "hall.sqlite")
@@ -41,7 +87,7 @@ def test_pages_get_their_answers(tmp_path: Path) -> None:
         add_demo_account(database.unit_of_work)
         store_sample(sample, database.unit_of_work)
     hall, period = sample.halls[0].hall.id, sample.period
-    with StoredDesktop(url) as desktop:
+    with StoredDesktop(url, tmp_path / "drafts") as desktop:
         desktop.plan_command(MERE, hall, period.first, 1)(ignore)
 
         def answer(order: DeskOrder) -> object:
@@ -61,6 +107,20 @@ def test_pages_get_their_answers(tmp_path: Path) -> None:
         explained = answer(ExplainMissing(hall, period, "zh"))
         assert isinstance(explained, HallExplanation)
         assert explained.conflicts, "five people cannot cover the hall"
+        edited = edit(view)
+        kept = stored(edited, view.publication.roster)
+        desktop.keep_draft(kept)
+        shown = desktop.view(MERE, hall, period).plan
+        assert shown is not None
+        assert shown.draft == kept
+        assert answer(PublishEdit(hall, period, 1, edited.now.assignments, "a new hand")) == 2
+        with pytest.raises(InputError, match="version 2 was published since"):
+            answer(PublishEdit(hall, period, 1, edited.now.assignments, ""))
+        versions = answer(RosterVersions(hall, period))
+        assert isinstance(versions, tuple)
+        assert [each.version for each in versions] == [1, 2]
+        assert set(versions[1].assignments) == set(edited.now.assignments)
+        check_as_published(url, hall, period, tmp_path / "published")
         run = answer(ClosePay(hall, period))
         assert isinstance(run, PayRun)
         assert (run.number, run.closed_by) == (1, MERE.name)

@@ -76,6 +76,33 @@
     </message>
 </context>
 <context>
+    <name>AccountPage</name>
+    <message>
+        <source>Your account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are the first here, and so the manager: you add the others later. Name and PIN sign you in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your &amp;name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;PIN, six or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN &amp;again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two PINs differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Certificate</name>
     <message>
         <source>{hour}: shut</source>
@@ -631,6 +658,18 @@
         <translation>丢弃草稿…</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Who can take this?</source>
+        <translation>谁能接这个班？</translation>
+    </message>
+    <message>
         <source>Pin</source>
         <translation>固定</translation>
     </message>
@@ -869,6 +908,30 @@
         <source>{customers} {count} counted</source>
         <translation>{customers}实际 {count}</translation>
     </message>
+    <message>
+        <source>Customers counted in each hour, some weeks of them at least: one row an hour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An hour &amp;without a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is closed where that hour regularly has none, else unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is a mistake</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>GridView</name>
@@ -887,6 +950,125 @@
     <message>
         <source>People and hours by day</source>
         <translation>每天的人数和工时</translation>
+    </message>
+</context>
+<context>
+    <name>HallPage</name>
+    <message>
+        <source>The hall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its place decides holidays and working-time law. All of it can be changed later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a share of customers waits no longer than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>customers wait on average no longer than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>that of the country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as AUK; may be empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished">姓名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Short id (for files)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cloc&amp;k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Opening hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coun&amp;ters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Heads at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ser&amp;vice of one customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Promise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… VIP in busy hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… others in busy hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… everybody in quiet hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of the country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counters</source>
+        <translation type="unfinished">柜台</translation>
+    </message>
+    <message>
+        <source>Heads whenever the hall is open, at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes of service of one customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of customers in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest wait of VIP customers in busy hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest wait of other customers in busy hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest wait of everybody in quiet hours</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -981,8 +1163,8 @@
         <translation>还没有营业厅</translation>
     </message>
     <message>
-        <source>Add a hall first: shiftbid halls add --help</source>
-        <translation>请先添加营业厅：shiftbid halls add --help</translation>
+        <source>Choose Set up a hall in the menu Planning.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Planned: {period}</source>
@@ -1022,6 +1204,10 @@
     <message>
         <source>&amp;Refresh</source>
         <translation>刷新(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Set up a &amp;hall …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save as P&amp;DF …</source>
@@ -1573,6 +1759,14 @@ Under this number your ballot stands among those published after the count. Note
         <source>Open &amp;until (the hall’s clock)</source>
         <translation>开放至（营业厅当地时间）(&amp;U)</translation>
     </message>
+    <message>
+        <source>only where the roster is known later than law or agreement asks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reason for short notice</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>OwnPage</name>
@@ -1937,6 +2131,18 @@ Under this number your ballot stands among those published after the count. Note
         <translation>休息</translation>
     </message>
     <message>
+        <source>covers the demand with few templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saves hours, or widens the choice of times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody proposed it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a rule forbids it</source>
         <translation>规则不允许</translation>
     </message>
@@ -1957,12 +2163,16 @@ Under this number your ballot stands among those published after the count. Note
         <translation>已于 {moment} 截止，等待受托人</translation>
     </message>
     <message>
-        <source>Choice</source>
-        <translation>方案</translation>
+        <source>Template</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Shifts</source>
-        <translation>班次</translation>
+        <source>Hours and breaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is on the paper</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>My answer</source>
@@ -2458,10 +2668,6 @@ Under this number your ballot stands among those published after the count. Note
         <translation>关闭并公开志愿(&amp;C) …</translation>
     </message>
     <message>
-        <source>Awar&amp;d and publish</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Wi&amp;thdraw …</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2470,12 +2676,24 @@ Under this number your ballot stands among those published after the count. Note
         <translation>宣布定案(&amp;F)</translation>
     </message>
     <message>
+        <source>Awar&amp;d and publish …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No bidding round yet. It opens on what a counted vote adopted.</source>
         <translation>尚无选班。选班在已计票的投票结果之上开放。</translation>
     </message>
     <message>
         <source>Open the bidding</source>
         <translation>开放选班</translation>
+    </message>
+    <message>
+        <source>Award and publish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the roster is published later than law or agreement asks, say why; else leave it empty.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Awarded and published as version {version}.</source>
@@ -2577,6 +2795,112 @@ Under this number your ballot stands among those published after the count. Note
     </message>
 </context>
 <context>
+    <name>SetUp</name>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong, and how to mend it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation type="unfinished">技能</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation type="unfinished">出生日期</translation>
+    </message>
+    <message>
+        <source>First day of work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay an hour, in hundredths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day and hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation type="unfinished">客户</translation>
+    </message>
+    <message>
+        <source>VIP or regular</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hall</source>
+        <translation type="unfinished">营业厅</translation>
+    </message>
+    <message>
+        <source>– not read –</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SetUpWizard</name>
+    <message>
+        <source>Staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A spreadsheet or CSV file with one row a person. Say what its columns hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set &amp;up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up a hall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Storing …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hall}: people {people}, hours counted {hours}. Press “Set up” to store it; then choose the first day and press Plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was stored:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SignInDialog</name>
     <message>
         <source>Sign in to shiftbid</source>
@@ -2608,6 +2932,61 @@ Under this number your ballot stands among those published after the count. Note
     <message>
         <source>Skill of the desk shown</source>
         <translation>所示窗口组的技能</translation>
+    </message>
+</context>
+<context>
+    <name>TablePage</name>
+    <message>
+        <source>Problems of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Choose a file …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problems: {count}. Mend the file, or choose what its columns hold; nothing is stored before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People found: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours counted: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What column {name} holds</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3097,6 +3476,17 @@ Under this number your ballot stands among those published after the count. Note
     <message>
         <source>Quorum: {quorum}</source>
         <translation>最低票数：{quorum}</translation>
+    </message>
+</context>
+<context>
+    <name>_LastPage</name>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -10,7 +10,10 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMessageBox
 
 from shiftbid.domain.roster import Assignment, Roster
+from shiftbid.services.change_notice import late_changes
 from shiftbid.services.hall_view import HallView
+from shiftbid.services.notice_dates import NoticeShortfall
+from shiftbid.services.roster_draft import RosterDraft
 from shiftbid.services.roster_orders import PublishEdit, RosterVersions
 from shiftbid.services.shift_takers import Taker, takers_of
 from shiftbid.services.stored_draft import StoredDraft, no_edits, restored, stored
@@ -107,13 +110,13 @@ class DraftDesk(QObject):
         page, actions = self._page, self._page.edit_actions
         draft = page.editing.editor.draft
         difference = draft.difference if draft else None
-        changed = bool(difference and (difference.added or difference.removed))
-        count = page.sheet.changed_cells if page.sheet and changed else 0
+        touched = (*difference.removed, *difference.added) if difference else ()
+        count = len({(each.employee, each.shift.day) for each in touched})
         actions.undo.setEnabled(bool(draft and draft.done))
         actions.redo.setEnabled(bool(draft and draft.undone))
         actions.discard.setEnabled(bool(draft and draft.done))
         actions.compare.setEnabled(not self._working and self._shown is not None)
-        actions.publish.setEnabled(not self._working and changed)
+        actions.publish.setEnabled(not self._working and count > 0)
         actions.publish.setText(self.tr("Pu&blish ({count}) …").format(count=count) if count else self.tr("Pu&blish …"))
 
     def _ask_to_publish(self) -> None:
@@ -125,13 +128,19 @@ class DraftDesk(QObject):
             version=publication.roster.version + 1,
             comparison=compared(publication.roster.assignments, draft.now.assignments, self._names(shown)),
             findings=draft.findings_added,
-            notices=(),
+            notices=tuple(str(each) for each in self._late(shown, draft)),
             promise=self._page.strip.promise.text(),
         )
         dialog = PublishDialog(question, publication.hall.zone, self._page.appearance, self._page)
         assignments = draft.now.assignments
         dialog.agreed.connect(partial(self._publish, shown, assignments))
         dialog.open()
+
+    def _late(self, shown: HallView, draft: RosterDraft) -> tuple[NoticeShortfall, ...]:
+        """Notices that the changes leave too short."""
+        moved = (*draft.difference.removed, *draft.difference.added)
+        days = {each.shift.day for each in moved}
+        return late_changes(shown.publication.hall, days, shown.on, shown.pack, shown.terms)
 
     def _publish(self, shown: HallView, assignments: Sequence[Assignment], reason: str) -> None:
         roster = shown.publication.roster

@@ -53,7 +53,10 @@ class EditActions(QObject):
         self.absent.setText(self.tr("&Absent …"))
         self.compare.setText(self.tr("Co&mpare versions …"))
         self.discard.setText(self.tr("Discard the draft …"))
-        # Buttons say it in a word, so that the row fits a narrow window.
+        # Buttons say it in few words and without a letter, so that the row fits a narrow window.
+        self.undo.setIconText(self.tr("Undo"))
+        self.redo.setIconText(self.tr("Redo"))
+        self.takers.setIconText(self.tr("Who can take this?"))
         self.pin.setIconText(self.tr("Pin"))
         self.compare.setIconText(self.tr("Compare"))
         self.discard.setIconText(self.tr("Discard"))

@@ -33,7 +33,8 @@ class PersonHeader(QHeaderView):
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
         width = metrics.horizontalAdvance("n") * NAME_LETTERS + self._flag_width() + self._hours_width() + 4 * PADDING
-        return QSize(width, super().sizeHint().height())
+        # The height is the table's affair; asking the base class for it would measure every row.
+        return QSize(width, 0)
 
     @override
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:

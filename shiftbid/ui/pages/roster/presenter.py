@@ -95,11 +95,6 @@ class RosterSheet:
     templates: Mapping[str, ShiftTemplate]
 
     @property
-    def changed_cells(self) -> int:
-        """Days of people that differ from what was published."""
-        return sum(cell.changed for person in self.people for cell in person.cells)
-
-    @property
     def planned_minutes(self) -> int:
         """Working minutes of everybody."""
         return sum(person.planned_minutes for person in self.people)
@@ -166,10 +161,19 @@ def roster_sheet(publication: HallPublication) -> RosterSheet:
 
 def edited_sheet(sheet: RosterSheet, roster: CheckedRoster, employees: Collection[str]) -> RosterSheet:
     """Give the sheet where some people's days are those of a roster that is being edited."""
-    people = tuple(
-        _edited_row(row, roster, sheet.zone) if row.employee.id in employees else row for row in sheet.people
+    before = [row for row in sheet.people if row.employee.id in employees]
+    after = {row.employee.id: _edited_row(row, roster, sheet.zone) for row in before}
+    # Only what these people add to a day changes: adding up everybody takes too long for one frame.
+    less, more = _totals(sheet.days, before), _totals(sheet.days, tuple(after.values()))
+    totals = tuple(
+        replace(
+            total,
+            people=total.people - minus.people + plus.people,
+            minutes=total.minutes - minus.minutes + plus.minutes,
+        )
+        for total, minus, plus in zip(sheet.totals, less, more, strict=True)
     )
-    return replace(sheet, people=people, totals=_totals(sheet.days, people))
+    return replace(sheet, people=tuple(after.get(row.employee.id, row) for row in sheet.people), totals=totals)
 
 
 def template_codes(adopted: Sequence[ShiftTemplate], assignments: Sequence[Assignment]) -> Mapping[str, TemplateCode]:
