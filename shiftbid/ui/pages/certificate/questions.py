@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QLocale, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTextBrowser, QWidget
 
@@ -17,7 +17,7 @@ from shiftbid.services.desk_orders import DeskOrder, ExplainMissing, OneMorePers
 from shiftbid.services.hall_view import HallView
 from shiftbid.services.told_conflict import HallExplanation
 from shiftbid.ui.appearance import Appearance
-from shiftbid.ui.locale_text import clock_text, day_text, duration_text, number_text, percent_text
+from shiftbid.ui.locale_text import clock_text, day_text, duration_text, number_text, percent_text, rules_language
 from shiftbid.ui.pages.certificate.conflicts import conflicts_markdown
 from shiftbid.ui.pages.page import Ask
 from shiftbid.ui.terms import customer_class_word
@@ -114,8 +114,7 @@ class CertificateQuestions(QWidget):
     def _ask_why(self) -> None:
         if self._view is not None:
             publication = self._view.publication
-            language = "zh" if QLocale().language() is QLocale.Language.Chinese else "en"
-            order: DeskOrder = ExplainMissing(publication.hall.id, publication.roster.period, language)
+            order: DeskOrder = ExplainMissing(publication.hall.id, publication.roster.period, rules_language())
             self.asked.emit(Ask(order, self.show_explanation))
 
     def show_explanation(self, explanation: HallExplanation) -> None:
@@ -155,7 +154,9 @@ def _button_of(action: QAction, parent: QWidget) -> QPushButton:
 def _worst_columns(hall: Hall) -> tuple[Column[CertificateRow], ...]:
     """Columns of quarter hours; the desk is named where the hall has several."""
     zone = hall.zone
-    desk = Column[CertificateRow](lambda: QCoreApplication.translate("Questions", "Desk"), lambda each: each.skill)
+    desk: Column[CertificateRow] = Column(
+        lambda: QCoreApplication.translate("Questions", "Desk"), lambda each: each.skill
+    )
     return (
         Column(
             lambda: QCoreApplication.translate("Questions", "Day"),
