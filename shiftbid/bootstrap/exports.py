@@ -9,6 +9,7 @@ from pathlib import Path
 from shiftbid.bootstrap.places import embedded_url
 from shiftbid.domain.errors import InputError
 from shiftbid.exporters.file_set import write_file_set, write_named
+from shiftbid.exporters.folder import check_folder, write_publication
 from shiftbid.exporters.identifiers import check_identifiers
 from shiftbid.exporters.payroll_formats.catalogue import payroll_files
 from shiftbid.exporters.personal_calendars import personal_calendars
@@ -20,6 +21,7 @@ from shiftbid.services.exports import ExportOrder, ExportReport, PayrollOrder
 from shiftbid.services.pay_close import changes_to_export, run_to_export
 from shiftbid.services.pay_totals import fixed_cents, minutes_by_class
 from shiftbid.services.payroll_run import PayrollCodes
+from shiftbid.services.progress import Progress
 from shiftbid.services.publication import Publication
 from shiftbid.services.published_plan import (
     PublishedPlan,
@@ -27,10 +29,12 @@ from shiftbid.services.published_plan import (
     published_plan,
     roster_publication,
 )
+from shiftbid.services.stored_publication import stored_publication
 from shiftbid.storage.database import Database
 
 ICALENDAR = "ics"
 ROSTER_TABLE = "roster.csv"
+PUBLISHED_FOLDER = "folder"
 
 
 def export_payroll(order: PayrollOrder) -> ExportReport:
@@ -46,10 +50,13 @@ def export_payroll(order: PayrollOrder) -> ExportReport:
 
 
 def export_roster(order: ExportOrder) -> ExportReport:
-    """Write a roster as a workbook to print or as a table (`Exporter`)."""
+    """Write a roster as a workbook to print, as a table, or with all that was published with it (`Exporter`)."""
+    if order.form == PUBLISHED_FOLDER:
+        return _export_folder(order)
     make = _ROSTERS.get(order.form)
     if make is None:
-        raise InputError("--format", [f"rosters have no format {order.form!r}; there are {', '.join(_ROSTERS)}"])
+        known = ", ".join((*_ROSTERS, PUBLISHED_FOLDER))
+        raise InputError("--format", [f"rosters have no format {order.form!r}; there are {known}"])
     plan = _plan(order)
     publication = roster_publication(plan)
     check_identifiers(publication)
@@ -69,6 +76,19 @@ def export_calendar(order: ExportOrder) -> ExportReport:
     if not files:
         raise InputError("calendar", [f"nobody has a shift from {plan.period.first} to {plan.period.last}"])
     return _report(plan, write_file_set(order.out, files), {})
+
+
+def _export_folder(order: ExportOrder) -> ExportReport:
+    """Write every file of the latest publication, as `shiftbid verify` reads them."""
+    check_folder(order.out)
+    with Database(order.url or embedded_url()) as database, database.unit_of_work() as unit:
+        plan = published_plan(unit, order.hall, order.period)
+        publication = stored_publication(unit, plan, _unheard)
+    return _report(plan, write_publication(publication, order.out), {})
+
+
+def _unheard(_: Progress) -> None:
+    """Playing a few weeks takes a few seconds."""
 
 
 def _plan(order: ExportOrder) -> PublishedPlan:

@@ -51,7 +51,7 @@ def payroll(
 @export_files.command()
 def roster(
     context: typer.Context,
-    form: Annotated[str, typer.Option("--format", help="xlsx, made for printing, or csv.")],
+    form: Annotated[str, typer.Option("--format", help="xlsx, made for printing; csv; or folder, with every published file.")],
     out: Out,
     hall: OneHall = None,
     period: Days = None,

@@ -5,7 +5,8 @@ from __future__ import annotations
 import csv
 import json
 import math
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,12 @@ from typer.testing import CliRunner, Result
 
 from shiftbid.bootstrap.application import WiredApplication
 from shiftbid.cli.app import command_line
+from shiftbid.domain.exchange import Offer, swap
 from shiftbid.domain.tie_number import joined_hash, sha256_hex
+from shiftbid.domain.timeline import Period
+from shiftbid.services.exchange_effect import effect_of
+from shiftbid.services.exchange_ground import published_roster
+from shiftbid.services.shift_names import shift_name
 from shiftbid.storage.database import Database
 from shiftbid.verifier.verification import verify
 from tests.storage.raw_sql import query, run_unguarded
@@ -90,6 +96,22 @@ def open_vote(here: Here, *more: str) -> dict[str, Any]:
         pins=("Mere", "Tama"),
     )["votes"]
     return opened
+
+
+def lawful_swap(here: Here) -> tuple[str, str]:
+    """A shift of s1 and one of s2, as people write them, that the two may swap."""
+    with Database(here.url) as database, database.unit_of_work() as unit:
+        roster = published_roster(unit, "north", Period.of_weeks(date(2026, 1, 5), 1))
+    mine, theirs = (
+        [each.shift.id for each in roster.publication.roster.assignments if each.employee == person]
+        for person in ("s1", "s2")
+    )
+    for own, other in product(mine, theirs):
+        moves = swap(Offer("s1", own), Offer("s2", other))
+        free = not roster.holds("s1", other) and not roster.holds("s2", own)
+        if free and not effect_of(roster, moves, lambda progress: None).problems:
+            return shift_name(own), shift_name(other)
+    pytest.fail("no two shifts of s1 and s2 may be swapped")
 
 
 @pytest.mark.slow
@@ -189,15 +211,31 @@ def test_a_hall_votes_bids_and_is_rostered(here: Here, tmp_path: Path) -> None:
     assert verify(out).findings == ()
     assert verify(out / "round.json").findings == ()
     assert "is awarded" in here.refused("round", "award", *at_north, "--manager", "Mere", pins=("Mere",))
+    gives, takes = lawful_swap(here)
+    swapped = ("--give", gives, "--take", takes, "--with", "s2")
+    here.done("swap", "propose", *at_north, "--as", "ana", *swapped, pins=("ana",))
+    assert here.told("swap", "agree", *at_north, "--as", "bo", "1", pins=("bo",))["state"] == "done"
+    after = tmp_path / "after"
+    here.done("export", "roster", *at_north, "--format", "folder", "--out", str(after))
+    assert verify(after).findings == ()
+    (changed_round,) = json.loads((after / "round.json").read_text())["rounds"]
+    assert (changed_round["award"], len(changed_round["changes"])) == (published["award"], 1)
     here.done("round", "final", *at_north, "--manager", "Mere", pins=("Mere",))
+    assert "is final" in here.refused("swap", "offer", *at_north, "--as", "ana", "--give", takes, pins=("ana",))
     with Database(here.url) as database, database.unit_of_work() as unit:
         paths = [record.path for record in unit.records.all()]
     vote, rounds = "north/2026-01-05/2026-01-11/vote/1", "north/2026-01-05/2026-01-11/round/1"
+    exchange = "north/2026-01-05/2026-01-11/exchange/1"
     assert paths == [
         *(f"{vote}/{act}" for act in ("open", "close", "count")),
         *(f"{rounds}/{act}" for act in ("open", "close", "reveal")),
         *(f"north/2026-01-05/v1/{decision}" for decision in ("election", "round")),
-        *(f"{rounds}/{act}" for act in ("award", "finish")),
+        f"{rounds}/award",
+        f"{exchange}/open",
+        f"{exchange}/1-agree",
+        *(f"north/2026-01-05/v2/{decision}" for decision in ("election", "round")),
+        f"{exchange}/2-carry-out",
+        f"{rounds}/finish",
     ]
     here.done("db", "check")
     run_unguarded(
