@@ -27,6 +27,9 @@ from shiftbid.services.progress import ProgressListener
 from shiftbid.services.proxies import GivenBid, consent_to_proxy, given_bids
 from shiftbid.services.secrets import entropy_secrets
 from shiftbid.services.vote import cast_ballot, counted_election
+from shiftbid.services.vote_inquiry import VoteInquiry, inquire
+from shiftbid.services.vote_paper import read_vote_paper
+from shiftbid.services.vote_result import VoteResult, vote_result
 from shiftbid.solver.work_limit import WorkLimit
 from shiftbid.storage.pin_hashing import Argon2PinHasher
 from shiftbid.storage.sealed_boxes import SodiumBoxSealer
@@ -94,6 +97,18 @@ class StoredPollDesk:
     def election_file(self, name: PollName) -> bytes:
         """The record of a counted vote, as ``election.json`` holds it."""
         return canonical(elections_object([counted_election(self._poll(name)).record]))
+
+    def result(self, name: PollName) -> VoteResult:
+        """How a counted vote came out."""
+        return vote_result(counted_election(self._poll(name)).record)
+
+    def inquire(self, name: PollName) -> VoteInquiry:
+        """What a counted vote's rejected templates would have displaced, and which groups were left short."""
+        vote = self._poll(name)
+        with self._units() as unit:
+            hall = known_hall(unit, vote.hall)
+        demand = read_vote_paper(vote.paper, hall, vote.period).needed.demand.slots
+        return inquire(counted_election(vote).record, hall, demand, WorkLimit())
 
     def close(self, name: PollName, trustee: Credentials) -> Poll:
         """Close a poll and open its boxes."""

@@ -33,9 +33,10 @@ from shiftbid.cli.poll_options import (
     write_json,
 )
 from shiftbid.cli.progress_line import progress_on_terminal
+from shiftbid.cli.vote_result import inquiry_lines, inquiry_object, result_lines, result_object
 from shiftbid.domain.ballot import Answer, VoteMethod
 from shiftbid.domain.errors import InputError
-from shiftbid.domain.poll import Poll, PollAct, PollKind
+from shiftbid.domain.poll import Poll, PollAct, PollKind, PollState
 from shiftbid.domain.staffing_level import StaffingLevel
 from shiftbid.domain.timeline import Period
 from shiftbid.services.application import Application
@@ -160,6 +161,9 @@ def show(
     record: Annotated[
         Path | None, typer.Option(help="Write the record of the count there, for `shiftbid verify`.")
     ] = None,
+    why: Annotated[
+        bool, typer.Option(help="Say what each rejected template would have displaced, and who was left short.")
+    ] = False,
     url: Url = None,
     as_json: AsJson = False,
 ) -> None:
@@ -170,11 +174,18 @@ def show(
         view = desk.view(name)
         if record is not None:
             write_file(record, desk.election_file(name))
+        counted = view.poll.state is PollState.COUNTED
+        result = desk.result(name) if counted else None
+        inquiry = desk.inquire(name) if counted and why else None
     if as_json:
-        write_json(view_object(view))
-    else:
-        say(view_lines(view))
-        say(_told(view.poll))
+        shown = {"result": result_object(result)} if result else {}
+        asked_why = {"inquiry": inquiry_object(inquiry)} if inquiry else {}
+        write_json({**view_object(view), **shown, **asked_why})
+        return
+    say(view_lines(view))
+    say(_told(view.poll))
+    for line in (*(result_lines(result) if result else ()), *(inquiry_lines(inquiry) if inquiry else ())):
+        say(line)
 
 
 def _told(poll: Poll) -> str:

@@ -16,10 +16,12 @@ from shiftbid.domain.timeline import Period
 from shiftbid.services.poll_boxes import Credentials
 from shiftbid.services.progress import ProgressListener
 from shiftbid.services.proxies import GivenBid
+from shiftbid.services.vote_result import VoteResult
 from shiftbid.voting.ballot_paper import BallotPaper, paper_object
 
 if TYPE_CHECKING:
     from shiftbid.services.plan_order import PlanOutcome
+    from shiftbid.services.vote_inquiry import VoteInquiry
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +144,14 @@ class PollDesk(Protocol):
 
     def election_file(self, name: PollName) -> bytes:
         """The record of a counted vote, as ``election.json`` holds it."""
+        ...
+
+    def result(self, name: PollName) -> VoteResult:
+        """How a counted vote came out."""
+        ...
+
+    def inquire(self, name: PollName) -> VoteInquiry:
+        """What a counted vote's rejected templates would have displaced, and which groups were left short."""
         ...
 
     def close(self, name: PollName, trustee: Credentials) -> Poll:

@@ -78,7 +78,7 @@ class Elected:
     ----------
     status
         Optimal: score and tie order are proven. Feasible: the adopted set is allowed, but not all of that is proven.
-        Unknown: within the limit no allowed set was found, and none is adopted.
+        Infeasible: there is no allowed set. Unknown: within the limit none was found; none is adopted.
     score, bound
         Points of the winners, and the proven limit above the points of every allowed set.
     """
@@ -142,7 +142,7 @@ def elect_within(election: Election, guard: CoverGuard, limit: ProofLimit, progr
     """
     ordered = in_tie_order(election)
     progress("most points")
-    search = _AllowedSets(ordered, guard, limit)
+    search = _AllowedSets(ordered, guard, frozenset())
     best = search.best(limit.share(_POINTS_SHARE))
     if best.adopted is None:
         return best
@@ -153,6 +153,14 @@ def elect_within(election: Election, guard: CoverGuard, limit: ProofLimit, progr
         stages = (*stages, Stage("tie order", "", status, None, None, seconds))
         return replace(best, status=status, adopted=found, stages=stages)
     return best
+
+
+def best_with(election: Election, guard: CoverGuard, required: frozenset[str], limit: ProofLimit) -> Elected:
+    """Find the most points of a set that a guard allows and that holds some templates; infeasible where there is none.
+
+    Which of several such sets is given is left open.
+    """
+    return _AllowedSets(in_tie_order(election), guard, required).best(limit)
 
 
 def least_missing(cover: CoverProblem, required: frozenset[str], limit: ProofLimit) -> LeastMissing:
@@ -229,17 +237,18 @@ class PointsModel:
 class _AllowedSets:
     """Searches the sets that a guard allows; those that it refused are out for all searches after that."""
 
-    def __init__(self, election: Election, guard: CoverGuard, limit: ProofLimit) -> None:
+    def __init__(self, election: Election, guard: CoverGuard, required: frozenset[str]) -> None:
         self._election = election
         self._guard = guard
-        self._limit = limit
+        self._required = required
         self._refused: list[frozenset[str]] = []
         self._open_score = Fraction(0)
 
     def best(self, limit: ProofLimit) -> Elected:
         """Find the set with the most points; some set with as many, where several have them."""
         ballots = self._election.ballots
-        start = max(self._guard.witnesses, key=lambda each: score_of(ballots, each.templates), default=None)
+        known = [each for each in self._guard.witnesses if self._required <= each.templates]
+        start = max(known, key=lambda each: score_of(ballots, each.templates), default=None)
         points = self._model()
         seconds = 0.0
         while True:
@@ -255,7 +264,9 @@ class _AllowedSets:
         bound = max(points.limit(proof), self._open_score)
         known = [each for each in (winner, start) if each is not None]
         if not known:
-            return Elected(SolveStatus.UNKNOWN, None, Fraction(0), bound, ())
+            none = proof.status is SolveStatus.INFEASIBLE and not self._open_score
+            status = SolveStatus.INFEASIBLE if none else SolveStatus.UNKNOWN
+            return Elected(status, None, Fraction(0), bound, ())
         elected = max(known, key=lambda each: score_of(ballots, each.templates))
         score = score_of(ballots, elected.templates)
         status = SolveStatus.OPTIMAL if score == bound else SolveStatus.FEASIBLE
@@ -291,6 +302,7 @@ class _AllowedSets:
 
     def _model(self) -> PointsModel:
         points = PointsModel(self._election, self._guard.allowed_missing_heads)
+        points.cover.require(self._required)
         for templates in self._refused:
             points.cover.forbid(templates)
         return points

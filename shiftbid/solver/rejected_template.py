@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from shiftbid.domain.outcome import SolveStatus
-from shiftbid.solver.adopted_set import adopted_by
-from shiftbid.solver.election import Election, PointsModel, in_tie_order, score_of
+from shiftbid.solver.cover_guard import CoverGuard
+from shiftbid.solver.election import Election, best_with
 from shiftbid.solver.proof import ProofLimit
 
 
@@ -31,13 +31,9 @@ class ForcedIn:
     score: Fraction
 
 
-def forced_in(election: Election, allowed_missing_heads: int, template: str, limit: ProofLimit) -> ForcedIn:
-    """Find the best set that holds a template and leaves no more missing than allowed."""
-    ordered = in_tie_order(election)
-    points = PointsModel(ordered, allowed_missing_heads)
-    points.cover.require(frozenset({template}))
-    proof = points.most(limit)
-    found = adopted_by(ordered.cover, proof)
-    if found is None:
-        return ForcedIn(proof.status, frozenset(), 0, Fraction(0))
-    return ForcedIn(proof.status, found.templates, found.missing_heads, score_of(election.ballots, found.templates))
+def forced_in(election: Election, guard: CoverGuard, template: str, limit: ProofLimit) -> ForcedIn:
+    """Find the best set that holds a template and that the guard allows."""
+    best = best_with(election, guard, frozenset({template}), limit)
+    if best.adopted is None:
+        return ForcedIn(best.status, frozenset(), 0, Fraction(0))
+    return ForcedIn(best.status, best.adopted.templates, best.adopted.missing_heads, best.score)
