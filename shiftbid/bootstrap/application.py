@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from shiftbid.bootstrap.places import DATABASE_FILE, embedded_url, sqlite_url
 from shiftbid.domain.account import User
-from shiftbid.domain.errors import AccessError
 from shiftbid.services.accounts import NewUser, add_user, sign_in
 from shiftbid.services.database import DatabaseKeeper
 from shiftbid.services.demo_order import DemoRunner
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
     from shiftbid.services.poll_desk import PollDesk
     from shiftbid.services.toil_desk import ToilDesk
     from shiftbid.services.what_if import WhatIfAsker
+    from shiftbid.services.worker_desk import WorkerDesk
 
 
 class WiredApplication:
@@ -122,6 +122,13 @@ class WiredApplication:
         return import_consents
 
     @property
+    def import_facts(self) -> TableImporter:
+        """Dated facts about staff in."""
+        from shiftbid.bootstrap.imports import import_facts
+
+        return import_facts
+
+    @property
     def import_calendar(self) -> NoticeImporter:
         """Official holiday notices in."""
         from shiftbid.bootstrap.imports import import_calendar
@@ -195,6 +202,12 @@ class WiredApplication:
         with Database(url or embedded_url()) as database:
             yield StoredAppealDesk(database.unit_of_work)
 
+    def worker_desk(self, url: str) -> WorkerDesk:
+        """Queue of planning jobs of a shared database."""
+        from shiftbid.bootstrap.worker_desk import StoredWorkerDesk
+
+        return StoredWorkerDesk(url)
+
     def database(self, url: str | None) -> DatabaseKeeper:
         """Keeper of a database; of the embedded file where `url` is None."""
         from shiftbid.storage.keeper import SqlDatabaseKeeper
@@ -212,16 +225,11 @@ class WiredApplication:
             return add_user(units, hasher, new, by)
 
     def open_window(self, url: str | None) -> int:
-        """Open the window on a database in which somebody has an account."""
+        """Open the window; on a database without accounts it sets the first hall up."""
         from shiftbid.bootstrap.desktop import StoredDesktop
         from shiftbid.ui.app import run
 
         with StoredDesktop(_present(url)) as desktop:
-            if not desktop.anybody_may_sign_in():
-                raise AccessError(
-                    "Nobody has an account in this database yet. Add the first with `shiftbid accounts add NAME --role "
-                    "manager`, or open the sample with `make app`."
-                )
             return run(desktop, sys.argv[:1])
 
     def open_published(self, folder: Path) -> int:

@@ -6,12 +6,14 @@ from shiftbid.bootstrap.places import embedded_url
 from shiftbid.domain.errors import InputError
 from shiftbid.domain.hall import Hall
 from shiftbid.importers.consents_file import read_consents
+from shiftbid.importers.facts_file import read_facts
 from shiftbid.importers.footfall_columns import footfall_file
 from shiftbid.importers.notice_file import read_notice
 from shiftbid.importers.staff_file import read_staff
 from shiftbid.importers.worked_file import read_worked
 from shiftbid.services.import_calendar import place_of, store_notice
 from shiftbid.services.import_consents import every_rule_id, store_consents
+from shiftbid.services.import_facts import store_facts
 from shiftbid.services.import_footfall import footfall_counts, store_footfall
 from shiftbid.services.import_staff import store_staff
 from shiftbid.services.import_worked import store_worked
@@ -49,6 +51,17 @@ def import_consents(order: TableOrder) -> ImportReport:
         rules = every_rule_id()
         consents = read_consents(order.file, people, rules, order.columns, order.encoding, order.dates)
         return store_consents(hall.id, consents, units)
+
+
+def import_facts(order: TableOrder) -> ImportReport:
+    """Import dated facts about staff (`TableImporter`)."""
+    with Database(order.url or embedded_url()) as database:
+        units = database.unit_of_work
+        hall = _one_hall(order.hall, units)
+        with units() as unit:
+            people = frozenset(each.id for each in unit.staff.of_hall(hall.id).employees)
+        facts = read_facts(order.file, people, every_rule_id(), order.columns, order.encoding, order.dates)
+        return store_facts(hall.id, facts, units)
 
 
 def import_calendar(order: NoticeOrder) -> ImportReport:

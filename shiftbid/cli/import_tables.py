@@ -1,4 +1,4 @@
-"""``shiftbid import staff|worked|leave|consents|calendar|footfall|history``: tables of other systems in."""
+"""``shiftbid import staff|worked|leave|consents|facts|calendar|footfall|history``: tables of other systems in."""
 
 from __future__ import annotations
 
@@ -104,6 +104,23 @@ def consents(
     application: Application = context.obj
     with reported_errors():
         report = application.import_consents(_order(file, hall, columns, encoding, dates, url))
+    _say(report, as_json)
+
+
+def facts(
+    context: typer.Context,
+    file: Table,
+    hall: OneHall = None,
+    columns: Columns = None,
+    encoding: Encoding = None,
+    dates: Dates = None,
+    url: Url = None,
+    as_json: AsJson = False,
+) -> None:
+    """Read dated facts that the law asks for: statuses, averaging cycles, time off in place of pay, refusals."""
+    application: Application = context.obj
+    with reported_errors():
+        report = application.import_facts(_order(file, hall, columns, encoding, dates, url))
     _say(report, as_json)
 
 

@@ -67,8 +67,8 @@ def read_consents(
 
 
 def _consent(row: Cells, people: Set[str], rules: Set[str], reader: TimeReader) -> Consent | None:
-    employee = row.need("employee", _employee(people))
-    rule = row.need("rule", _known_rule(rules))
+    employee = row.need("employee", listed_employee(people))
+    rule = row.need("rule", known_rule(rules))
     first, last = row.need("from", reader.day), row.need("to", reader.day)
     kind = row.need("kind", choice(ConsentKind, KINDS))
     if employee is None or rule is None or first is None or last is None or kind is None:
@@ -80,7 +80,9 @@ def _consent(row: Cells, people: Set[str], rules: Set[str], reader: TimeReader) 
     return Consent(employee, rule, first, last, kind)
 
 
-def _employee(people: Set[str]) -> Callable[[str], str]:
+def listed_employee(people: Set[str]) -> Callable[[str], str]:
+    """Read an employee of the staff list, or everybody."""
+
     def read(text: str) -> str:
         if text == EVERYBODY or text.casefold() in ALL_STAFF:
             return EVERYBODY
@@ -91,7 +93,9 @@ def _employee(people: Set[str]) -> Callable[[str], str]:
     return read
 
 
-def _known_rule(rules: Set[str]) -> Callable[[str], str]:
+def known_rule(rules: Set[str]) -> Callable[[str], str]:
+    """Read the id of a rule."""
+
     def read(text: str) -> str:
         if text not in rules:
             raise ValueError(f"{text!r} is no rule of any pack; findings.csv and docs/rules.md name the rules")

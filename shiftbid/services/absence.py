@@ -16,9 +16,9 @@ from shiftbid.domain.timeline import DAYS_PER_WEEK
 from shiftbid.rules.book import RulePack
 from shiftbid.rules.finding import Finding
 from shiftbid.rules.situation import Situation
-from shiftbid.services.ports import StaffList
 from shiftbid.services.progress import Progress, ProgressListener
 from shiftbid.services.publication import HallPublication
+from shiftbid.services.published_staff import published_staff
 from shiftbid.services.roster_findings import newly_broken
 from shiftbid.services.situations import candidate_shifts, situations_of
 from shiftbid.solver.award_model import AwardPerson, AwardProblem
@@ -133,7 +133,7 @@ def plan_absence(
     adopted = next(menu.templates for menu in publication.menus if menu.id == publication.adopted_menu)
     offered = {shift.id: shift for shift in candidate_shifts(adopted, hall, roster.period.days)}
     shifts = tuple({**offered, **{each.shift.id: each.shift for each in roster.assignments}}.values())
-    staff = StaffList(publication.employees, publication.leave, publication.consents, publication.worked)
+    staff = published_staff(publication)
     situations = situations_of(staff, hall, roster.period, calendar, pack, shifts)
     found = repair(
         _repair_problem(publication, situations, pack, absence),

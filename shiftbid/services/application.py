@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from shiftbid.services.poll_desk import PollDesk
     from shiftbid.services.toil_desk import ToilDesk
     from shiftbid.services.what_if import WhatIfAsker
+    from shiftbid.services.worker_desk import WorkerDesk
 
 
 class Application(Protocol):
@@ -91,6 +92,11 @@ class Application(Protocol):
         ...
 
     @property
+    def import_facts(self) -> TableImporter:
+        """Dated facts about staff in."""
+        ...
+
+    @property
     def import_calendar(self) -> NoticeImporter:
         """Official holiday notices in."""
         ...
@@ -133,6 +139,10 @@ class Application(Protocol):
 
     def appeal_desk(self, url: str | None) -> AbstractContextManager[AppealDesk]:
         """Appeals of a database; of the embedded file where `url` is None."""
+        ...
+
+    def worker_desk(self, url: str) -> WorkerDesk:
+        """Queue of planning jobs of a shared database."""
         ...
 
     def database(self, url: str | None) -> DatabaseKeeper:

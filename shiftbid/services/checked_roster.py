@@ -17,8 +17,8 @@ from shiftbid.domain.shift import Shift
 from shiftbid.rules.book import RulePack
 from shiftbid.rules.finding import Finding
 from shiftbid.rules.situation import Situation
-from shiftbid.services.ports import StaffList
 from shiftbid.services.publication import HallPublication
+from shiftbid.services.published_staff import published_staff
 from shiftbid.services.roster_findings import newly_broken, person_findings
 from shiftbid.services.situations import situations_of
 
@@ -195,7 +195,7 @@ def check_publication(
     publication: HallPublication, calendar: Calendar, pack: RulePack, language: str = "en"
 ) -> CheckedRoster:
     """Check what is published for a hall, with the facts that were published with it."""
-    staff = StaffList(publication.employees, publication.leave, publication.consents, publication.worked)
+    staff = published_staff(publication)
     roster = publication.roster
     situations = situations_of(staff, publication.hall, roster.period, calendar, pack, ())
     return check_roster(roster.assignments, situations, pack, language)

@@ -115,6 +115,7 @@ class PublishedRoster:
             tuple(dict.fromkeys((*publication.leave, *present.leave))),
             tuple(dict.fromkeys((*publication.consents, *present.consents))),
             publication.worked,
+            publication.facts,
         )
         return situations_of(staff, publication.hall, publication.roster.period, self.calendar, self.pack, ())
 

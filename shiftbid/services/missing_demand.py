@@ -8,9 +8,9 @@ from typing import Protocol
 from shiftbid.domain.calendar import Calendar
 from shiftbid.rules.book import RulePack
 from shiftbid.services.conflict_wording import ConflictWords, conflict_sentence, repair_sentences
-from shiftbid.services.ports import StaffList
 from shiftbid.services.progress import Progress, ProgressListener
 from shiftbid.services.publication import HallPublication
+from shiftbid.services.published_staff import published_staff
 from shiftbid.services.situations import candidate_shifts, situations_of
 from shiftbid.services.told_conflict import HallExplanation, ToldConflict
 from shiftbid.solver.award_model import AwardPerson, AwardProblem
@@ -27,7 +27,7 @@ def explain_missing(
 ) -> tuple[Explanation, ConflictWords]:
     """Say why not all demand of a published period can be met with its adopted templates, and how to word it."""
     hall, period = publication.hall, publication.roster.period
-    staff = StaffList(publication.employees, publication.leave, publication.consents, publication.worked)
+    staff = published_staff(publication)
     adopted = next(menu.templates for menu in publication.menus if menu.id == publication.adopted_menu)
     shifts = candidate_shifts(adopted, hall, period.days)
     pinned = {(each.employee, each.shift.id) for each in publication.roster.assignments if each.pinned}

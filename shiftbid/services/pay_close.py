@@ -18,7 +18,7 @@ from shiftbid.payroll.pay_changes import pay_changes
 from shiftbid.payroll.worked_time import WorkedTime, worked_time
 from shiftbid.rules.book import load_pack
 from shiftbid.services.payroll_run import PayrollRun
-from shiftbid.services.ports import StaffList, UnitOfWork, UnitOfWorkFactory
+from shiftbid.services.ports import UnitOfWork, UnitOfWorkFactory
 from shiftbid.services.publication import JsonObject
 from shiftbid.services.published_plan import (
     PublishedPlan,
@@ -28,6 +28,7 @@ from shiftbid.services.published_plan import (
     published_plan,
     span_lines,
 )
+from shiftbid.services.published_staff import published_staff
 from shiftbid.services.roster_pay import roster_pay_lines
 
 PAY_RUN_FORMAT = "shiftbid-pay-run-1"
@@ -184,7 +185,7 @@ def _reckoned(span: PublishedSpan, clocked: Sequence[Assignment]) -> tuple[Worke
     if strangers:
         problems = [f"{who} clocked hours, but was on no staff list when the roster was published" for who in strangers]
         raise InputError("worked hours", [f"{problem}; publish it once more" for problem in problems])
-    staff = StaffList(publication.employees, publication.leave, publication.consents, publication.worked)
+    staff = published_staff(publication)
     period = publication.roster.period
     lines = roster_pay_lines(staff, times.paid, span.calendar, pack, publication.hall, period)
     days = {each.shift.id: each.shift.day for each in times.paid}

@@ -22,12 +22,20 @@ from shiftbid.rules.book import RulePack, load_pack, pack_for_country
 from shiftbid.services.certification import certify_roster
 from shiftbid.services.checked_roster import check_publication
 from shiftbid.services.hall_days import hall_days
-from shiftbid.services.ports import PublicationContext, StaffList, UnitOfWork
+from shiftbid.services.ports import PublicationContext, UnitOfWork
 from shiftbid.services.progress import ProgressListener
 from shiftbid.services.publication import HallPublication, JsonObject
+from shiftbid.services.published_staff import published_staff
 from shiftbid.services.publishing import publish_hall
 from shiftbid.services.roster_pay import roster_pay_lines
-from shiftbid.services.toil_return import ToilBooks, edition_of, house_policy, post_accruals, without_earlier_version
+from shiftbid.services.toil_return import (
+    ToilBooks,
+    edition_of,
+    house_policy,
+    post_accruals,
+    post_worked,
+    without_earlier_version,
+)
 
 
 class ChangeKind(StrEnum):
@@ -148,15 +156,16 @@ def revised(
     roster = Roster(hall.id, period, before.roster.version + 1, RosterState.PUBLISHED, in_order)
     changed = replace(before, roster=roster, bidding_round=_with_change(before, roster, change))
     days = hall_days(hall, before.forecast, period, before.busy_threshold_per_hour)
-    reposted = _reposted(before, books, roster)
-    staff = StaffList(before.employees, before.leave, before.consents, before.worked)
+    lines = roster_pay_lines(published_staff(before), in_order, calendar, pack, hall, period)
+    edition = edition_of(hall.id, period, roster.version)
+    reposted = post_worked(_reposted(before, books, roster), edition, lines)
     return replace(
         changed,
         findings=check_publication(changed, calendar, pack).whole_roster_findings,
         certificate=certify_roster(hall, days, [each.shift for each in in_order], listener),
         lots=reposted.lots,
         journal=reposted.journal,
-        pay_lines=roster_pay_lines(staff, in_order, calendar, pack, hall, period),
+        pay_lines=lines,
     )
 
 

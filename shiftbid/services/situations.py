@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
@@ -10,15 +11,16 @@ from shiftbid.domain.calendar import Calendar
 from shiftbid.domain.hall import Hall
 from shiftbid.domain.shift import Shift, ShiftTemplate, dated
 from shiftbid.domain.staff import Consent, Leave, consents_by_name
+from shiftbid.domain.staff_fact import StaffFact, facts_by_name
 from shiftbid.domain.timeline import Period
 from shiftbid.rules.book import RulePack
-from shiftbid.rules.circumstances import Circumstances
 from shiftbid.rules.night_work import night_worker_statuses
 from shiftbid.rules.situation import Situation
 from shiftbid.services.ports import StaffList
 from shiftbid.services.publication import WorkedShift
+from shiftbid.services.staff_facts import circumstances_of
 
-Row = TypeVar("Row", WorkedShift, Leave, Consent)
+Row = TypeVar("Row", WorkedShift, Leave, Consent, StaffFact)
 
 
 def candidate_shifts(templates: Sequence[ShiftTemplate], hall: Hall, days: Sequence[date]) -> tuple[Shift, ...]:
@@ -38,13 +40,17 @@ def situations_of(
 ) -> Mapping[str, Situation]:
     """Situation of each employee by id, all with the same candidate shifts.
 
-    Who worked nights as a normal course in the year before is a night worker for the period.
+    Who worked nights as a normal course in the year before is a night worker for the period, beside whom the records
+    call one.
     """
     worked, leave = _by_employee(staff.worked), _by_employee(staff.leave)
     consents = _by_employee(consents_by_name(staff.consents, staff.employees))
+    facts = _by_employee(facts_by_name(staff.facts, staff.employees))
     situations: dict[str, Situation] = {}
     for employee in staff.employees:
         history = tuple(each.shift for each in worked.get(employee.id, ()))
+        known = circumstances_of(facts.get(employee.id, ()), period.first)
+        nights = night_worker_statuses(pack.rules, history, hall.zone, period)
         situations[employee.id] = Situation(
             employee=employee,
             period=period,
@@ -55,7 +61,7 @@ def situations_of(
             leave=leave.get(employee.id, ()),
             consents=consents.get(employee.id, ()),
             week_starts_on=pack.week_starts_on,
-            circumstances=Circumstances(statuses=night_worker_statuses(pack.rules, history, hall.zone, period)),
+            circumstances=replace(known, statuses=(*known.statuses, *nights)),
         )
     return situations
 

@@ -8,10 +8,12 @@ from datetime import date
 
 from shiftbid.domain.demand import DemandSlot
 from shiftbid.domain.hall import Hall
+from shiftbid.domain.pay import PayLine
 from shiftbid.domain.roster import Assignment
 from shiftbid.domain.staff import Employee, Leave, LeaveKind
 from shiftbid.domain.timeline import Period, day_interval, local_day
 from shiftbid.domain.toil import JournalEntry, Lot
+from shiftbid.payroll.time_off_earned import accrue_worked
 from shiftbid.payroll.toil_editions import accrue_for, open_lot, recall, take_day_off
 from shiftbid.payroll.toil_law import HOUSE, load_toil_law
 from shiftbid.payroll.toil_ledger import Change, ToilLedger
@@ -111,6 +113,17 @@ def post_accruals(books: ToilBooks, edition: str, assignments: Sequence[Assignme
     for assignment in assignments:
         ledger = ledgers.setdefault(assignment.employee, ToilLedger(assignment.employee))
         earned = accrue_for(ledger, assignment, edition, house_policy(assignment.shift.day))
+        ledger.post(earned)
+        accruals.append(earned)
+    return books.with_changes(accruals)
+
+
+def post_worked(books: ToilBooks, edition: str, lines: Sequence[PayLine]) -> ToilBooks:
+    """Add what pay lines answer with time off instead of pay."""
+    ledgers, accruals = books.ledgers(), list[Change]()
+    for line in lines:
+        ledger = ledgers.setdefault(line.employee, ToilLedger(line.employee))
+        earned = accrue_worked(ledger, line, edition)
         ledger.post(earned)
         accruals.append(earned)
     return books.with_changes(accruals)

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, delete, insert, select
 
 from shiftbid.domain.shift import Shift
 from shiftbid.domain.staff import EVERYBODY, Consent, ConsentKind, Employee, HoursSystem, Leave, LeaveKind
+from shiftbid.domain.staff_fact import FactKind, StaffFact
 from shiftbid.domain.timeline import Interval
 from shiftbid.services.ports import StaffList
 from shiftbid.services.publication import WorkedShift
@@ -18,6 +19,7 @@ from shiftbid.storage.tables.publications import PublicationRow
 from shiftbid.storage.tables.staff import (
     EmployeeRow,
     StaffConsentRow,
+    StaffFactRow,
     StaffLeaveRow,
     StaffListRow,
     StaffMemberRow,
@@ -72,6 +74,7 @@ def save_list(connection: Connection, hall: str, staff: StaffList) -> int:
             for position, consent in enumerate(staff.consents)
         ],
     )
+    insert_all(connection, StaffFactRow, _fact_rows(owner, staff.facts))
     insert_all(
         connection,
         WorkedShiftRow,
@@ -111,6 +114,7 @@ def load_list(connection: Connection, list_id: int) -> StaffList:
             )
         ),
         worked=_load_worked(connection, list_id),
+        facts=_load_facts(connection, list_id),
     )
 
 
@@ -135,6 +139,38 @@ def _member_rows(owner: dict[str, Any], employees: Sequence[Employee]) -> list[R
         }
         for position, employee in enumerate(employees)
     ]
+
+
+def _fact_rows(owner: dict[str, Any], facts: Sequence[StaffFact]) -> list[RowValues]:
+    return [
+        {
+            **owner,
+            "position": position,
+            "employee_id": None if fact.employee == EVERYBODY else fact.employee,
+            "kind": fact.kind.value,
+            "value": fact.value,
+            "first_day": fact.first,
+            "last_day": fact.last,
+        }
+        for position, fact in enumerate(facts)
+    ]
+
+
+def _load_facts(connection: Connection, list_id: int) -> tuple[StaffFact, ...]:
+    return tuple(
+        StaffFact(employee or EVERYBODY, FactKind(kind), value, first_day, last_day)
+        for employee, kind, value, first_day, last_day in connection.execute(
+            select(
+                StaffFactRow.employee_id,
+                StaffFactRow.kind,
+                StaffFactRow.value,
+                StaffFactRow.first_day,
+                StaffFactRow.last_day,
+            )
+            .where(StaffFactRow.staff_list_id == list_id)
+            .order_by(StaffFactRow.position)
+        )
+    )
 
 
 def _load_employees(connection: Connection, list_id: int) -> tuple[Employee, ...]:

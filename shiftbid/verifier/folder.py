@@ -63,6 +63,7 @@ class Published:
     staff: tuple[rows.StaffRow, ...]
     leave: tuple[rows.LeaveRow, ...]
     consents: tuple[rows.ConsentRow, ...]
+    facts: tuple[rows.FactRow, ...]
     calendar: tuple[rows.CalendarRow, ...]
     templates: tuple[rows.TemplateRow, ...]
     demand: tuple[rows.DemandRow, ...]
@@ -133,6 +134,7 @@ def read_folder(folder: Path) -> Published:
         staff=reading.table("staff.csv", rows.StaffRow.columns, rows.StaffRow.of),
         leave=reading.table("leave.csv", rows.LeaveRow.columns, rows.LeaveRow.of),
         consents=reading.table("consents.csv", rows.ConsentRow.columns, rows.ConsentRow.of),
+        facts=reading.table("facts.csv", rows.FactRow.columns, rows.FactRow.of),
         calendar=reading.table("calendar.csv", rows.CalendarRow.columns, rows.CalendarRow.of),
         templates=reading.table("templates.csv", rows.TemplateRow.columns, rows.TemplateRow.of),
         demand=reading.table("demand.csv", rows.DemandRow.columns, rows.DemandRow.of),

@@ -2,39 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import dataclass
 from typing import Literal
+
+from shiftbid.verifier.dated_limit import DatedLimit
+from shiftbid.verifier.fact_limits import FactLimit
 
 ANYBODY = frozenset({"person", "agreement", "authority"})
 NOT_THE_PERSON = frozenset({"agreement", "authority"})
 NOBODY: frozenset[str] = frozenset()
 """Whose record lifts a limit: the person's own does not lift the law's."""
 
-EVERY_AGE = range(1000)
-
 
 @dataclass(frozen=True, slots=True)
-class _Dated:
-    """A rule's value from a day on.
-
-    Attributes
-    ----------
-    ages
-        Completed years of the people whom it speaks of, on the first day that it judges.
-    warns
-        Whether it only warns: a breach has to stand in ``findings.csv`` and is no fault of the roster.
-    """
-
-    rule: str
-    valid_from: date
-    article: str
-    ages: range = field(default=EVERY_AGE, kw_only=True)
-    warns: bool = field(default=False, kw_only=True)
-
-
-@dataclass(frozen=True, slots=True)
-class NotPublished(_Dated):
+class NotPublished(DatedLimit):
     """The rule needs facts that no published file holds, so that it is not judged here.
 
     Attributes
@@ -47,14 +28,14 @@ class NotPublished(_Dated):
 
 
 @dataclass(frozen=True, slots=True)
-class RestBetweenShifts(_Dated):
+class RestBetweenShifts(DatedLimit):
     """Elapsed minutes between the end of a shift and the start of the next."""
 
     rest_minutes: int
 
 
 @dataclass(frozen=True, slots=True)
-class RestBetweenDays(_Dated):
+class RestBetweenDays(DatedLimit):
     """Elapsed minutes between the work of two days; a record on the later day lowers them.
 
     Time between two shifts that start on one day is a break.
@@ -65,19 +46,19 @@ class RestBetweenDays(_Dated):
 
 
 @dataclass(frozen=True, slots=True)
-class OneShiftAtATime(_Dated):
+class OneShiftAtATime(DatedLimit):
     """Shifts of a person never overlap, whatever the hall."""
 
 
 @dataclass(frozen=True, slots=True)
-class ShiftsADay(_Dated):
+class ShiftsADay(DatedLimit):
     """Shifts that may start on one day."""
 
     shifts: int
 
 
 @dataclass(frozen=True, slots=True)
-class DayHours(_Dated):
+class DayHours(DatedLimit):
     """Working minutes of the shifts that start on a day; a record on that day lifts it."""
 
     minutes: int
@@ -85,7 +66,7 @@ class DayHours(_Dated):
 
 
 @dataclass(frozen=True, slots=True)
-class WeekHours(_Dated):
+class WeekHours(DatedLimit):
     """Working minutes of the shifts that start in a calendar week; a record on its first day lifts it."""
 
     minutes: int
@@ -93,7 +74,7 @@ class WeekHours(_Dated):
 
 
 @dataclass(frozen=True, slots=True)
-class CutWeekHours(_Dated):
+class CutWeekHours(DatedLimit):
     """Working minutes between the first and the last midnight of a calendar week; lifted as those of a week."""
 
     minutes: int
@@ -101,11 +82,13 @@ class CutWeekHours(_Dated):
 
 
 @dataclass(frozen=True, slots=True)
-class WeekAverage(_Dated):
+class WeekAverage(DatedLimit):
     """Working minutes a week on average over the reference weeks that end with each calendar week."""
 
     minutes: int
     reference_weeks: int
+    status: str = ""
+    """Status that ``facts.csv`` tells of those for whom it is, on a reference period's last day; empty: for all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +112,7 @@ class NightWork:
 
 
 @dataclass(frozen=True, slots=True)
-class ReferenceAverage(_Dated):
+class ReferenceAverage(DatedLimit):
     """Working minutes a week over a whole reference period: weeks of which nothing is known weigh nothing.
 
     Attributes
@@ -152,26 +135,26 @@ class AverageSinceStart(ReferenceAverage):
 
 
 @dataclass(frozen=True, slots=True)
-class ContractHours(_Dated):
+class ContractHours(DatedLimit):
     """Working minutes of a calendar week above the contract."""
 
     tolerance_minutes: int
 
 
 @dataclass(frozen=True, slots=True)
-class FreeDayInWeek(_Dated):
+class FreeDayInWeek(DatedLimit):
     """One calendar day of each calendar week holds no work, not even the end of a night shift."""
 
 
 @dataclass(frozen=True, slots=True)
-class DayOfRestInSeven(_Dated):
+class DayOfRestInSeven(DatedLimit):
     """One day of each workweek holds no work, where some shift of the week is longer than a short one."""
 
     short_minutes: int
 
 
 @dataclass(frozen=True, slots=True)
-class RestInWeek(_Dated):
+class RestInWeek(DatedLimit):
     """Uninterrupted elapsed minutes without work inside each calendar week.
 
     Attributes
@@ -185,19 +168,19 @@ class RestInWeek(_Dated):
 
 
 @dataclass(frozen=True, slots=True)
-class RestDaysKept(_Dated):
+class RestDaysKept(DatedLimit):
     """No work on Sundays and public holidays; an agreement or authority on the day lifts it."""
 
 
 @dataclass(frozen=True, slots=True)
-class FreeSundays(_Dated):
+class FreeSundays(DatedLimit):
     """Sundays of a calendar year without work."""
 
     sundays: int
 
 
 @dataclass(frozen=True, slots=True)
-class SubstituteDays(_Dated):
+class SubstituteDays(DatedLimit):
     """A free working day of its own for each rest day worked, within so many days that include it.
 
     Attributes
@@ -211,14 +194,14 @@ class SubstituteDays(_Dated):
 
 
 @dataclass(frozen=True, slots=True)
-class DaysInARow(_Dated):
+class DaysInARow(DatedLimit):
     """Consecutive days on which a shift starts."""
 
     days: int
 
 
 @dataclass(frozen=True, slots=True)
-class OvertimeConsent(_Dated):
+class OvertimeConsent(DatedLimit):
     """Working minutes of a day, and of a week's days together, that need no recorded consent."""
 
     normal_day_minutes: int
@@ -226,7 +209,7 @@ class OvertimeConsent(_Dated):
 
 
 @dataclass(frozen=True, slots=True)
-class DayOvertime(_Dated):
+class DayOvertime(DatedLimit):
     """Working minutes of a day above the normal day; an agreement or approval lifts it, the person alone does not."""
 
     normal_day_minutes: int
@@ -234,7 +217,7 @@ class DayOvertime(_Dated):
 
 
 @dataclass(frozen=True, slots=True)
-class MonthOvertime(_Dated):
+class MonthOvertime(DatedLimit):
     """Working minutes above normal days and normal weeks, added over a calendar month."""
 
     normal_day_minutes: int
@@ -243,7 +226,7 @@ class MonthOvertime(_Dated):
 
 
 @dataclass(frozen=True, slots=True)
-class AgreedOvertime(_Dated):
+class AgreedOvertime(DatedLimit):
     """Working minutes above normal days and normal weeks, added over a calendar month or year, holidays included."""
 
     normal_day_minutes: int
@@ -253,21 +236,21 @@ class AgreedOvertime(_Dated):
 
 
 @dataclass(frozen=True, slots=True)
-class PartTimeDay(_Dated):
+class PartTimeDay(DatedLimit):
     """Working minutes of a part-timer a day, on average over the days worked in a calendar week."""
 
     minutes: int
 
 
 @dataclass(frozen=True, slots=True)
-class PartTimeWeek(_Dated):
+class PartTimeWeek(DatedLimit):
     """Working minutes of a part-timer in a calendar week."""
 
     minutes: int
 
 
 @dataclass(frozen=True, slots=True)
-class BreakInDay(_Dated):
+class BreakInDay(DatedLimit):
     """A day with work above and up to so many minutes has breaks; the time between two shifts of it is one."""
 
     above_minutes: int
@@ -277,7 +260,7 @@ class BreakInDay(_Dated):
 
 
 @dataclass(frozen=True, slots=True)
-class MealPeriods(_Dated):
+class MealPeriods(DatedLimit):
     """A shift with more work than `after_minutes` has so many meals that begin before more is worked.
 
     Attributes
@@ -293,7 +276,7 @@ class MealPeriods(_Dated):
 
 
 @dataclass(frozen=True, slots=True)
-class PaidRests(_Dated):
+class PaidRests(DatedLimit):
     """Paid rests of a shift that rosters any: one for each `every_minutes` of work or major fraction of it."""
 
     rest_minutes: int
@@ -303,7 +286,7 @@ class PaidRests(_Dated):
 
 
 @dataclass(frozen=True, slots=True)
-class BreakInShift(_Dated):
+class BreakInShift(DatedLimit):
     """A shift with more work than `above_minutes` has `break_minutes` of breaks, in slices that count."""
 
     above_minutes: int
@@ -312,7 +295,7 @@ class BreakInShift(_Dated):
 
 
 @dataclass(frozen=True, slots=True)
-class UnbrokenStretch(_Dated):
+class UnbrokenStretch(DatedLimit):
     """Minutes of a shift between breaks that count."""
 
     minutes: int
@@ -320,22 +303,22 @@ class UnbrokenStretch(_Dated):
 
 
 @dataclass(frozen=True, slots=True)
-class LeaveKept(_Dated):
+class LeaveKept(DatedLimit):
     """No shift touches leave."""
 
 
 @dataclass(frozen=True, slots=True)
-class SkillHeld(_Dated):
+class SkillHeld(DatedLimit):
     """The person has the skill that the shift's template asks for."""
 
 
 @dataclass(frozen=True, slots=True)
-class Employed(_Dated):
+class Employed(DatedLimit):
     """No shift before the first day of employment."""
 
 
 @dataclass(frozen=True, slots=True)
-class MinimumAge(_Dated):
+class MinimumAge(DatedLimit):
     """Completed years on the day of the shift."""
 
     years: int
@@ -376,4 +359,5 @@ Limit = (
     | SkillHeld
     | Employed
     | MinimumAge
+    | FactLimit
 )

@@ -91,6 +91,7 @@ def _people(published: Published, spells: Iterable[Spell], place: Place, zone: Z
     staff = {each.employee: each for each in published.staff}
     leave = _grouped(published.leave, lambda each: each.employee)
     consents = _grouped(published.consents, lambda each: each.employee)
+    facts = _grouped(published.facts, lambda each: each.employee)
     return {
         employee: Person(
             id=employee,
@@ -99,6 +100,7 @@ def _people(published: Published, spells: Iterable[Spell], place: Place, zone: Z
             leave=leave.get(employee, ()),
             consents=consents.get(employee, ()),
             place=place,
+            facts=facts.get(employee, ()),
         )
         for employee in sorted({*staff, *rostered})
     }

@@ -128,6 +128,24 @@ class ConsentRow:
 
 
 @dataclass(frozen=True, slots=True)
+class FactRow:
+    """A row of ``facts.csv``: something that some laws ask about a person, from first to last day."""
+
+    employee: str
+    fact: str
+    value: str
+    first: date
+    last: date
+
+    columns = ("employee", "fact", "value", "from", "to")
+
+    @classmethod
+    def of(cls, cells: Cells) -> FactRow:
+        """Read one row."""
+        return cls(cells.name("employee"), cells.name("fact"), cells.name("value"), cells.day("from"), cells.day("to"))
+
+
+@dataclass(frozen=True, slots=True)
 class CalendarRow:
     """A row of ``calendar.csv``: the legal class of a day."""
 

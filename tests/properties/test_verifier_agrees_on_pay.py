@@ -16,13 +16,13 @@ from shiftbid.payroll.pay_lines import pay_lines
 from shiftbid.rules.book import load_pack, pack_ids
 from shiftbid.verifier.packs import pack_of
 from shiftbid.verifier.pay.due import due_pay
-from tests.rules.random_cases import random_case
+from tests.rules.random_cases import random_case, with_facts
 
 WEEKS = 60
 """Random weeks of each pack."""
 CLASSES = {
-    "CN": {"normal", "ot150", "rest200", "holiday300"},
-    "FR": {"normal", "ot125", "ot150"},
+    "CN": {"normal", "ot150", "rest200", "holiday300", "toil_earned"},
+    "FR": {"normal", "ot125", "ot150", "toil_earned"},
     "JP": {"normal", "ot125", "ot150", "rest135", "night25"},
     "US": {"normal", "ot150"},
     "US-NYC": {"normal", "ot150"},
@@ -43,7 +43,8 @@ def test_pay_lines_and_verifier_pay_the_same_and_every_worked_minute_once(pack_i
     assert own is not None
     seen: set[str] = set()
     for number in range(WEEKS):
-        case = random_case(rng, load_pack(pack_id, date(2026, 3, 2)))
+        pack = load_pack(pack_id, date(2026, 3, 2))
+        case = with_facts(rng, random_case(rng, pack), pack)
         situation = case.situation
         lines = pay_lines(situation, load_pack(pack_id, situation.period.first))
         paid: Counter[tuple[date, str]] = Counter()

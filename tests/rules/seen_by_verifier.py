@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
-from shiftbid.domain.staff_fact import StaffFact
+from shiftbid.domain.settlement import Settlement
+from shiftbid.domain.staff_fact import FactKind, StaffFact
 from shiftbid.rules.situation import Situation
 from shiftbid.verifier.law.person import Person, Place
 from shiftbid.verifier.rows import ConsentRow, FactRow, LeaveRow, StaffRow
@@ -59,4 +60,18 @@ def seen_by_verifier(situation: Situation, facts: Sequence[StaffFact] = ()) -> P
             for each in facts
             if not each.is_of_health
         ),
+    )
+
+
+def facts_told(situation: Situation) -> tuple[StaffFact, ...]:
+    """The circumstances of a situation as facts on record."""
+    told, period, who = situation.circumstances, situation.period, situation.employee.id
+    agreed = [
+        *((FactKind.TIME_OFF, ground.value) for ground, way in told.settlements.items() if way is Settlement.TOIL),
+        *((FactKind.REFUSED, rule) for rule in told.refused),
+        *((FactKind.CYCLE, cycle.value) for cycle in (told.cycle,) if cycle is not None),
+    ]
+    return (
+        *(StaffFact(who, FactKind.STATUS, each.kind.value, each.first, each.last) for each in told.statuses),
+        *(StaffFact(who, *each, period.first, period.last) for each in agreed),
     )

@@ -15,7 +15,8 @@ from shiftbid.domain.pay import PayClass, PayLine
 from shiftbid.domain.promise import Promise, PromiseKind
 from shiftbid.domain.roster import Assignment, Roster, RosterState
 from shiftbid.domain.shift import ShiftTemplate, TemplateBreak, dated
-from shiftbid.domain.staff import Consent, ConsentKind, Employee, HoursSystem, Leave, LeaveKind
+from shiftbid.domain.staff import EVERYBODY, Consent, ConsentKind, Employee, HoursSystem, Leave, LeaveKind
+from shiftbid.domain.staff_fact import FactKind, StaffFact
 from shiftbid.domain.timeline import Interval, Period, instant
 from shiftbid.domain.toil import EntryKind, JournalEntry, Lot, LotKind, Posting, ToilAccount
 from shiftbid.rules.finding import Finding, Severity
@@ -85,6 +86,10 @@ STAFF = StaffList(
         WorkedShift("e2", dated(TEMPLATE, HALL.id, FIRST - timedelta(days=1), ZONE)),
         WorkedShift("e1", dated(NIGHT, "other-hall", FIRST - timedelta(days=2), ZONE)),
     ),
+    facts=(
+        StaffFact("e2", FactKind.STATUS, "night_worker", FIRST, FIRST + timedelta(days=9)),
+        StaffFact(EVERYBODY, FactKind.TIME_OFF, "rest_day_work", FIRST, FIRST),
+    ),
 )
 LOT = Lot("e1/opening", "e1", LotKind.HOUSE_BONUS, 120, date(2027, 3, 1))
 OPENING = JournalEntry(
@@ -140,6 +145,7 @@ def small_publication(version: int = 1) -> HallPublication:
         leave=STAFF.leave,
         consents=STAFF.consents,
         worked=STAFF.worked,
+        facts=STAFF.facts,
         history=(
             FootfallCount(HALL.id, hour, "vip", None),
             FootfallCount(HALL.id, hour, "regular", 0.0),

@@ -37,6 +37,7 @@ CHANGEABLE = {
     "poll_key",
     "sign_in_failure",
     "staff_consent",
+    "staff_fact",
     "staff_leave",
     "staff_list",
     "staff_member",
@@ -69,6 +70,8 @@ def filled(staffed: UnitOfWorkFactory, url: str) -> str:
         unit.cases.add_step(case, CaseAct.WITHDRAW, "m", "{}")
         unit.agreements.set_terms(HALL.id, HallTerms(), "m")
         unit.agreements.consent("e1", "e2", "m")
+        unit.jobs.add("j1", "{}")
+        unit.jobs.end("j1", (), "no such hall")
         unit.commit()
     return url
 
@@ -130,6 +133,8 @@ def test_a_record_is_not_put_beside_the_head_by_hand(filled: str, sequence: int,
         "INSERT INTO poll_entry VALUES ('queen-st/2026-09-21/2026-10-18/vote/1', 'e1', 1, 'm', 0, 'after the end')",
         "UPDATE staff_leave SET ends_at = starts_at",
         "UPDATE staff_consent SET last_day = '2000-01-01'",
+        "UPDATE staff_fact SET last_day = '2000-01-01'",
+        "UPDATE staff_fact SET kind = 'mood'",
         "UPDATE hall_opening SET closes_minute = opens_minute",
         "DELETE FROM hall",
         "DELETE FROM staff_list",

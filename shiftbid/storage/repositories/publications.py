@@ -14,8 +14,9 @@ from shiftbid.domain.errors import BugError, StorageError
 from shiftbid.domain.hall import Hall
 from shiftbid.domain.roster import Roster, RosterState
 from shiftbid.domain.timeline import Period
-from shiftbid.services.ports import PublicationContext, StaffList
+from shiftbid.services.ports import PublicationContext
 from shiftbid.services.publication import HallPublication, JsonObject
+from shiftbid.services.published_staff import published_staff
 from shiftbid.storage.hall_details import load_details, save_details
 from shiftbid.storage.mappers import week_mask_of
 from shiftbid.storage.published import assignments, calendars, certificates, findings, history, menus, pay_lines, slots
@@ -114,6 +115,7 @@ class SqlPublicationRepository:
             lots=published_toil.load_lots(self._connection, publication_id),
             journal=published_toil.load_journal(self._connection, publication_id),
             pay_lines=pay_lines.load(self._connection, publication_id),
+            facts=staff.facts,
         )
 
     def roster(self, hall: str, period: Period, version: int) -> Roster | None:
@@ -188,7 +190,7 @@ class SqlPublicationRepository:
 
     def _staff_list_id(self, publication: HallPublication) -> int:
         """Row number of the staff list: the one that holds now where it is the same, else a new one."""
-        staff = StaffList(publication.employees, publication.leave, publication.consents, publication.worked)
+        staff = published_staff(publication)
         present = present_list_id(self._connection, publication.hall.id)
         if present is not None and load_list(self._connection, present) == staff:
             return present

@@ -59,6 +59,7 @@ def refuse_faulty(hall: str, staff: StaffList) -> None:
         *(("leave", leave.employee) for leave in staff.leave),
         *(("a consent", consent.employee) for consent in staff.consents if consent.employee != EVERYBODY),
         *(("a worked shift", worked.employee) for worked in staff.worked),
+        *(("a fact", fact.employee) for fact in staff.facts if fact.employee != EVERYBODY),
     )
     problems += sorted({f"{what} names employee {who}, who is not listed" for what, who in named if who not in names})
     problems += [
@@ -70,6 +71,12 @@ def refuse_faulty(hall: str, staff: StaffList) -> None:
         f"a consent of employee {consent.employee} to {consent.rule} ends on {consent.last}, before {consent.first}"
         for consent in staff.consents
         if consent.last < consent.first
+    ]
+    problems += [
+        f"the fact that {fact.kind.value} of employee {fact.employee} is {fact.value} ends on {fact.last}, before "
+        f"{fact.first}"
+        for fact in staff.facts
+        if fact.last < fact.first
     ]
     problems += [
         f"a person's consent to {consent.rule} is given for everybody; name the employee"

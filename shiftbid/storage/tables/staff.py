@@ -8,6 +8,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from shiftbid.domain.staff import ConsentKind, HoursSystem, LeaveKind
+from shiftbid.domain.staff_fact import FactKind
 from shiftbid.storage.tables.base import (
     Base,
     Instant,
@@ -106,6 +107,25 @@ class StaffConsentRow(Base):
     first_day: Mapped[date]
     last_day: Mapped[date]
     kind: Mapped[str]
+
+
+class StaffFactRow(Base):
+    """A dated fact that some laws ask for; about everybody on the list where no employee is named."""
+
+    __tablename__ = "staff_fact"
+    __table_args__ = (
+        child_of("staff_member", MEMBER),
+        one_of("kind", FactKind),
+        days_ordered("first_day", "last_day"),
+    )
+
+    staff_list_id: Mapped[RowReference] = mapped_column(primary_key=True)
+    position: Mapped[int] = mapped_column(primary_key=True)
+    employee_id: Mapped[str | None]
+    kind: Mapped[str]
+    value: Mapped[str]
+    first_day: Mapped[date]
+    last_day: Mapped[date]
 
 
 class WorkedShiftRow(Base):

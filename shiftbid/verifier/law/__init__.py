@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from shiftbid.verifier import limits
+from shiftbid.verifier import fact_limits, limits
+from shiftbid.verifier.dated_limit import EVERY_AGE
 from shiftbid.verifier.law import (
     averages,
     breaks,
@@ -16,6 +17,7 @@ from shiftbid.verifier.law import (
     permissions,
     rests,
     sundays,
+    told_facts,
 )
 from shiftbid.verifier.law.person import Breach, Person
 
@@ -30,7 +32,7 @@ def breaches_of(person: Person, limit: limits.Limit) -> Iterator[Breach]:
     """Breaches of one limit, as far as it speaks of people of that age on the first day judged."""
     for breach in _found(person, limit):
         age = person.age_on(breach.first)
-        if limit.ages == limits.EVERY_AGE or (age is not None and age in limit.ages):
+        if limit.ages == EVERY_AGE or (age is not None and age in limit.ages):
             yield breach
 
 
@@ -38,6 +40,16 @@ def _found(person: Person, limit: limits.Limit) -> Iterator[Breach]:
     match limit:
         case limits.NotPublished():
             return iter(())
+        case (
+            fact_limits.HazardousNight()
+            | fact_limits.HeavyLabourDay()
+            | fact_limits.ApprovedAveraging()
+            | fact_limits.CycleOvertime()
+            | fact_limits.TimeOffScope()
+            | fact_limits.PrivateTimeOff()
+            | fact_limits.PublicTimeOff()
+        ):
+            return told_facts.told_fact(person, limit)
         case limits.RestBetweenShifts():
             return rests.rest_between_shifts(person, limit)
         case limits.RestBetweenDays():

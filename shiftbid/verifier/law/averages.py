@@ -22,6 +22,8 @@ def week_average(person: Person, limit: WeekAverage) -> Iterator[Breach]:
     """
     away = person.whole_leave_days()
     for first, last in _known_periods(person, limit.reference_weeks):
+        if limit.status and not person.told("status", limit.status, last):
+            continue
         spells = person.starting(first, last)
         days = (last - first).days + 1
         leave_days = sum(first <= day <= last for day in away)
@@ -55,10 +57,10 @@ def reference_average(person: Person, limit: ReferenceAverage) -> Iterator[Breac
     Whole days of annual or sick leave are left out; work is cut at the midnights around the reference period. A record
     on its last day lifts it.
     """
-    if limit.night is not None and not is_night_worker(person, limit.night):
-        return
     away = person.whole_leave_days()
     for last in _week_ends(person):
+        if not _speaks_of(person, limit, last):
+            continue
         first = following(last, 1 - WEEK_DAYS * limit.reference_weeks)
         days = (last - first).days + 1 - sum(first <= day <= last for day in away)
         if not person.lifted(limit.rule, last, limit.lifted_by):
@@ -71,8 +73,6 @@ def average_since_start(person: Person, limit: AverageSinceStart) -> Iterator[Br
     Who was employed only after a reference period began is judged over the weeks since, at the end of the period. A
     record on the last day of a reference period lifts it.
     """
-    if limit.night is not None and not is_night_worker(person, limit.night):
-        return
     away = person.whole_leave_days()
     ends = _week_ends(person)
     # Leave moves the end of a reference period on, so that one that ended earlier may reach into the period.
@@ -84,13 +84,20 @@ def average_since_start(person: Person, limit: AverageSinceStart) -> Iterator[Br
             if last != ends[-1]:
                 continue
             first = started
-        if person.lifted(limit.rule, last, limit.lifted_by):
+        if person.lifted(limit.rule, last, limit.lifted_by) or not _speaks_of(person, limit, last):
             continue
         reached, replaced = last, sum(first <= day <= last for day in away)
         while replaced:
             reached = following(reached)
             replaced -= reached not in away
         yield from _above(person, limit, first, reached, (last - first).days + 1)
+
+
+def _speaks_of(person: Person, limit: ReferenceAverage, last: date) -> bool:
+    """Whether the limit is for the person on the day of the period that is nearest to a reference period's end."""
+    asked = max(person.place.first, min(last, person.place.last))
+    told = person.told("status", "night_worker", asked)
+    return limit.night is None or told or is_night_worker(person, limit.night)
 
 
 def is_night_worker(person: Person, night: NightWork) -> bool:

@@ -13,7 +13,7 @@ from itertools import chain
 
 from shiftbid.verifier.clock import day_text, duration_text, following, month_of, week_of
 from shiftbid.verifier.law.hours import worked_minutes
-from shiftbid.verifier.law.person import HOLIDAY, SWAPPED_WORKDAY, Breach, Person, span_text
+from shiftbid.verifier.law.person import HOLIDAY, REST_DAYS, SWAPPED_WORKDAY, Breach, Person, span_text
 from shiftbid.verifier.limits import (
     ANYBODY,
     NOT_THE_PERSON,
@@ -74,14 +74,16 @@ def month_overtime(person: Person, limit: MonthOvertime) -> Iterator[Breach]:
 
     Overtime is what a day has above the normal day, and what the rest of a week has above the normal week; that of a
     week belongs to the month in which the week ends. Work on public holidays is paid by itself and not added, nor is
-    that of days with a recorded approval.
+    that of rest days that are answered with time off, nor that of days with a recorded approval.
     """
     if _comprehensive(person):
         return
+    given_back = REST_DAYS if person.told("time_off", "rest_day_work", person.place.first) else ()
     added = [
         spell
         for spell in person.spells
-        if person.place.day_class(spell.day) != HOLIDAY and not person.lifted(limit.rule, spell.day, NOT_THE_PERSON)
+        if person.place.day_class(spell.day) not in (HOLIDAY, *given_back)
+        and not person.lifted(limit.rule, spell.day, NOT_THE_PERSON)
     ]
 
     def normal_week(first: date) -> int:

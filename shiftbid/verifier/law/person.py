@@ -9,11 +9,12 @@ from itertools import islice
 from zoneinfo import ZoneInfo
 
 from shiftbid.verifier.clock import MINUTE, day_text, following, local_day, midnight, week_of
-from shiftbid.verifier.rows import ConsentRow, LeaveRow, StaffRow
+from shiftbid.verifier.rows import ConsentRow, FactRow, LeaveRow, StaffRow
 from shiftbid.verifier.spells import Spell
 
 HOLIDAY = "holiday"
 SWAPPED_WORKDAY = "swapped_workday"
+REST_DAYS = ("rest_day", "swapped_day_off")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,7 @@ class Person:
     leave: tuple[LeaveRow, ...]
     consents: tuple[ConsentRow, ...]
     place: Place
+    facts: tuple[FactRow, ...] = ()
 
     @property
     def called(self) -> str:
@@ -116,6 +118,15 @@ class Person:
     def lifted(self, rule: str, day: date, by: Container[str]) -> bool:
         """Whether a record of somebody who may lift the rule covers the day."""
         return any(each.rule == rule and each.first <= day <= each.last and each.kind in by for each in self.consents)
+
+    def told(self, fact: str, value: str, day: date) -> bool:
+        """Whether ``facts.csv`` says so of the person on that day."""
+        return any((each.fact, each.value) == (fact, value) and each.first <= day <= each.last for each in self.facts)
+
+    def told_value(self, fact: str, day: date) -> str | None:
+        """What ``facts.csv`` says of the person on that day, the last row where several do; None where none does."""
+        values = [each.value for each in self.facts if each.fact == fact and each.first <= day <= each.last]
+        return values[-1] if values else None
 
     def touched_days(self) -> Mapping[date, tuple[Spell, ...]]:
         """Each calendar day that some spell touches, with those spells."""

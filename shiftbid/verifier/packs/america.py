@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from shiftbid.verifier.fact_limits import PrivateTimeOff, PublicTimeOff
 from shiftbid.verifier.limits import (
     DayOfRestInSeven,
     Limit,
@@ -24,8 +25,15 @@ _CHANGES = "late changes of the schedule"
 
 _FEDERAL: Final[tuple[Limit, ...]] = (
     NotPublished("US-OT-RATE", _WAGE_ACT_FROM, "29 USC 207(a)(1)", "what overtime is paid"),
-    NotPublished("US-COMP-PRIVATE", _WAGE_ACT_FROM, "29 USC 207(o)", "sector and how overtime is settled"),
-    NotPublished("US-COMP-PUBLIC-CAP", date(1986, 4, 15), "29 USC 207(o)(3)", "sector and how overtime is settled"),
+    PrivateTimeOff("US-COMP-PRIVATE", _WAGE_ACT_FROM, "29 USC 207(o)", week_minutes=40 * 60),
+    PublicTimeOff(
+        "US-COMP-PUBLIC-CAP",
+        date(1986, 4, 15),
+        "29 USC 207(o)(3)",
+        week_minutes=40 * 60,
+        balance_minutes=240 * 60,
+        rate_percent=150,
+    ),
 )
 _POLICY: Final[tuple[Limit, ...]] = (
     *house.EVERYWHERE,

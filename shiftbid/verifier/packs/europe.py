@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from shiftbid.verifier.fact_limits import HazardousNight
 from shiftbid.verifier.limits import (
     ANYBODY,
     NOBODY,
@@ -59,9 +60,22 @@ EUROPEAN_UNION: Final = Pack(
             reference_weeks=17,
         ),
         # Who is a night worker is left to national law, so that only a record of it could tell.
-        NotPublished("EU-NIGHT-AVG", _DIRECTIVE_FROM, "Directive 2003/88/EC art. 8(a)", "who is a night worker"),
-        NotPublished(
-            "EU-NIGHT-ABS", _DIRECTIVE_FROM, "Directive 2003/88/EC art. 8(b)", "night work of special hazard or strain"
+        # Eight hours on each of six days a week: a rest day is left out (art. 16(c)).
+        WeekAverage(
+            "EU-NIGHT-AVG",
+            _DIRECTIVE_FROM,
+            "Directive 2003/88/EC art. 8(a)",
+            minutes=48 * 60,
+            reference_weeks=17,
+            status="night_worker",
+        ),
+        HazardousNight(
+            "EU-NIGHT-ABS",
+            _DIRECTIVE_FROM,
+            "Directive 2003/88/EC art. 8(b)",
+            minutes=8 * 60,
+            night_start_minute=0,
+            night_end_minute=5 * 60,
         ),
         *house.EVERYWHERE,
         house.DAY,

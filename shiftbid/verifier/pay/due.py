@@ -10,7 +10,8 @@ from datetime import date, timedelta
 from shiftbid.verifier.clock import DAY_MINUTES, MINUTE, at_wall, following, month_of, week_of
 from shiftbid.verifier.law.meals import meal_periods, paid_rests
 from shiftbid.verifier.law.overtime import COMPREHENSIVE
-from shiftbid.verifier.law.person import HOLIDAY, SWAPPED_WORKDAY, Person
+from shiftbid.verifier.law.person import HOLIDAY, REST_DAYS, SWAPPED_WORKDAY, Person
+from shiftbid.verifier.law.told_facts import cycle_of
 from shiftbid.verifier.limits import MealPeriods, PaidRests
 from shiftbid.verifier.packs.pack import Pack
 from shiftbid.verifier.pay.stints import Stint, cut_at_holidays, cut_at_midnight, part_above, whole
@@ -26,7 +27,6 @@ from shiftbid.verifier.pay.tables import (
 from shiftbid.verifier.spells import Spell
 
 NORMAL = "normal"
-REST_DAYS = ("rest_day", "swapped_day_off")
 PART_TIME = "part_time"
 
 
@@ -74,23 +74,39 @@ def _house(person: Person, table: HousePay) -> Iterator[Due]:
 
 
 def _china(person: Person, table: ChinaPay) -> Iterator[Due]:
-    """Comprehensive hours have overtime above their cycle only, which no file tells; part time has none."""
+    """Comprehensive hours have overtime above their cycle only, where one is told; part time has none."""
     days: Counter[date] = Counter()
     weeks: Counter[date] = Counter()
-    averaged = _has_system(person, COMPREHENSIVE) or _has_system(person, PART_TIME)
+    cycles: Counter[date] = Counter()
+    rest_class = "toil_earned" if person.told("time_off", "rest_day_work", person.place.first) else "rest200"
     for stint in cut_at_holidays(person):
         day_class = person.place.day_class(stint.day)
         if day_class == HOLIDAY:
             yield from _paid(stint, {"holiday300": stint.minutes})
-        elif averaged:
+        elif _has_system(person, COMPREHENSIVE):
+            above = _above_quota(person, stint, cycles, table)
+            yield from _paid(stint, {NORMAL: stint.minutes - above, "ot150": above})
+        elif _has_system(person, PART_TIME):
             yield from _paid(stint, {NORMAL: stint.minutes})
         elif day_class in REST_DAYS:
-            yield from _paid(stint, {"rest200": stint.minutes})
+            yield from _paid(stint, {rest_class: stint.minutes})
         else:
             week = week_of(stint.counts_on, person.place.week_starts_on)
             above = _above(days, stint.counts_on, stint.minutes, table.day_minutes)
             above += _above(weeks, week, stint.minutes - above, _china_week(person, week, table))
             yield from _paid(stint, {NORMAL: stint.minutes - above, "ot150": above})
+
+
+def _above_quota(person: Person, stint: Stint, cycles: Counter[date], table: ChinaPay) -> int:
+    """Minutes above the quota of the stint's cycle; a minute in which the quota ends is above it."""
+    cycle = person.told_value("cycle", person.place.first)
+    quotas = [each for since, each in table.quotas if since <= person.place.first]
+    if cycle is None or not quotas:
+        return 0
+    first, _ = cycle_of(stint.counts_on, cycle, person.place.week_starts_on)
+    before, quota_minutes = cycles[first], quotas[-1][cycle] // MINUTE
+    cycles[first] += stint.minutes
+    return part_above(before, stint.minutes, quota_minutes)
 
 
 def _china_week(person: Person, first: date, table: ChinaPay) -> int:
@@ -101,12 +117,14 @@ def _china_week(person: Person, first: date, table: ChinaPay) -> int:
 
 def _france(person: Person, table: FrancePay) -> Iterator[Due]:
     weeks: Counter[date] = Counter()
+    by_rest = person.told("time_off", "weekday_overtime", person.place.first)
     for stint in cut_at_midnight(person):
         week = week_of(stint.counts_on, person.place.week_starts_on)
         before = weeks[week]
         above = _above(weeks, week, stint.minutes, table.week_minutes)
         further = part_above(before, stint.minutes, table.week_minutes + table.first_minutes)
-        yield from _paid(stint, {NORMAL: stint.minutes - above, "ot125": above - further, "ot150": further})
+        overtime = {"toil_earned": above} if by_rest else {"ot125": above - further, "ot150": further}
+        yield from _paid(stint, {NORMAL: stint.minutes - above, **overtime})
 
 
 def _japan(person: Person, table: JapanPay) -> Iterator[Due]:
@@ -140,10 +158,15 @@ def _night_minutes(spell: Spell, person: Person, table: JapanPay) -> int:
 
 
 def _workweek(person: Person, table: WorkweekPay) -> Iterator[Due]:
+    """Exempt people have no overtime; a public agency may answer it with time off, a private employer may not."""
     weeks: Counter[date] = Counter()
+    first = person.place.first
+    exempt = person.told("status", "exempt", first)
+    by_agency = person.told("status", "public_sector", first) and person.told("time_off", "weekday_overtime", first)
     for stint in cut_at_midnight(person):
-        above = _above(weeks, week_of(stint.counts_on, person.place.week_starts_on), stint.minutes, table.week_minutes)
-        yield from _paid(stint, {NORMAL: stint.minutes - above, "ot150": above})
+        week = week_of(stint.counts_on, person.place.week_starts_on)
+        above = 0 if exempt else _above(weeks, week, stint.minutes, table.week_minutes)
+        yield from _paid(stint, {NORMAL: stint.minutes - above, "toil_earned" if by_agency else "ot150": above})
     if table.short_rest is not None:
         yield from _short_rests(person, table.short_rest)
 
@@ -159,6 +182,10 @@ def _short_rests(person: Person, table: ShortRestPay) -> Iterator[Due]:
 
 def _california(person: Person, pack: Pack, table: CaliforniaPay) -> Iterator[Due]:
     stints = cut_at_midnight(person)
+    if person.told("status", "exempt", person.place.first):
+        for stint in stints:
+            yield from _paid(stint, {NORMAL: stint.minutes})
+        return
     worked = {stint.day for stint in stints}
     days: Counter[date] = Counter()
     weeks: Counter[date] = Counter()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,10 +17,17 @@ class HousePay:
 
 @dataclass(frozen=True, slots=True)
 class ChinaPay:
-    """Labour Law art. 44: 150 % above day and week or above the cycle, 200 % on rest days, 300 % on holidays."""
+    """Labour Law art. 44: 150 % above day and week or above the cycle, 200 % on rest days, 300 % on holidays.
+
+    Attributes
+    ----------
+    quotas
+        Seconds of normal time of each cycle of comprehensive hours, by the day from which they hold, in order.
+    """
 
     day_minutes: int
     week_minutes: int
+    quotas: tuple[tuple[date, Mapping[str, int]], ...]
 
 
 @dataclass(frozen=True, slots=True)

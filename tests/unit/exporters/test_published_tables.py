@@ -23,6 +23,7 @@ PROMISED = {
     "staff.csv": "employee,name,hall,contract_minutes,system,skills,born,employed_from,rate_cents",
     "leave.csv": "employee,start,end,kind",
     "consents.csv": "employee,rule,from,to,kind",
+    "facts.csv": "employee,fact,value,from,to",
     "worked.csv": "employee,start,end,breaks",
     "calendar.csv": "date,class",
     "roster.csv": "hall,employee,date,template,start,end,breaks,paid_minutes,pinned",

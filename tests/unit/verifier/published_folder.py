@@ -29,6 +29,7 @@ COLUMNS = {
     "staff": "employee,name,hall,contract_minutes,system,skills,born,employed_from,rate_cents",
     "leave": "employee,start,end,kind",
     "consents": "employee,rule,from,to,kind",
+    "facts": "employee,fact,value,from,to",
     "worked": "employee,start,end,breaks",
     "calendar": "date,class",
     "roster": "hall,employee,date,template,start,end,breaks,paid_minutes,pinned",

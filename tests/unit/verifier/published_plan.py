@@ -369,10 +369,11 @@ def _round(scene: Scene) -> dict[str, Any]:
     root = sha(canonical(commitments))
     second = scene.days[7].isoformat()
     lost = [
-        ("E1", None, "like", "outweighed", None),
-        ("E1", "L", "like", "taken", None),
-        ("E3", "A", "like", "law", "HOUSE-CONTRACT"),
+        ("E1", None, "like", "cover", None, (1, 2, 3, 4, 5, 6)),
+        ("E1", "L", "like", "weighed", None, (1, 2, 3, 4, 5, 6)),
+        ("E3", "A", "like", "law", "HOUSE-CONTRACT", None),
     ]
+    stages = ("missing", "shortfall", "floor", "welfare", "burden", "ties")
     burdens = {name: int(name == "L") for _, _, name in award}
     borne: Counter[str] = Counter()
     for employee, day, name in award:
@@ -438,10 +439,13 @@ def _round(scene: Scene) -> dict[str, Any]:
                         "level": level,
                         "reason": reason,
                         "rule": rule,
+                        "to": None,
+                        "effect": None if effect is None else dict(zip(stages, effect, strict=True)),
                         "sentence": "why",
                     }
-                    for employee, template, level, reason, rule in lost
+                    for employee, template, level, reason, rule, effect in lost
                 ],
+                "given": [],
             }
         ],
     }
