@@ -27,6 +27,7 @@ from shiftbid.cli.toil import toil
 from shiftbid.cli.verify import verify
 from shiftbid.cli.vote import vote
 from shiftbid.cli.what_if import what_if
+from shiftbid.cli.worker import jobs, worker
 from shiftbid.services.application import Application
 
 
@@ -56,6 +57,8 @@ def command_line(application: Application) -> typer.Typer:
     app.command()(what_if)
     app.command()(explain)
     app.command()(absence)
+    app.command()(worker)
+    app.command()(jobs)
     app.add_typer(halls, name="halls")
     app.add_typer(vote, name="vote")
     app.add_typer(bidding_round, name="round")
