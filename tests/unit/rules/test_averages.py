@@ -87,3 +87,5 @@ def test_a_shift_on_the_first_morning_of_the_reference_period_weighs() -> None:
     assert worked.at_most_minutes(week.interval("Europe/Paris"), week) == 600
     night = situation_of({"shifts": ["2026-03-01 22:00-06:00"]}, "Europe/Paris")
     assert WorkSums(night).at_most_minutes(week.interval("Europe/Paris"), week) == 480
+    earlier = situation_of({"shifts": ["2026-02-23..2026-02-27 09:00-17:00", "2026-03-02 09:00-17:00"]}, "Europe/Paris")
+    assert WorkSums(earlier).at_most_minutes(week.interval("Europe/Paris"), week) == 480

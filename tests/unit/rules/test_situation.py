@@ -91,3 +91,17 @@ def test_the_shifts_of_a_day_are_all_that_touch_it() -> None:
     first, *_ = situation.shifts
     assert situation.ids_on(date(2026, 3, 1)) == (first.id,)
     assert situation.ids_on(date(2026, 3, 2))[0] == first.id
+
+
+def test_pairs_of_the_history_are_left_out_and_those_with_a_candidate_are_not() -> None:
+    situation = situation_of(
+        {
+            "history": ["2026-03-01 18:00-23:00", "2026-03-01 22:00-02:00", "2026-03-02 06:00-10:00"],
+            "shifts": ["2026-03-02 05:00-09:00"],
+        },
+        "Europe/Berlin",
+    )
+    candidate = situation.candidates[0].id
+    found = [(first.id, second.id) for first, second in shift_pairs(situation, 4 * 60)]
+    assert len(found) == 2
+    assert [pair.index(candidate) for pair in found] == [1, 0]
