@@ -9,7 +9,15 @@ from shiftbid.bootstrap.own_commands import do_own_order
 from shiftbid.bootstrap.poll_commands import answer_request, do_poll_order
 from shiftbid.bootstrap.roster_commands import do_roster_order
 from shiftbid.domain.account import User
-from shiftbid.services.desk_orders import ClosePay, DeskOrder, ExplainMissing, ExportPay, OneMorePerson, StepIn
+from shiftbid.services.desk_orders import (
+    ClosePay,
+    DeskOrder,
+    ExplainMissing,
+    ExportPay,
+    OneMorePerson,
+    ReopenPay,
+    StepIn,
+)
 from shiftbid.services.own_orders import OwnOrder
 from shiftbid.services.poll_orders import PollOrder, TimeOffAnswer
 from shiftbid.services.progress import Progress, ProgressListener
@@ -39,6 +47,8 @@ class StoredCommand:
         match self.order:
             case ClosePay():
                 return _close(self.url, self.order, self.by.name)
+            case ReopenPay():
+                return _reopen(self.url, self.order, self.by.name)
             case ExportPay():
                 return _export(self.url, self.order)
             case ExplainMissing():
@@ -55,6 +65,17 @@ def _close(url: str, order: ClosePay, by: str) -> object:
 
     with Database(url) as database:
         return close_pay(database.unit_of_work, order.hall, order.period, by, int(time.time()))
+
+
+def _reopen(url: str, order: ReopenPay, by: str) -> object:
+    from shiftbid.domain.pay_run import Reopening
+    from shiftbid.services.pay_close import reopen_pay
+    from shiftbid.storage.database import Database
+
+    with Database(url) as database:
+        return reopen_pay(
+            database.unit_of_work, order.hall, order.period, Reopening(int(time.time()), by, order.reason)
+        )
 
 
 def _export(url: str, order: ExportPay) -> object:

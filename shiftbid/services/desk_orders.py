@@ -37,6 +37,15 @@ class ClosePay:
 
 
 @dataclass(frozen=True, slots=True)
+class ReopenPay:
+    """Open a locked period again for a reason, which is kept; gives the `PayRun`."""
+
+    hall: str
+    period: Period
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class ExportPay:
     """Write a period's pay for a payroll program into a folder; gives the `ExportReport`."""
 
@@ -75,7 +84,16 @@ class StepIn:
 
 
 DeskOrder = (
-    ClosePay | ExportPay | ExplainMissing | OneMorePerson | StepIn | RosterOrder | OwnOrder | PollOrder | TimeOffAnswer
+    ClosePay
+    | ReopenPay
+    | ExportPay
+    | ExplainMissing
+    | OneMorePerson
+    | StepIn
+    | RosterOrder
+    | OwnOrder
+    | PollOrder
+    | TimeOffAnswer
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from shiftbid.domain.account import Role, User
 from shiftbid.services.accounts import require
-from shiftbid.services.desk_orders import ClosePay, DeskOrder, ExportPay
+from shiftbid.services.desk_orders import ClosePay, DeskOrder, ExportPay, ReopenPay
 from shiftbid.services.own_orders import OwnOrder
 
 
@@ -12,7 +12,7 @@ def refuse_beyond_rights(order: DeskOrder, by: User) -> None:
     """Raise AccessError where a user's role does not allow an order; whose own matters they are is judged later."""
     if isinstance(order, OwnOrder):
         return
-    if isinstance(order, ClosePay | ExportPay):
+    if isinstance(order, ClosePay | ReopenPay | ExportPay):
         require(by, Role.MANAGER, Role.PAYROLL)
     else:
         require(by, Role.MANAGER)

@@ -43,6 +43,8 @@ class HallView:
         What the hall has agreed beyond the law.
     draft
         Edits of the roster that this person has kept and not published.
+    editable
+        Whether this person may publish changes of the roster.
     """
 
     publication: HallPublication
@@ -56,6 +58,7 @@ class HallView:
     pay_problem: str
     terms: HallTerms
     draft: StoredDraft | None = None
+    editable: bool = False
 
 
 def hall_view(unit: UnitOfWork, hall: str, period: Period, now: int) -> HallView | None:

@@ -321,6 +321,7 @@ def fake_view(publication: HallPublication) -> HallView:
         pay=_pay(publication),
         pay_problem="",
         terms=HallTerms(),
+        editable=True,
     )
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QInputDialog, QMessageBox
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -16,7 +16,7 @@ from shiftbid.domain.pay import PayClass
 from shiftbid.domain.pay_run import PayRun
 from shiftbid.exporters.payroll_formats.catalogue import PAYROLL_FORMATS
 from shiftbid.rules.book import load_pack
-from shiftbid.services.desk_orders import PAYROLL_FORMS, ClosePay, ExportPay
+from shiftbid.services.desk_orders import PAYROLL_FORMS, ClosePay, ExportPay, ReopenPay
 from shiftbid.services.exports import ExportReport
 from shiftbid.services.hall_view import HallView
 from shiftbid.ui.appearance import Appearance
@@ -155,6 +155,30 @@ class TestPayroll:
         assert ask.order == ClosePay(HALL.id, period)
         with qtbot.waitSignals([page.told, page.changed]):
             ask.receive(PayRun(HALL.id, period, 2, 0, "clerk", ()))
+
+    def test_a_locked_period_is_opened_again_for_a_reason(
+        self, qtbot: QtBot, appearance: Appearance, shown: HallView
+    ) -> None:
+        page = PayrollPage(appearance)
+        shown_on(qtbot, page, shown)
+        assert page.reopen_button.isHidden()
+        changed = closed_and_changed(shown)
+        assert changed.pay is not None
+        assert changed.pay.last is not None
+        run = replace(changed.pay.last, reopening=None)
+        page.show_publication(replace(changed, pay=replace(changed.pay, last=run)))
+        assert not page.reopen_button.isHidden()
+        page.reopen_button.click()
+        dialog = page.findChild(QInputDialog)
+        assert isinstance(dialog, QInputDialog)
+        dialog.setTextValue("a shift was clocked twice")
+        with qtbot.waitSignal(page.asked) as asked:
+            dialog.accept()
+        ask = asked.args[0] if asked.args else None
+        assert isinstance(ask, Ask)
+        assert ask.order == ReopenPay(HALL.id, shown.publication.roster.period, "a shift was clocked twice")
+        with qtbot.waitSignals([page.told, page.changed]):
+            ask.receive(run)
 
     def test_an_export_names_its_files(
         self, qtbot: QtBot, appearance: Appearance, shown: HallView, tmp_path: Path

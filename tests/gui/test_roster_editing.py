@@ -430,6 +430,22 @@ class TestWayOut:
         assert not page.edit_actions.absent.isEnabled()
 
 
+def test_who_may_not_publish_sees_the_roster_and_edits_nothing(
+    qtbot: QtBot, appearance: Appearance, week: HallView
+) -> None:
+    page = RosterPage(appearance)
+    qtbot.addWidget(page)
+    page.show_publication(replace(week, editable=False))
+    with qtbot.waitExposed(page):
+        page.show()
+    assert not page.strip.isVisible()
+    assert not page.edit_actions.publish.isEnabled()
+    before = templates(page, (0, 0))
+    page.table.go_to(0, 0)
+    QTest.keyClicks(page.table, "a")
+    assert templates(page, (0, 0)) == before
+
+
 def test_the_grid_stays_a_sound_model_while_it_is_edited(page: RosterPage, qtmodeltester: ModelTester) -> None:
     qtmodeltester.check(page.table.model())
     page.table.go_to(*place_of(page, working=True))

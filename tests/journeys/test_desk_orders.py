@@ -18,7 +18,15 @@ from shiftbid.importers.auckland import auckland_sample
 from shiftbid.services.certificate_repairs import Repair
 from shiftbid.services.certificate_report import report_on
 from shiftbid.services.checked_roster import RosterEdit, check_publication
-from shiftbid.services.desk_orders import ClosePay, DeskOrder, ExplainMissing, ExportPay, OneMorePerson, StepIn
+from shiftbid.services.desk_orders import (
+    ClosePay,
+    DeskOrder,
+    ExplainMissing,
+    ExportPay,
+    OneMorePerson,
+    ReopenPay,
+    StepIn,
+)
 from shiftbid.services.exports import ExportReport
 from shiftbid.services.hall_days import hall_days
 from shiftbid.services.hall_view import HallView
@@ -130,6 +138,10 @@ def test_pages_get_their_answers(tmp_path: Path) -> None:
         assert isinstance(written, ExportReport)
         assert sum(written.minutes.values()) == sum(line.minutes for line in run.lines)
         assert all(file.stat().st_size for file in written.files)
+        opened = answer(ReopenPay(hall, period, "a shift was clocked twice"))
+        assert isinstance(opened, PayRun)
+        assert opened.reopening is not None
+        assert (opened.reopening.by, opened.reopening.reason) == (MERE.name, "a shift was clocked twice")
         closed = desktop.view(MERE, hall, period).plan
         assert closed is not None
         assert closed.pay is not None

@@ -1847,6 +1847,10 @@ Under this number your ballot stands among those published after the count. Note
         <translation>导出(&amp;X)…</translation>
     </message>
     <message>
+        <source>Open it a&amp;gain …</source>
+        <translation>重新打开(&amp;G)…</translation>
+    </message>
+    <message>
         <source>Changes against the last run</source>
         <translation>与上次结算相比的变动</translation>
     </message>
@@ -1889,6 +1893,22 @@ Under this number your ballot stands among those published after the count. Note
     <message>
         <source>Closed as run {number}</source>
         <translation>已结算，第 {number} 次</translation>
+    </message>
+    <message>
+        <source>Open the period again</source>
+        <translation>重新打开该周期</translation>
+    </message>
+    <message>
+        <source>Why? The reason is kept with the run; what was paid stays on record.</source>
+        <translation>为什么？原因会随该次结算保存；已发放的记录不变。</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Run {number} is open again</source>
+        <translation>第 {number} 次结算已重新打开</translation>
     </message>
     <message>
         <source>Written: {files}</source>
@@ -2247,6 +2267,10 @@ Under this number your ballot stands among those published after the count. Note
     <message>
         <source>✓ No rule is newly broken.</source>
         <translation>✓ 没有新违反的规则。</translation>
+    </message>
+    <message>
+        <source>… and {count} more, which the grid marks.</source>
+        <translation>……另有 {count} 条，表格中已标出。</translation>
     </message>
     <message>
         <source>What is against the law is not published: change these shifts first.</source>

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
+    QInputDialog,
     QLabel,
     QMessageBox,
     QPushButton,
@@ -20,7 +21,7 @@ from typing_extensions import override
 
 from shiftbid.domain.pay import PayClass
 from shiftbid.domain.pay_run import PayRun
-from shiftbid.services.desk_orders import PAYROLL_FORMS, ClosePay, ExportPay
+from shiftbid.services.desk_orders import PAYROLL_FORMS, ClosePay, ExportPay, ReopenPay
 from shiftbid.services.exports import ExportReport
 from shiftbid.services.hall_view import HallView
 from shiftbid.ui.appearance import Appearance
@@ -48,6 +49,7 @@ class PayrollPage(Page):
         self._working = False
         self._state, self._totals = Sentence(self.content), Sentence(self.content)
         self.close_button, self.export_button = QPushButton(self.content), QPushButton(self.content)
+        self.reopen_button = QPushButton(self.content)
         self.table = RecordTable(PAY, PERSON, appearance, self.content)
         self._changes_label = QLabel(self.content)
         self.changes = RecordTable(CHANGES, PERSON, appearance, self.content)
@@ -55,6 +57,7 @@ class PayrollPage(Page):
         self._lay_out()
         self.close_button.clicked.connect(self._confirm_closing)
         self.export_button.clicked.connect(self._ask_export)
+        self.reopen_button.clicked.connect(self._ask_reason)
         self.retranslate()
 
     @override
@@ -65,6 +68,7 @@ class PayrollPage(Page):
     def retranslate(self) -> None:
         self.close_button.setText(self.tr("Close the peri&od …"))
         self.export_button.setText(self.tr("E&xport …"))
+        self.reopen_button.setText(self.tr("Open it a&gain …"))
         self._changes_label.setText(self.tr("Changes against the last run"))
         self.table.setAccessibleName(self.tr("Pay by person and class, in hours and minutes"))
         self.changes.setAccessibleName(self.tr("Changes against the last run"))
@@ -91,6 +95,8 @@ class PayrollPage(Page):
         self._working = under_way
         self.close_button.setEnabled(not under_way and self.sheet is not None and not self.sheet.locked)
         self.export_button.setEnabled(not under_way and self.sheet is not None)
+        self.reopen_button.setVisible(self.sheet is not None and self.sheet.locked)
+        self.reopen_button.setEnabled(not under_way)
 
     def _lay_out(self) -> None:
         font = self._state.font()
@@ -100,6 +106,7 @@ class PayrollPage(Page):
         top = QHBoxLayout()
         top.addWidget(self._state, 1)
         top.addWidget(self.close_button)
+        top.addWidget(self.reopen_button)
         top.addWidget(self.export_button)
         below = QVBoxLayout(self._lower)
         below.setContentsMargins(0, 4, 0, 0)
@@ -159,6 +166,26 @@ class PayrollPage(Page):
 
     def _closed(self, run: PayRun) -> None:
         self.told.emit(self.tr("Closed as run {number}").format(number=run.number))
+        self.changed.emit()
+
+    def _ask_reason(self) -> None:
+        dialog = QInputDialog(self)
+        dialog.setWindowTitle(self.tr("Open the period again"))
+        dialog.setLabelText(self.tr("Why? The reason is kept with the run; what was paid stays on record."))
+        dialog.setOkButtonText(self.tr("Open it again"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.textValueSelected.connect(self.reopen_period)
+        dialog.open()
+
+    def reopen_period(self, reason: str) -> None:
+        """Ask for a locked period to be opened again."""
+        if self.shown is not None:
+            publication = self.shown.publication
+            order = ReopenPay(publication.hall.id, publication.roster.period, reason)
+            self.asked.emit(Ask(order, self._reopened))
+
+    def _reopened(self, run: PayRun) -> None:
+        self.told.emit(self.tr("Run {number} is open again").format(number=run.number))
         self.changed.emit()
 
     def _ask_export(self) -> None:

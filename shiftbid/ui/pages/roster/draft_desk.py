@@ -22,6 +22,7 @@ from shiftbid.ui.locale_text import clock_span_text, day_text
 from shiftbid.ui.pages.page import Ask
 from shiftbid.ui.pages.roster.compare_dialog import CompareDialog
 from shiftbid.ui.pages.roster.compare_presenter import compared
+from shiftbid.ui.pages.roster.presenter import SEVERITY_ORDER
 from shiftbid.ui.pages.roster.publish_dialog import PublishDialog, PublishQuestion
 from shiftbid.ui.pages.roster.taker_dialog import TakerDialog
 
@@ -57,7 +58,10 @@ class DraftDesk(QObject):
         """Take another roster in hand."""
         self._shown = shown
         self._page.banner.withdraw()
-        self._page.editing.begin(shown)
+        if shown.editable:
+            self._page.editing.begin(shown)
+        else:
+            self._page.editing.end()
         self._follow()
 
     def set_working(self, under_way: bool) -> None:
@@ -127,7 +131,7 @@ class DraftDesk(QObject):
         question = PublishQuestion(
             version=publication.roster.version + 1,
             comparison=compared(publication.roster.assignments, draft.now.assignments, self._names(shown)),
-            findings=draft.findings_added,
+            findings=tuple(sorted(draft.findings_added, key=lambda each: SEVERITY_ORDER.index(each.severity))),
             notices=tuple(str(each) for each in self._late(shown, draft)),
             promise=self._page.strip.promise.text(),
         )

@@ -160,6 +160,8 @@ class RosterPage(Page):
     def _draw(self, shown: HallView) -> None:
         assert self.sheet is not None
         self.editing.sheet = self.sheet
+        for part in (self._tools, self.strip):
+            part.setVisible(shown.editable)
         marks = day_marks(self.sheet.days, shown.calendar)
         self.grid.show_sheet(self.sheet, marks, self._tile_text())
         self.day_choice.set_days(marks)

@@ -14,6 +14,9 @@ from shiftbid.ui.pages.roster.difference_table import difference_table
 from shiftbid.ui.terms import SEVERITY_SIGNS, severity_word
 from shiftbid.ui.widgets.sentence import Sentence
 
+FINDINGS_TOLD = 6
+"""Findings told in full."""
+
 
 @dataclass(frozen=True, slots=True)
 class PublishQuestion:
@@ -24,7 +27,7 @@ class PublishQuestion:
     version
         The number the roster will carry.
     findings
-        Findings that the published roster does not have.
+        Findings that the published roster does not have, gravest first.
     notices
         Sentences on changes that come later than people have to be told.
     promise
@@ -104,8 +107,11 @@ class PublishDialog(QDialog):
             return self.tr("✓ No rule is newly broken.")
         lines = [
             f"{SEVERITY_SIGNS[each.severity]} {severity_word(each.severity)}: {each.sentence} ({each.article})"
-            for each in self._question.findings
+            for each in self._question.findings[:FINDINGS_TOLD]
         ]
+        more = len(self._question.findings) - FINDINGS_TOLD
+        if more > 0:
+            lines.append(self.tr("… and {count} more, which the grid marks.").format(count=more))
         if self._question.illegal:
             lines.append(self.tr("What is against the law is not published: change these shifts first."))
         return "\n".join(lines)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from shiftbid.rules.finding import Severity
 from shiftbid.services.shift_takers import Taker
 from shiftbid.ui.appearance import Appearance
 from shiftbid.ui.locale_text import duration_text
@@ -40,7 +41,7 @@ class TakerDialog(AnswerDialog):
         self.give.setEnabled(bool(takers))
         self.give.clicked.connect(lambda: self._choose(self.takers.current()))
         self.column.addWidget(self.takers)
-        self.column.addWidget(self.give)
+        self.column.addWidget(self.give, 0, Qt.AlignmentFlag.AlignRight)
         self.takers.setFocus()
 
     def _choose(self, taker: object) -> None:
@@ -58,7 +59,9 @@ def _rules_text(taker: Taker) -> str:
 
 
 def _rules_tone(taker: Taker, theme: Theme) -> Tone | None:
-    return theme.severities[taker.findings[0].severity] if taker.findings else theme.kept
+    if not taker.findings:
+        return theme.kept
+    return theme.missed if taker.findings[0].severity is Severity.ILLEGAL else theme.tight
 
 
 def _columns() -> tuple[Column[Taker], ...]:
