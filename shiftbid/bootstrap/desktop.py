@@ -13,6 +13,7 @@ from typing import Self
 from shiftbid.bootstrap.demo_account import signed_in_demo
 from shiftbid.bootstrap.desk_commands import StoredCommand
 from shiftbid.bootstrap.places import drafts_folder
+from shiftbid.bootstrap.set_up import SetUpCommand
 from shiftbid.domain.account import Role, User
 from shiftbid.domain.hall import Hall
 from shiftbid.domain.timeline import DAYS_PER_WEEK, Interval, Period, local_day
@@ -21,6 +22,7 @@ from shiftbid.services.desk_orders import DeskOrder
 from shiftbid.services.desk_rights import refuse_beyond_rights
 from shiftbid.services.desk_view import READS_PLANS, DeskView
 from shiftbid.services.progress import ProgressListener
+from shiftbid.services.set_up import SetUpOrder
 from shiftbid.services.stored_draft import StoredDraft
 from shiftbid.services.toil_desk import person_of
 from shiftbid.storage.database import Database
@@ -74,6 +76,12 @@ class StoredDesktop:
         with self._units() as unit:
             return unit.users.any()
 
+    def set_up_command(self, order: SetUpOrder, by: User | None) -> SetUpCommand:
+        """Make the command that reads files for a hall or stores it."""
+        if by is not None:
+            require(by, Role.MANAGER)
+        return SetUpCommand(self._url, order, by)
+
     def current_user(self) -> User | None:
         """The demonstration's manager where this is a demonstration's database."""
         return signed_in_demo(self._units, int(time.time()))
@@ -100,9 +108,9 @@ class StoredDesktop:
 
         with self._units() as unit:
             view = desk_view(unit, user, hall, period, int(time.time()))
-        if view.plan is None or period is None:
+        if view.plan is None or period is None or user.role is not Role.MANAGER:
             return view
-        return replace(view, plan=replace(view.plan, draft=self._drafts.find(hall, period)))
+        return replace(view, plan=replace(view.plan, draft=self._drafts.find(hall, period), editable=True))
 
     def next_start(self, hall: str) -> date:
         """The day after the last published period; else the first Monday after the last counted hour."""

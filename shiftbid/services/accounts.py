@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 
 from shiftbid.domain.account import FAILURES_BEFORE_LOCK, LOCK_SECONDS, Role, SignInFailures, User, name_key
 from shiftbid.domain.errors import AccessError, InputError
-from shiftbid.services.ports import PinHasher, UnitOfWork, UnitOfWorkFactory
+from shiftbid.services.pin_port import PinHasher
+from shiftbid.services.ports import UnitOfWork, UnitOfWorkFactory
 
 SHORTEST_PIN = 6
 LONGEST_PIN = 128
@@ -78,6 +79,14 @@ def note_failure(unit: UnitOfWork, name: str, now: int) -> None:
 
 
 def add_user(units_of_work: UnitOfWorkFactory, hasher: PinHasher, new: NewUser, by: User | None) -> User:
+    """Add a person who may sign in, in a transaction of its own, as `put_user` does."""
+    with units_of_work() as unit:
+        user = put_user(unit, hasher, new, by)
+        unit.commit()
+        return user
+
+
+def put_user(unit: UnitOfWork, hasher: PinHasher, new: NewUser, by: User | None) -> User:
     """Add a person who may sign in.
 
     Parameters
@@ -92,18 +101,16 @@ def add_user(units_of_work: UnitOfWorkFactory, hasher: PinHasher, new: NewUser, 
     InputError
         Name or PIN do not serve, the name or id is taken, or the employee is unknown.
     """
-    with units_of_work() as unit:
-        if by is not None:
-            require(by, Role.MANAGER)
-        elif unit.users.any():
-            raise AccessError(f"Only a {Role.MANAGER} may do this: sign in as one.")
-        elif new.role is not Role.MANAGER:
-            raise InputError("first user", [f"must be a {Role.MANAGER}, so that somebody can add the others"])
-        _refuse_faulty(new)
-        user = User(new.id, new.name.strip(), new.role, new.employee, hasher.hash(new.pin))
-        unit.users.add(user)
-        unit.commit()
-        return user
+    if by is not None:
+        require(by, Role.MANAGER)
+    elif unit.users.any():
+        raise AccessError(f"Only a {Role.MANAGER} may do this: sign in as one.")
+    elif new.role is not Role.MANAGER:
+        raise InputError("first user", [f"must be a {Role.MANAGER}, so that somebody can add the others"])
+    refuse_faulty(new)
+    user = User(new.id, new.name.strip(), new.role, new.employee, hasher.hash(new.pin))
+    unit.users.add(user)
+    return user
 
 
 def change_pin(
@@ -141,7 +148,8 @@ def _with_new_pin(unit: UnitOfWork, hasher: PinHasher, user: User, new_pin: str)
     return changed
 
 
-def _refuse_faulty(new: NewUser) -> None:
+def refuse_faulty(new: NewUser) -> None:
+    """Raise InputError naming everything that speaks against a new user's name, employee and PIN."""
     problems = [] if name_key(new.name) else ["the name is empty: give the name that the person types to sign in"]
     if new.role is Role.STAFF and new.employee is None:
         problems.append("staff vote and bid as an employee: give the employee's id")

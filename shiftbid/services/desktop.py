@@ -12,6 +12,7 @@ from shiftbid.domain.timeline import Period
 from shiftbid.services.desk_orders import DeskCommand, DeskOrder
 from shiftbid.services.desk_view import DeskView
 from shiftbid.services.progress import ProgressListener
+from shiftbid.services.set_up import SetUpOrder
 from shiftbid.services.stored_draft import StoredDraft
 
 
@@ -32,6 +33,14 @@ class DesktopServices(Protocol):
 
     def current_user(self) -> User | None:
         """Who is signed in already (the demo signs in by itself), or None where the window has to ask."""
+        ...
+
+    def anybody_may_sign_in(self) -> bool:
+        """Whether anybody has an account; without one the first hall and its manager's account are set up."""
+        ...
+
+    def set_up_command(self, order: SetUpOrder, by: User | None) -> DeskCommand:
+        """Make the command that reads files for a hall or stores it; `by` is None for the first account."""
         ...
 
     def sign_in(self, name: str, pin: str) -> User:

@@ -8,9 +8,16 @@ from dataclasses import dataclass
 
 from shiftbid.domain.errors import InputError
 from shiftbid.domain.hall import Hall
-from shiftbid.services.ports import UnitOfWorkFactory
+from shiftbid.services.ports import UnitOfWork, UnitOfWorkFactory
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+
+
+def add_hall(unit: UnitOfWork, hall: Hall) -> None:
+    """Add a hall without staff and footfall; InputError where its id is taken or cannot stand in files."""
+    if not _ID.fullmatch(hall.id):
+        raise InputError("hall", [f"id {hall.id!r}: start with a letter or digit and use letters, digits, . - _"])
+    unit.halls.add(hall)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +27,9 @@ class HallDesk:
     units: UnitOfWorkFactory
 
     def add(self, hall: Hall) -> None:
-        """Add a hall without staff and footfall; InputError where its id is taken or cannot stand in files."""
-        if not _ID.fullmatch(hall.id):
-            raise InputError("hall", [f"id {hall.id!r}: start with a letter or digit and use letters, digits, . - _"])
+        """Add a hall without staff and footfall in a transaction of its own, as `add_hall` does."""
         with self.units() as unit:
-            unit.halls.add(hall)
+            add_hall(unit, hall)
             unit.commit()
 
     def change(self, hall: Hall) -> None:

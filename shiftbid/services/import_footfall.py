@@ -8,7 +8,7 @@ from shiftbid.domain.demand import FootfallCount
 from shiftbid.domain.errors import InputError
 from shiftbid.domain.promise import CustomerClass
 from shiftbid.services.imports import ImportReport
-from shiftbid.services.ports import UnitOfWorkFactory
+from shiftbid.services.ports import UnitOfWork, UnitOfWorkFactory
 from shiftbid.services.samples import HourlySeries
 
 
@@ -51,18 +51,24 @@ def footfall_counts(series: Sequence[HourlySeries], hall: str | None) -> tuple[F
 
 
 def store_footfall(counts: Sequence[FootfallCount], units: UnitOfWorkFactory) -> ImportReport:
+    """Add counts to the history in a transaction of its own, as `add_counts` does."""
+    with units() as unit:
+        report = add_counts(unit, counts)
+        unit.commit()
+    return report
+
+
+def add_counts(unit: UnitOfWork, counts: Sequence[FootfallCount]) -> ImportReport:
     """Add counts to the history; raises InputError where a hall is unknown or an hour is counted already."""
     if not counts:
         raise InputError("footfall", ["the file holds no counts"])
     halls = tuple(dict.fromkeys(each.hall for each in counts))
-    with units() as unit:
-        known = [each.id for each in unit.halls.all()]
-        unknown = [hall for hall in halls if hall not in known]
-        if unknown:
-            has = ", ".join(known) or "no halls"
-            advice = f"it has {has}; give --hall where the file calls it otherwise"
-            raise InputError("footfall", [f"hall {hall!r} is not in the database; {advice}" for hall in unknown])
-        unit.footfall.append(counts)
-        unit.commit()
+    known = [each.id for each in unit.halls.all()]
+    unknown = [hall for hall in halls if hall not in known]
+    if unknown:
+        has = ", ".join(known) or "no halls"
+        advice = f"it has {has}; give --hall where the file calls it otherwise"
+        raise InputError("footfall", [f"hall {hall!r} is not in the database; {advice}" for hall in unknown])
+    unit.footfall.append(counts)
     read = sum(each.count is not None for each in counts)
     return ImportReport(halls, {"hours": len({(each.hall, each.hour) for each in counts}), "readings": read})

@@ -13,9 +13,10 @@ from shiftbid.domain.poll import DEAD_STATES, Poll, PollAct, PollKind, PollState
 from shiftbid.domain.tie_number import sha256_hex
 from shiftbid.domain.timeline import Period
 from shiftbid.services.accounts import REFUSED, note_failure, refuse_locked, require, sign_in
+from shiftbid.services.pin_port import PinHasher
 from shiftbid.services.poll_port import BoxSealer, KeyPair
 from shiftbid.services.poll_records import poll_records
-from shiftbid.services.ports import PinHasher, UnitOfWork, UnitOfWorkFactory
+from shiftbid.services.ports import UnitOfWork, UnitOfWorkFactory
 from shiftbid.services.secrets import SecretSource
 
 

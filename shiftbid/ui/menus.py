@@ -36,6 +36,7 @@ class Menus(QObject):
         self.plan = self._action(self.plan_menu, "F9")
         self.cancel = self._action(self.plan_menu, "Ctrl+.")
         self.refresh = self._action(self.plan_menu, QKeySequence.StandardKey.Refresh)
+        self.set_up = self.plan_menu.addAction("")
         self.plan_menu.addSeparator()
         self.pdf = self._action(self.plan_menu, "Ctrl+Shift+S")
         self.print = self._action(self.plan_menu, QKeySequence.StandardKey.Print)
@@ -58,6 +59,7 @@ class Menus(QObject):
         self.plan.setText(self.tr("&Plan"))
         self.cancel.setText(self.tr("&Cancel the plan"))
         self.refresh.setText(self.tr("&Refresh"))
+        self.set_up.setText(self.tr("Set up a &hall …"))
         self.pdf.setText(self.tr("Save as P&DF …"))
         self.print.setText(self.tr("Pr&int …"))
         self.sign_out.setText(self.tr("Sign &out"))
@@ -80,7 +82,7 @@ class Menus(QObject):
             Command(bare(menu.title()), bare(action.text()), action.shortcut().toString(NATIVE), action)
             for menu in (self.plan_menu, self.view_menu, self.help_menu)
             for action in menu.actions()
-            if action.isEnabled() and not action.isSeparator() and action is not self.palette
+            if action.isEnabled() and action.isVisible() and not action.isSeparator() and action is not self.palette
         ]
 
     def check_page(self, place: int) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QSettings
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWizard
 
 from shiftbid.domain.account import User
 from shiftbid.services.desktop import DesktopServices
@@ -47,6 +47,7 @@ class Session(QObject):
         self._desk = desk
         self.window: MainWindow | None = None
         self.dialog: SignInDialog | None = None
+        self.wizard: QWizard | None = None
         minutes = int(str(desk.settings.value(IDLE_KEY, IDLE_MINUTES)))
         self.idle_watch = IdleWatch(application, minutes * MILLISECONDS_PER_MINUTE)
         self.idle_watch.idle.connect(self._away)
@@ -54,12 +55,14 @@ class Session(QObject):
         application.setQuitOnLastWindowClosed(False)
 
     def start(self) -> None:
-        """Open the window of whoever is signed in already, or ask."""
+        """Open the window of whoever is signed in already, or ask; where nobody has an account, set the hall up."""
         user = self._desk.services.current_user()
-        if user is None:
+        if user is not None:
+            self._open(user)
+        elif self._desk.services.anybody_may_sign_in():
             self._ask()
         else:
-            self._open(user)
+            self._set_up(None)
 
     def lock(self) -> None:
         """Hide the window until its person signs in again."""
@@ -75,6 +78,19 @@ class Session(QObject):
         """Shut the window, and ask who comes next."""
         self._shut()
         self._ask()
+
+    def _set_up(self, by: User | None) -> None:
+        # The wizard is opened once in a hall's life: nobody else pays for loading it.
+        from shiftbid.ui.wizard.wizard import SetUpWizard
+
+        wizard = self.wizard = SetUpWizard(self._desk.services, self._desk.appearance, by, self.window)
+        if by is None:
+            wizard.set_up.connect(self._welcome)
+            wizard.rejected.connect(self._application.quit)
+        elif self.window is not None:
+            wizard.set_up.connect(self.window.refresh)
+        wizard.finished.connect(wizard.deleteLater)
+        wizard.open()
 
     def _away(self) -> None:
         if self._desk.jobs.running:
@@ -111,6 +127,7 @@ class Session(QObject):
         )
         loader.setParent(window)
         window.sign_out_chosen.connect(self.sign_out)
+        window.set_up_chosen.connect(lambda: self._set_up(user))
         window.closed.connect(self._application.quit)
         window.show()
         desk.jobs.warm_up_soon()

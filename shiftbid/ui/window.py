@@ -52,11 +52,14 @@ class MainWindow(QMainWindow):
     -------
     sign_out_chosen
         The person leaves the keyboard to somebody else.
+    set_up_chosen
+        Another hall is to be set up.
     closed
         The window has closed.
     """
 
     sign_out_chosen = Signal()
+    set_up_chosen = Signal()
     closed = Signal()
 
     def __init__(
@@ -91,7 +94,8 @@ class MainWindow(QMainWindow):
         for make in pages_for(user):
             self._add_page(make(appearance))
         self.menus = Menus(self, appearance, languages, len(self.pages))
-        self.menus.plan.setVisible(user.role is Role.MANAGER)
+        for managing in (self.menus.plan, self.menus.set_up):
+            managing.setVisible(user.role is Role.MANAGER)
         self._retranslate()
         self._connect()
         self._restore()
@@ -199,6 +203,7 @@ class MainWindow(QMainWindow):
         self.menus.cancel.triggered.connect(self.cancel)
         self.menus.refresh.triggered.connect(self.refresh)
         self.menus.sign_out.triggered.connect(self.sign_out_chosen)
+        self.menus.set_up.triggered.connect(self.set_up_chosen)
         self.menus.quit.triggered.connect(self.close)
         self.menus.pdf.triggered.connect(self._choose_pdf)
         self.menus.print.triggered.connect(self._print)
@@ -320,7 +325,7 @@ class MainWindow(QMainWindow):
             page.show_publication(part)
             self._allow_printing()
         elif self.plan_bar.hall is None:
-            page.show_nothing(self.tr("No hall yet"), self.tr("Add a hall first: shiftbid halls add --help"))
+            page.show_nothing(self.tr("No hall yet"), self.tr("Choose Set up a hall in the menu Planning."))
         else:
             page.show_nothing(*page.missing())
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
+from shiftbid.bootstrap.set_up import look_at_table
 from shiftbid.domain.account import Role, User
 from shiftbid.domain.errors import AccessError, InputError, ShiftbidError
 from shiftbid.domain.hall import Hall
@@ -18,6 +19,7 @@ from shiftbid.services.desktop import DesktopServices, PlanCommand
 from shiftbid.services.hall_view import HallView
 from shiftbid.services.progress import Progress, ProgressListener
 from shiftbid.services.publication import HallPublication
+from shiftbid.services.set_up import LookAtTable, SetUpOrder, SetUpOutcome
 from shiftbid.services.stored_draft import StoredDraft
 from shiftbid.ui.loader import Answer, Refuse
 from tests.gui.fake_hall import FIRST, HALL, fake_publication, fake_view
@@ -104,6 +106,7 @@ class FakeServices:
     signed_in: User | None = MANAGER
     hall_list: Sequence[Hall] = (HALL, EMPTY_HALL)
     answer: object = None
+    accounts: bool = True
     drafts: dict[tuple[str, Period], StoredDraft] = field(default_factory=dict[tuple[str, Period], StoredDraft])
     publications: dict[tuple[str, Period], HallPublication] = field(
         default_factory=lambda: {(HALL.id, Period.of_weeks(FIRST, 4)): fake_publication()}
@@ -111,6 +114,12 @@ class FakeServices:
 
     def current_user(self) -> User | None:
         return self.signed_in
+
+    def anybody_may_sign_in(self) -> bool:
+        return self.accounts
+
+    def set_up_command(self, order: SetUpOrder, by: User | None) -> DeskCommand:
+        return Answered(look_at_table(order) if isinstance(order, LookAtTable) else SetUpOutcome(MANAGER, ()))
 
     def sign_in(self, name: str, pin: str) -> User:
         for user in USERS:

@@ -1,0 +1,90 @@
+"""Setting up a hall from files, in a worker process of the wizard's own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from shiftbid.domain.account import User
+from shiftbid.domain.demand import FootfallCount
+from shiftbid.domain.errors import InputError, Problem
+from shiftbid.domain.hall import Hall
+from shiftbid.domain.staff import Employee
+from shiftbid.services.progress import Progress, ProgressListener
+from shiftbid.services.set_up import (
+    LookAtTable,
+    SetUpHall,
+    SetUpOrder,
+    SetUpOutcome,
+    TableForm,
+    TableKind,
+    TableSight,
+    hall_of,
+    store_set_up,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SetUpCommand:
+    """One order of the wizard on one database (`shiftbid.services.desk_orders.DeskCommand`)."""
+
+    url: str
+    order: SetUpOrder
+    by: User | None
+
+    def __call__(self, listener: ProgressListener, /) -> TableSight | SetUpOutcome:
+        """Do what the order says; problems of what the user gave are part of the answer."""
+        listener(Progress("set up", 0.1, ""))
+        if isinstance(self.order, LookAtTable):
+            return look_at_table(self.order)
+        return _set_up(self.url, self.order, self.by)
+
+
+def look_at_table(order: LookAtTable) -> TableSight:
+    """Read a table for a hall: its columns, and every problem with row and column."""
+    from shiftbid.importers.table_sight import footfall_columns, staff_columns
+
+    table = order.table
+    sights = staff_columns if table.kind is TableKind.STAFF else footfall_columns
+    try:
+        columns = sights(table.file, table.columns)
+    except InputError as error:
+        return TableSight((), 0, tuple(error.problems))
+    try:
+        hall = hall_of(order.hall)
+        read: Sequence[object] = _people(table, hall) if table.kind is TableKind.STAFF else _counts(table, hall)
+    except InputError as error:
+        return TableSight(columns, 0, tuple(error.problems))
+    return TableSight(columns, len(read), ())
+
+
+def _set_up(url: str, order: SetUpHall, by: User | None) -> SetUpOutcome:
+    from shiftbid.storage.database import Database
+    from shiftbid.storage.pin_hashing import Argon2PinHasher
+
+    try:
+        hall = hall_of(order.hall)
+        people, counts = _people(order.staff, hall), _counts(order.footfall, hall)
+        with Database(url) as database:
+            user = store_set_up(database.unit_of_work, Argon2PinHasher(), order.account, by, hall, people, counts)
+    except InputError as error:
+        return SetUpOutcome(None, tuple(Problem(f"{error.source}: {each}") for each in error.problems))
+    return SetUpOutcome(user, ())
+
+
+def _people(table: TableForm, hall: Hall) -> Sequence[Employee]:
+    from shiftbid.importers.staff_file import read_staff
+    from shiftbid.importers.table_sight import staff_columns, without_halls
+
+    names = [each.name for each in staff_columns(table.file, table.columns)]
+    return read_staff(table.file, hall.id, {**without_halls(names), **table.columns}, None, None)
+
+
+def _counts(table: TableForm, hall: Hall) -> Sequence[FootfallCount]:
+    from shiftbid.importers.footfall_columns import footfall_file
+    from shiftbid.services.import_footfall import footfall_counts
+    from shiftbid.services.imports import FootfallOrder, TableOrder
+    from shiftbid.services.own_footfall import read_footfall
+
+    order = FootfallOrder(TableOrder(table.file, hall.id, table.columns), table.missing_rows)
+    return footfall_counts(read_footfall(footfall_file(order, hall.zone)), hall.id)

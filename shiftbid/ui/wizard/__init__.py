@@ -1,0 +1,1 @@
+"""Sets a hall up from a form and two files."""

@@ -1,0 +1,168 @@
+"""The hall: its place, opening hours, counters and the waits it promises."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDoubleSpinBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QSpinBox,
+    QWidget,
+    QWizardPage,
+)
+from typing_extensions import override
+
+from shiftbid.domain.promise import Promise, PromiseKind
+from shiftbid.services.set_up import HallForm, hall_problems
+from shiftbid.ui.widgets.sentence import Sentence
+
+COUNTRIES = ("AU", "CN", "DE", "ES", "FR", "GB", "JP", "NZ", "PT", "US")
+"""Countries whose working-time law is built in; any other code may be typed."""
+USUAL_HOURS = "mon-fri 09:00-17:00"
+UNNAMED = "hall-1"
+
+
+class HallPage(QWizardPage):
+    """One form; what is wrong with it stands below as long as it is."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTitle(self.tr("The hall"))
+        self.setSubTitle(self.tr("Its place decides holidays and working-time law. All of it can be changed later."))
+        self.name, self.short, self.subdivision, self.zone = (QLineEdit(self) for _ in range(4))
+        self.country = QComboBox(self)
+        self.opening = QLineEdit(USUAL_HOURS, self)
+        self.counters, self.minimum = QSpinBox(self), QSpinBox(self)
+        self.service = QDoubleSpinBox(self)
+        self.kind = QComboBox(self)
+        self.share = QSpinBox(self)
+        self.vip, self.regular, self.quiet = (QDoubleSpinBox(self) for _ in range(3))
+        self._wrong = Sentence(self)
+        self._short_typed = False
+        self._fill()
+        self._lay_out()
+        self.name.textChanged.connect(self._suggest_short)
+        self.short.textEdited.connect(self._keep_short)
+        for line in (self.name, self.short, self.subdivision, self.zone, self.opening):
+            line.textChanged.connect(self._judge)
+        self.country.currentTextChanged.connect(self._judge)
+        self.kind.currentIndexChanged.connect(self._judge)
+
+    @property
+    def form(self) -> HallForm:
+        """What was typed and chosen."""
+        fresh = Promise()
+        share = self.kind.currentData() == PromiseKind.SHARE.value
+        return HallForm(
+            id=self.short.text().strip(),
+            name=self.name.text().strip(),
+            country=self.country.currentText().split(" ")[0].upper(),
+            subdivision=self.subdivision.text().strip().upper(),
+            zone=self.zone.text().strip(),
+            opening=self.opening.text(),
+            promise=Promise(
+                PromiseKind.SHARE if share else PromiseKind.MEAN,
+                self.share.value() / 100 if share else fresh.level,
+                self.vip.value(),
+                self.regular.value(),
+                self.quiet.value(),
+            ),
+            service_minutes=self.service.value(),
+            counters=self.counters.value(),
+            minimum_heads=self.minimum.value(),
+        )
+
+    @override
+    def isComplete(self) -> bool:
+        return not hall_problems(self.form)
+
+    def _fill(self) -> None:
+        promise = Promise()
+        for code in COUNTRIES:
+            self.country.addItem(f"{code} {QLocale.territoryToString(QLocale.codeToTerritory(code))}")
+        self.country.setEditable(True)
+        here = QLocale.territoryToCode(QLocale.system().territory())
+        self.country.setCurrentIndex(COUNTRIES.index(here) if here in COUNTRIES else COUNTRIES.index("CN"))
+        self.kind.addItem(self.tr("a share of customers waits no longer than"), PromiseKind.SHARE.value)
+        self.kind.addItem(self.tr("customers wait on average no longer than"), PromiseKind.MEAN.value)
+        self.share.setRange(1, 100)
+        self.share.setValue(round(promise.level * 100))
+        self.share.setSuffix(" %")
+        for spin, value in (
+            (self.vip, promise.vip_busy_minutes),
+            (self.regular, promise.regular_busy_minutes),
+            (self.quiet, promise.quiet_minutes),
+            (self.service, 6.0),
+        ):
+            spin.setRange(0.5, 240)
+            spin.setDecimals(1)
+            spin.setValue(value)
+            spin.setSuffix(self.tr(" min"))
+        self.counters.setRange(1, 200)
+        self.counters.setValue(6)
+        self.minimum.setRange(0, 200)
+        self.minimum.setValue(1)
+        self.zone.setPlaceholderText(self.tr("that of the country"))
+        self.subdivision.setPlaceholderText(self.tr("such as AUK; may be empty"))
+
+    def _lay_out(self) -> None:
+        form = QFormLayout(self)
+        form.addRow(self.tr("&Name"), self.name)
+        form.addRow(self.tr("&Short id (for files)"), self.short)
+        form.addRow(self.tr("&Country"), _beside(self.country, self.subdivision))
+        form.addRow(self.tr("Cloc&k"), self.zone)
+        form.addRow(self.tr("&Opening hours"), self.opening)
+        form.addRow(self.tr("Coun&ters"), _beside(self.counters))
+        form.addRow(self.tr("&Heads at least"), _beside(self.minimum))
+        form.addRow(self.tr("Ser&vice of one customer"), _beside(self.service))
+        form.addRow(self.tr("&Promise"), _beside(self.kind, self.share))
+        form.addRow(self.tr("… VIP in busy hours"), _beside(self.vip))
+        form.addRow(self.tr("… others in busy hours"), _beside(self.regular))
+        form.addRow(self.tr("… everybody in quiet hours"), _beside(self.quiet))
+        form.addRow(self._wrong)
+        for part, words in (
+            (self.country, self.tr("Country")),
+            (self.subdivision, self.tr("Part of the country")),
+            (self.counters, self.tr("Counters")),
+            (self.minimum, self.tr("Heads whenever the hall is open, at least")),
+            (self.service, self.tr("Minutes of service of one customer")),
+            (self.kind, self.tr("What is promised")),
+            (self.share, self.tr("Share of customers in time")),
+            (self.vip, self.tr("Longest wait of VIP customers in busy hours")),
+            (self.regular, self.tr("Longest wait of other customers in busy hours")),
+            (self.quiet, self.tr("Longest wait of everybody in quiet hours")),
+        ):
+            part.setAccessibleName(words)
+
+    def _suggest_short(self, name: str) -> None:
+        if not self._short_typed:
+            self.short.setText(short_id(name))
+
+    def _keep_short(self) -> None:
+        self._short_typed = True
+
+    def _judge(self) -> None:
+        self.share.setEnabled(self.kind.currentData() == PromiseKind.SHARE.value)
+        wrong = hall_problems(self.form) if self.name.text() else ()
+        self._wrong.setText("\n".join(each.message for each in wrong))
+        self.completeChanged.emit()
+
+
+def short_id(name: str) -> str:
+    """An id made of a name: its Latin letters and digits in small letters, joined by hyphens."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode("ascii").lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or UNNAMED
+
+
+def _beside(*parts: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    for part in parts:
+        row.addWidget(part)
+    row.addStretch(1)
+    return row
