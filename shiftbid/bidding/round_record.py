@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from shiftbid.bidding.reasons import LostBid
+from shiftbid.bidding.reasons import LostBid, Reason, UnwelcomeShift, Verdict
 from shiftbid.bidding.sealing import SealedBids, commitments_record, root_of, round_seed, wishes_record
+from shiftbid.domain.bid import Bid
 from shiftbid.domain.outcome import Stage
 from shiftbid.domain.roster import Assignment
 from shiftbid.domain.tie_number import sha256_hex
@@ -85,6 +86,7 @@ def round_record(
     versions: Mapping[str, str],
     award: Sequence[Assignment],
     lost: Sequence[LostBid],
+    given: Sequence[UnwelcomeShift],
 ) -> Mapping[str, Any]:
     """Put a round and its award on record; seconds stay out of it, so that a replay gives the same bytes."""
     sealed = sorted(closed.sealed, key=lambda each: each.employee)
@@ -116,16 +118,23 @@ def round_record(
         ],
         "burdens": dict(template_burdens),
         "satisfaction": [each.as_record() for each in outcomes],
-        "reasons": [
-            {
-                "employee": each.bid.employee,
-                "date": each.bid.day.isoformat(),
-                "template": each.bid.template,
-                "level": each.bid.level.name.lower(),
-                "reason": each.reason.value,
-                "rule": each.rule,
-                "sentence": each.sentence,
-            }
-            for each in lost
-        ],
+        "reasons": [_reason_record(each.bid, each.verdict) for each in lost],
+        "given": [_reason_record(each.bid, each.verdict) for each in given],
+    }
+
+
+def _reason_record(bid: Bid, verdict: Verdict) -> Mapping[str, Any]:
+    effect = verdict.effect
+    return {
+        "employee": bid.employee,
+        "date": bid.day.isoformat(),
+        "template": bid.template,
+        "level": bid.level.name.lower(),
+        "reason": verdict.reason.value,
+        "rule": verdict.rule,
+        "half_hours": effect.missing if effect and verdict.reason is Reason.COVER else None,
+        "to": verdict.other,
+        "effect": effect._asdict() if effect else None,
+        "needs": verdict.needs,
+        "sentence": verdict.sentence,
     }

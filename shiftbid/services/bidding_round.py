@@ -9,7 +9,7 @@ from typing import Any
 from shiftbid.bidding.burden import burdens, template_burdens
 from shiftbid.bidding.credits import credits_after
 from shiftbid.bidding.points import awarded_points, wished_points
-from shiftbid.bidding.reasons import lost_bids
+from shiftbid.bidding.reasons import AwardReasons
 from shiftbid.bidding.round_record import ClosedRound, PersonOutcome, round_record
 from shiftbid.bidding.sealing import SealedBids
 from shiftbid.domain.bid import Bid
@@ -58,8 +58,9 @@ def hold_round(request: RoundRequest, limit: WorkLimit, listener: ProgressListen
     Raises InputError where pinned shifts and rules leave somebody no legal roster, with the smallest set that clashes.
     """
     bids_of = request.bids
+    problem = award_problem(request)
     result = award(
-        award_problem(request),
+        problem,
         # The sealed bids fix the search's seed, so nobody can steer it.
         int(request.closed.seed[:SEED_DIGITS], 16),
         limit,
@@ -68,25 +69,22 @@ def hold_round(request: RoundRequest, limit: WorkLimit, listener: ProgressListen
     if result.status is SolveStatus.INFEASIBLE:
         raise InputError(f"award of {request.hall.name}", result.reasons)
     assignments = _assignments(request, result)
-    lost = [
-        each
-        for employee, bids in bids_of.items()
-        for each in lost_bids(
-            bids,
-            request.situations[employee],
-            [assignment.shift for assignment in assignments if assignment.employee == employee],
-            request.pack,
-        )
-    ]
+    awarded: dict[str, list[Shift]] = {employee: [] for employee in request.situations}
+    for each in assignments:
+        awarded[each.employee].append(each.shift)
+    reasons = AwardReasons(problem, result.scales, awarded, request.situations, request.pack)
+    lost = [each for employee, bids in bids_of.items() for each in reasons.lost(employee, bids)]
+    given = [each for employee, bids in bids_of.items() for each in reasons.unwelcome(employee, bids)]
     record = round_record(
         request.closed,
-        _outcomes(request, result, assignments),
+        _outcomes(request, result, awarded),
         template_burdens(request.shifts, request.hall.zone),
         result.stages,
         limit.as_record(),
         solver_versions(),
         assignments,
         lost,
+        given,
     )
     return HeldRound(assignments, result.stages, sum(len(bids) for bids in bids_of.values()), len(lost), record)
 
@@ -97,12 +95,9 @@ def _assignments(request: RoundRequest, result: AwardResult) -> tuple[Assignment
 
 
 def _outcomes(
-    request: RoundRequest, result: AwardResult, assignments: Sequence[Assignment]
+    request: RoundRequest, result: AwardResult, shifts: Mapping[str, Sequence[Shift]]
 ) -> tuple[PersonOutcome, ...]:
     bids_of, burden = request.bids, burdens(request.shifts, request.hall.zone)
-    shifts: dict[str, list[Shift]] = {employee: [] for employee in request.situations}
-    for each in assignments:
-        shifts[each.employee].append(each.shift)
     points = {employee: awarded_points(bids, shifts[employee]) for employee, bids in bids_of.items()}
     satisfaction = {employee: scale.satisfaction(points[employee]) for employee, scale in result.scales.items()}
     after = credits_after(request.situations, request.credits, satisfaction)

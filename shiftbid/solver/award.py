@@ -11,6 +11,7 @@ from shiftbid.rules.checker import breach_of
 from shiftbid.rules.clauses import AtLeast, shifts_of
 from shiftbid.solver.award_costs import award_costs, values_of
 from shiftbid.solver.award_model import AwardPerson, AwardProblem, AwardResult, Total, cover_groups
+from shiftbid.solver.award_polish import polished
 from shiftbid.solver.award_reasons import why_no_roster
 from shiftbid.solver.award_relaxation import AwardRelaxation
 from shiftbid.solver.award_stages import STAGES, StagedAward, StageLimit
@@ -29,8 +30,8 @@ def award(problem: AwardProblem, seed: int, limit: WorkLimit, progress: Progress
     """Award shifts: law always, then the stages of `shiftbid.solver.award_stages`, one after the other.
 
     A legal start is improved by a search over neighbourhoods; limits are proven apart from it, by a relaxation and by
-    column generation. Points are normalised person by person (`shiftbid.solver.satisfaction`). The same problem, seed,
-    limit and versions give the same award.
+    column generation; at the end no exchange of one day improves it. Points are normalised person by person
+    (`shiftbid.solver.satisfaction`). The same problem, seed, limit and versions give the same award.
     """
     started = time.perf_counter()
     progress(0.0, "a first legal award")
@@ -55,12 +56,10 @@ def award(problem: AwardProblem, seed: int, limit: WorkLimit, progress: Progress
         return _without_award(unplaced, step, time.perf_counter() - started)
     staged = StagedAward(problem, groups, costs, choices, relaxation, rates, chosen, seed, limit, progress)
     limits = staged.run()
-    final = staged.chosen
+    final = polished(problem, groups, costs, staged.chosen)
     _check_legal(problem, final)
     values = values_of(problem, groups, costs, final)
-    bidders = sum(
-        person.weight for person, scale in zip(problem.people, scales, strict=True) if scale is not None
-    )
+    bidders = sum(person.weight for person, scale in zip(problem.people, scales, strict=True) if scale is not None)
     stages = tuple(_stage(total, values[total], limits[total], bidders) for total in STAGES)
     optimal = all(stage.status is SolveStatus.OPTIMAL for stage in stages)
     pairs = ((person.employee, shift) for person, ids in zip(problem.people, final, strict=True) for shift in ids)

@@ -10,7 +10,7 @@ from shiftbid.verifier.json_nodes import JsonNode
 
 FORMAT = "shiftbid-round-1"
 POINTS = {"want": 3, "like": 1, "neutral": 0, "avoid": -1}
-REASONS = ("law", "taken", "outweighed")
+REASONS = ("law", "cover", "contract", "person", "weighed", "tie")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,15 @@ class SatisfactionRecord:
 
 @dataclass(frozen=True, slots=True)
 class ReasonRecord:
-    """Why a wish was not honoured."""
+    """Why a wish was not honoured, or an avoided shift given.
+
+    Attributes
+    ----------
+    other
+        Who would have to change with the person in the exchange that does least harm.
+    effect
+        What that exchange adds to each stage; None where the law forbids it.
+    """
 
     employee: str
     day: date
@@ -96,6 +104,8 @@ class ReasonRecord:
     level: str
     reason: str
     rule: str | None
+    other: str | None
+    effect: Mapping[str, float] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +147,7 @@ class RoundRecord:
     burdens: Mapping[str, float]
     satisfaction: tuple[SatisfactionRecord, ...]
     reasons: tuple[ReasonRecord, ...]
+    given: tuple[ReasonRecord, ...]
     changes: tuple[ChangeRecord, ...]
 
 
@@ -169,6 +180,7 @@ def _round(node: JsonNode) -> RoundRecord:
         burdens=_numbers(node.node("burdens")),
         satisfaction=tuple(_satisfaction(each) for each in node.items("satisfaction")),
         reasons=tuple(_reason(each) for each in node.items("reasons")),
+        given=tuple(_reason(each) for each in node.items("given")),
         changes=tuple(_change(each) for each in node.items("changes")) if node.has("changes") else (),
     )
 
@@ -220,4 +232,6 @@ def _reason(node: JsonNode) -> ReasonRecord:
         level=node.text("level"),
         reason=node.text("reason"),
         rule=node.text_or_none("rule"),
+        other=node.text_or_none("to"),
+        effect=None if node.node("effect").value is None else _numbers(node.node("effect")),
     )

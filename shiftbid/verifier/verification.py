@@ -19,6 +19,7 @@ from shiftbid.verifier.json_nodes import read_json_file
 from shiftbid.verifier.legality import breaches_of_work, check_findings_file, law_findings
 from shiftbid.verifier.payroll import check_payroll
 from shiftbid.verifier.people import work_of
+from shiftbid.verifier.reasons import check_reasons
 from shiftbid.verifier.roster import check_references, check_roster, check_worked
 from shiftbid.verifier.sealing import check_sealing
 from shiftbid.verifier.toil import check_toil
@@ -139,6 +140,7 @@ def _arithmetic(published: Published) -> Iterator[VerifierFinding]:
     for record in published.rounds:
         yield from check_award(published, work, record)
         yield from check_burden(work, record)
+        yield from check_reasons(published, work, record)
     if published.has("certificate.csv", "forecast.csv"):
         yield from check_certificate(published, settings, work)
     if published.has("toil.csv"):

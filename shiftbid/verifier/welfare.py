@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from datetime import date
 from hashlib import sha256
 
 from shiftbid.verifier.finding import Kind, VerifierFinding
@@ -20,9 +21,11 @@ def check_welfare(record: RoundRecord) -> Iterator[VerifierFinding]:
     for each in record.satisfaction:
         yield from _satisfaction(each)
     bidders = [each for each in record.satisfaction if _width(each) > 0]
-    yield from _stage(record, BELOW_FLOOR, float(sum(map(_below_floor, bidders))))
+    yield from _stage(record, BELOW_FLOOR, float(sum(below_floor(each, each.points) for each in bidders)))
     yield from _stage(record, WELFARE, _welfare(bidders))
-    yield from _stage(record, TIES, float(_tie_sum(record)))
+    yield from _stage(
+        record, TIES, float(sum(tie_number(record, each.employee, each.day, each.template) for each in record.award))
+    )
     yield from _credits(record)
 
 
@@ -49,14 +52,29 @@ def _width(each: SatisfactionRecord) -> float:
     return each.best_points - each.least_points
 
 
-def _won(each: SatisfactionRecord) -> float:
-    return min(_width(each), max(0.0, each.points - (each.least_points or 0.0)))
+def _won(each: SatisfactionRecord, points: float) -> float:
+    return min(_width(each), max(0.0, points - (each.least_points or 0.0)))
 
 
-def _below_floor(each: SatisfactionRecord) -> int:
-    """Thousandths of satisfaction lacking to the floor, counted in whole points."""
-    lacking = math.ceil(FLOOR * _width(each) - 1e-9) - _won(each)
+def below_floor(each: SatisfactionRecord, points: float) -> int:
+    """Thousandths of satisfaction that points lack to the floor, counted in whole points; 0 for who did not bid."""
+    if _width(each) <= 0:
+        return 0
+    lacking = math.ceil(FLOOR * _width(each) - 1e-9) - _won(each, points)
     return max(1, round(1000 / _width(each))) * max(0, round(lacking))
+
+
+def lost_welfare(each: SatisfactionRecord, points: float) -> int:
+    """Weighted logarithm of the satisfaction by points, negated, in whole thousandths; 0 for who did not bid."""
+    if _width(each) <= 0:
+        return 0
+    return round(-1000 * _weight(each) * math.log(max(LEAST_SATISFACTION, _won(each, points) / _width(each))))
+
+
+def tie_number(record: RoundRecord, employee: str, day: date, template: str) -> int:
+    """Tie number of a shift for a person: the first four digits of its hash."""
+    text = f"{record.seed}|{employee}|{record.hall}/{template}/{day.isoformat()}"
+    return int(sha256(text.encode()).hexdigest()[:4], 16)
 
 
 def _weight(each: SatisfactionRecord) -> float:
@@ -64,24 +82,10 @@ def _weight(each: SatisfactionRecord) -> float:
 
 
 def _welfare(bidders: list[SatisfactionRecord]) -> float:
-    """Weighted geometric mean of satisfaction, negated; each logarithm in whole thousandths."""
-    lost = sum(
-        round(-1000 * _weight(each) * math.log(max(LEAST_SATISFACTION, _won(each) / _width(each)))) for each in bidders
-    )
+    """Weighted geometric mean of satisfaction, negated."""
+    lost = sum(lost_welfare(each, each.points) for each in bidders)
     weights = sum(map(_weight, bidders))
     return -math.exp(-lost / (1000 * weights)) if bidders else -1.0
-
-
-def _tie_sum(record: RoundRecord) -> int:
-    return sum(
-        int(
-            sha256(
-                f"{record.seed}|{each.employee}|{record.hall}/{each.template}/{each.day.isoformat()}".encode()
-            ).hexdigest()[:4],
-            16,
-        )
-        for each in record.award
-    )
 
 
 def _stage(record: RoundRecord, name: str, due: float) -> Iterator[VerifierFinding]:
@@ -94,7 +98,7 @@ def _stage(record: RoundRecord, name: str, due: float) -> Iterator[VerifierFindi
 
 
 def _credits(record: RoundRecord) -> Iterator[VerifierFinding]:
-    own = {each.employee: _won(each) / _width(each) for each in record.satisfaction if _width(each) > 0}
+    own = {each.employee: _won(each, each.points) / _width(each) for each in record.satisfaction if _width(each) > 0}
     mean = sum(own.values()) / max(1, len(own))
     after = {each.employee: DECAY * each.credit_before for each in record.satisfaction}
     for employee, satisfaction in own.items():

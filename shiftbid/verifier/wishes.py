@@ -120,14 +120,7 @@ def _reasons(record: RoundRecord, awarded: Mapping[str, Awarded]) -> Iterator[Ve
             yield _finding(
                 "ROUND-REASON",
                 f"The reason for {each.employee} on {day_text(each.day)} is {each.reason!r} with rule {each.rule}; "
-                "it must be law with a rule, or taken or outweighed without.",
-                each.employee,
-                each.day,
-            )
-        elif each.reason == "taken" and each.day not in awarded.get(each.employee, {}):
-            yield _finding(
-                "ROUND-REASON",
-                f"{each.employee} is told that {day_text(each.day)} went to another of their shifts, but has none.",
+                f"it must be one of {', '.join(REASONS)}, and name a rule where it is law.",
                 each.employee,
                 each.day,
             )

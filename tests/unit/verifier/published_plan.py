@@ -369,8 +369,9 @@ def _round(scene: Scene) -> dict[str, Any]:
     root = sha(canonical(commitments))
     second = scene.days[7].isoformat()
     lost = [
-        ("E1", None, "like", "cover", None, (1, 2, 3, 4, 5, 6)),
-        ("E1", "L", "like", "weighed", None, (1, 2, 3, 4, 5, 6)),
+        # With one point instead of three E1, weighed 1.25, lacks a point to the floor and 1.25 ln 3 of welfare.
+        ("E1", None, "like", "cover", None, (2, 480, 200, 1373, 0, -18111)),
+        ("E1", "L", "like", "cover", None, (2, 0, 200, 1373, 109, 42307)),
         ("E3", "A", "like", "law", "HOUSE-CONTRACT", None),
     ]
     stages = ("missing", "shortfall", "floor", "welfare", "burden", "ties")
