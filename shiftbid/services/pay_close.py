@@ -30,6 +30,7 @@ from shiftbid.services.published_plan import (
 )
 from shiftbid.services.published_staff import published_staff
 from shiftbid.services.roster_pay import roster_pay_lines
+from shiftbid.services.schedule_changes import schedule_changes
 
 PAY_RUN_FORMAT = "shiftbid-pay-run-1"
 
@@ -187,7 +188,8 @@ def _reckoned(span: PublishedSpan, clocked: Sequence[Assignment]) -> tuple[Worke
         raise InputError("worked hours", [f"{problem}; publish it once more" for problem in problems])
     staff = published_staff(publication)
     period = publication.roster.period
-    lines = roster_pay_lines(staff, times.paid, span.calendar, pack, publication.hall, period)
+    changes = schedule_changes(publication)
+    lines = roster_pay_lines(staff, times.paid, span.calendar, pack, publication.hall, period, changes)
     days = {each.shift.id: each.shift.day for each in times.paid}
     return times, tuple(line for line in lines if days.get(line.source, line.day) in span.days)
 

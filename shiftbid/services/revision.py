@@ -28,6 +28,7 @@ from shiftbid.services.publication import HallPublication, JsonObject
 from shiftbid.services.published_staff import published_staff
 from shiftbid.services.publishing import publish_hall
 from shiftbid.services.roster_pay import roster_pay_lines
+from shiftbid.services.schedule_changes import schedule_changes
 from shiftbid.services.toil_return import (
     ToilBooks,
     edition_of,
@@ -156,7 +157,8 @@ def revised(
     roster = Roster(hall.id, period, before.roster.version + 1, RosterState.PUBLISHED, in_order)
     changed = replace(before, roster=roster, bidding_round=_with_change(before, roster, change))
     days = hall_days(hall, before.forecast, period, before.busy_threshold_per_hour)
-    lines = roster_pay_lines(published_staff(before), in_order, calendar, pack, hall, period)
+    changes = schedule_changes(changed)
+    lines = roster_pay_lines(published_staff(before), in_order, calendar, pack, hall, period, changes)
     edition = edition_of(hall.id, period, roster.version)
     reposted = post_worked(_reposted(before, books, roster), edition, lines)
     return replace(

@@ -11,6 +11,8 @@ from shiftbid.verifier.finding import Kind, VerifierFinding
 from shiftbid.verifier.folder import Published
 from shiftbid.verifier.packs.pack import Pack
 from shiftbid.verifier.pay.due import due_pay
+from shiftbid.verifier.pay.late_changes import LateChange, late_changes, owed_cents, owed_minutes
+from shiftbid.verifier.pay.tables import LateChangePay, LateChangeSums, WorkweekPay
 from shiftbid.verifier.people import Work
 from shiftbid.verifier.roster import name_of
 from shiftbid.verifier.rows import PayrollRow
@@ -45,7 +47,7 @@ def check_payroll(published: Published, work: Work, pack: Pack) -> Iterator[Veri
                 f"payroll.csv row {row.row}: {amount} of class {row.pay_class!r} cannot be paid to "
                 f"{name_of(row.employee, staff)} on {day_text(row.day)}.",
             )
-    due = _due(work, pack)
+    due = _due(published, work, pack)
     paid = _paid(published, WORKED | EXTRA)
     for employee, day in sorted(due.keys() | paid.keys()):
         has, should = paid.get((employee, day), {}), due.get((employee, day), {})
@@ -96,12 +98,26 @@ def _paid(published: Published, classes: frozenset[str]) -> Amounts:
     return paid
 
 
-def _due(work: Work, pack: Pack) -> Amounts:
+def _due(published: Published, work: Work, pack: Pack) -> Amounts:
     due: defaultdict[tuple[str, date], Counter[str]] = defaultdict(Counter)
     for person in work.people.values():
         for each in due_pay(person, pack):
             due[person.id, each.day][each.pay_class] += each.cents or each.minutes
-    return due
+    for change in _late_changes(published, work):
+        match pack.pay:
+            case WorkweekPay(late_change=LateChangePay() as table):
+                due[change.employee, change.day]["predictability"] += owed_minutes(change, table)
+            case WorkweekPay(late_change=LateChangeSums() as table):
+                due[change.employee, change.day][FIXED_SUM] += owed_cents(change, table)
+            case _:
+                pass
+    return {key: +amounts for key, amounts in due.items() if +amounts}
+
+
+def _late_changes(published: Published, work: Work) -> Iterator[LateChange]:
+    for record in published.rounds:
+        templates = {each.template: each for each in published.templates if each.hall == record.hall}
+        yield from late_changes(record.changes, templates, work.place.zone)
 
 
 def _worked_minutes(amounts: Mapping[str, int]) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from shiftbid.verifier.clock import read_instant
 from shiftbid.verifier.json_nodes import JsonNode
 
 FORMAT = "shiftbid-round-1"
@@ -110,9 +111,19 @@ class ReasonRecord:
 
 @dataclass(frozen=True, slots=True)
 class ChangeRecord:
-    """What was changed in the roster after the award, published as the version it names."""
+    """What was changed in the roster after the award, published as the version it names.
+
+    Attributes
+    ----------
+    kind
+        Who wanted it: ``edit`` and ``repair`` the employer, ``swap`` and ``claim`` the people.
+    at
+        UTC second at which it was made.
+    """
 
     version: int
+    kind: str
+    at: int
     dropped: tuple[AwardRecord, ...]
     added: tuple[AwardRecord, ...]
 
@@ -204,7 +215,16 @@ def _numbers(node: JsonNode) -> Mapping[str, float]:
 
 
 def _change(node: JsonNode) -> ChangeRecord:
-    return ChangeRecord(int(node.number("version")), _awards(node, "dropped"), _awards(node, "added"))
+    at = read_instant(node.text("at"))
+    if at is None:
+        node.problems.append(f"{node.where}.at: an ISO 8601 time with UTC offset is expected")
+    return ChangeRecord(
+        version=int(node.number("version")),
+        kind=node.text("kind"),
+        at=at or 0,
+        dropped=_awards(node, "dropped"),
+        added=_awards(node, "added"),
+    )
 
 
 def _awards(node: JsonNode, key: str) -> tuple[AwardRecord, ...]:

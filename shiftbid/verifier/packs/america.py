@@ -17,7 +17,7 @@ from shiftbid.verifier.limits import (
 )
 from shiftbid.verifier.packs import house
 from shiftbid.verifier.packs.pack import Pack
-from shiftbid.verifier.pay.tables import CaliforniaPay, ShortRestPay, WorkweekPay
+from shiftbid.verifier.pay.tables import CaliforniaPay, LateChangePay, LateChangeSums, ShortRestPay, WorkweekPay
 
 _WAGE_ACT_FROM = date(1940, 10, 24)
 _POSTED = "when the schedule became known"
@@ -53,8 +53,12 @@ def _pack(pack_id: str, pay: WorkweekPay, *limits: Limit) -> Pack:
     return Pack(pack_id, (*_FEDERAL, *limits), pay)
 
 
-def _with_short_rests(rest_minutes: int, pay_class: str, *, whole_shift: bool = False, cents: int = 0) -> WorkweekPay:
-    return replace(_WORKWEEK, short_rest=ShortRestPay(rest_minutes, pay_class, whole_shift, cents))
+_DAY = 24 * 60
+_FORTNIGHT = 14 * _DAY
+
+
+def _scheduling(short_rest: ShortRestPay, late_change: LateChangePay | LateChangeSums) -> WorkweekPay:
+    return replace(_WORKWEEK, short_rest=short_rest, late_change=late_change)
 
 
 UNITED_STATES: Final = _pack("US", _WORKWEEK, *_POLICY, house.REST)
@@ -110,7 +114,16 @@ CALIFORNIA: Final = Pack(
 
 OREGON: Final = _pack(
     "US-OR",
-    _with_short_rests(10 * 60, "short_rest50"),  # ORS 653.442(2)
+    _scheduling(
+        ShortRestPay(10 * 60, "short_rest50"),  # ORS 653.442(2)
+        LateChangePay(  # ORS 653.455(2) and (3)
+            notice_minutes=_FORTNIGHT,
+            tolerance_minutes=30,
+            added_minutes=60,
+            cut_percent=50,
+            cut_notice_minutes=_FORTNIGHT,
+        ),
+    ),
     NotPublished("OR-NOTICE", date(2018, 7, 1), "ORS 653.436", _POSTED),
     RestBetweenDays("OR-REST", date(2018, 7, 1), "ORS 653.442", rest_minutes=10 * 60, agreed_minutes=0),
     *_POLICY,
@@ -118,7 +131,16 @@ OREGON: Final = _pack(
 
 SEATTLE: Final = _pack(
     "US-SEA",
-    _with_short_rests(10 * 60, "short_rest50"),  # SMC 14.22
+    _scheduling(  # SMC 14.22
+        ShortRestPay(10 * 60, "short_rest50"),
+        LateChangePay(
+            notice_minutes=_FORTNIGHT,
+            tolerance_minutes=0,
+            added_minutes=60,
+            cut_percent=50,
+            cut_notice_minutes=_FORTNIGHT,
+        ),
+    ),
     NotPublished("SEA-NOTICE", date(2017, 7, 1), "SMC 14.22", _POSTED),
     *_POLICY,
     house.REST,
@@ -126,7 +148,16 @@ SEATTLE: Final = _pack(
 
 CHICAGO: Final = _pack(
     "US-CHI",
-    _with_short_rests(10 * 60, "short_rest25", whole_shift=True),  # MCC 6-110
+    _scheduling(  # MCC 6-110
+        ShortRestPay(10 * 60, "short_rest25", whole_shift=True),
+        LateChangePay(
+            notice_minutes=_FORTNIGHT,
+            tolerance_minutes=0,
+            added_minutes=60,
+            cut_percent=50,
+            cut_notice_minutes=_DAY,
+        ),
+    ),
     NotPublished("CHI-NOTICE", date(2020, 7, 1), "MCC 6-110", _POSTED),
     RestBetweenDays("CHI-REST", date(2020, 7, 1), "MCC 6-110", rest_minutes=10 * 60, agreed_minutes=0),
     *_POLICY,
@@ -145,7 +176,13 @@ NEW_YORK_RETAIL: Final = _pack(
 
 NEW_YORK_FAST_FOOD: Final = _pack(
     "US-NYC-FF",
-    _with_short_rests(11 * 60, "fixed_premium", cents=10000),  # NYC Admin. Code 20-1231
+    _scheduling(
+        ShortRestPay(11 * 60, "fixed_premium", cents=100_00),  # NYC Admin. Code 20-1231
+        LateChangeSums(  # NYC Admin. Code 20-1222(a)
+            added=((7 * _DAY, 15_00), (_FORTNIGHT, 10_00)),
+            cut=((_DAY, 75_00), (7 * _DAY, 45_00), (_FORTNIGHT, 20_00)),
+        ),
+    ),
     NotPublished("NYC-FF-NOTICE", _NEW_YORK_FROM, "NYC Admin. Code 20-1221", _POSTED),
     RestBetweenDays("NYC-FF-CLOPEN", _NEW_YORK_FROM, "NYC Admin. Code 20-1231", rest_minutes=11 * 60, agreed_minutes=0),
     *_POLICY,

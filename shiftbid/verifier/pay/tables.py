@@ -76,11 +76,46 @@ class ShortRestPay:
 
 
 @dataclass(frozen=True, slots=True)
+class LateChangePay:
+    """What a late change of the roster costs in minutes of pay.
+
+    Attributes
+    ----------
+    notice_minutes
+        Changes with this notice or more cost nothing.
+    tolerance_minutes
+        What is added, moved or cut up to this costs nothing.
+    added_minutes
+        For time added or moved.
+    cut_percent, cut_notice_minutes
+        Share of what is cut with less notice than this; with more it costs as much as a move.
+    """
+
+    notice_minutes: int
+    tolerance_minutes: int
+    added_minutes: int
+    cut_percent: int
+    cut_notice_minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class LateChangeSums:
+    """What a late change costs in cents: by notice in minutes, for time added or moved, and for time cut.
+
+    Each sum holds for less notice than the minutes beside it; the shortest notice that fits counts.
+    """
+
+    added: tuple[tuple[int, int], ...]
+    cut: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class WorkweekPay:
-    """29 USC 207: 150 % above each workweek; city and state laws add what short rests cost."""
+    """29 USC 207: 150 % above each workweek; city and state laws add what short rests and late changes cost."""
 
     week_minutes: int
     short_rest: ShortRestPay | None = None
+    late_change: LateChangePay | LateChangeSums | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from shiftbid.domain.errors import InputError
+from shiftbid.domain.pay import PayClass
 from shiftbid.domain.roster import Assignment, RosterState
 from shiftbid.domain.staff import Leave, LeaveKind
 from shiftbid.domain.timeline import day_interval
@@ -116,3 +117,17 @@ def test_a_pin_alone_is_a_change_that_moves_nobody(published: HallPublication) -
     assert not difference(published.roster.assignments, pinned).employees
     after = revised(published, CALENDAR, PACK, EMPTY, pinned, CHANGE, ignore)
     assert after.bidding_round["changes"][0]["dropped"] == []
+
+
+def test_a_late_change_is_paid_where_the_law_asks_for_it(published: HallPublication) -> None:
+    first = published.roster.assignments[0]
+    late = replace(CHANGE, at=first.shift.span.start - 3600)
+    wanted = given_to_another(published)
+    after = revised(published, CALENDAR, load_pack("US-OR", FIRST), EMPTY, wanted, late, ignore)
+    owed = {line.employee: line.minutes for line in after.pay_lines if line.pay_class is PayClass.PREDICTABILITY}
+    # An hour for whom the shift was added, half of the hours for whom they were cut.
+    assert owed == {wanted[-1].employee: 60, first.employee: -(-first.shift.paid_minutes // 2)}
+    swapped = revised(
+        published, CALENDAR, load_pack("US-OR", FIRST), EMPTY, wanted, replace(late, kind=ChangeKind.SWAP), ignore
+    )
+    assert not [line for line in swapped.pay_lines if line.pay_class is PayClass.PREDICTABILITY]

@@ -170,7 +170,8 @@ GIVEN_AWAY = {"employee": "E1", "date": "2026-11-13", "template": "A"}
 
 
 def change(version: int, dropped: list[dict[str, str]], added: list[dict[str, str]]) -> dict[str, Any]:
-    return {"version": version, "kind": "edit", "by": "m", "at": "", "reason": "", "dropped": dropped, "added": added}
+    at = "2026-10-01T09:00:00+00:00"
+    return {"version": version, "kind": "edit", "by": "m", "at": at, "reason": "", "dropped": dropped, "added": added}
 
 
 def test_a_stated_change_explains_a_row_and_leaves_the_award_as_it_was(folder: Path) -> None:
