@@ -80,6 +80,7 @@ def view_lines(view: PollView) -> str:
     lines = [
         f"{poll.kind.capitalize()} {poll.id}: {poll.state}",
         f"Deadline {format_instant(poll.deadline, view.zone)}; {view.took_part} of {view.staff} people took part",
+        *([f"Nothing more is taken; it waits for {view.waits_for} to close it."] if view.waits_for else []),
         *_offered_lines(view),
     ]
     return "\n".join(lines)
@@ -91,6 +92,7 @@ def view_object(view: PollView) -> dict[str, Any]:
         **poll_object(view.poll),
         "staff": view.staff,
         "took_part": view.took_part,
+        "waits_for": view.waits_for,
         "menus": [
             {"id": menu.id, "title": menu.title, "templates": [each.id for each in menu.templates]}
             for menu in view.menus

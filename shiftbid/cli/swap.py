@@ -198,6 +198,7 @@ def list_(context: typer.Context, hall: HallId, first: First = None, url: Url = 
 def _board_object(board: ExchangeBoard) -> dict[str, Any]:
     return {
         "version": board.version,
+        "is_over": board.is_over,
         "offers": [case_object(case) for case, _ in board.offers],
         "exchanges": [
             {
@@ -216,6 +217,8 @@ def _board_object(board: ExchangeBoard) -> dict[str, Any]:
 
 def _board_lines(board: ExchangeBoard) -> Sequence[str]:
     lines = [f"Roster version {board.version} of {board.hall.name}"]
+    if board.is_over:
+        lines.append("The round is final: nothing changes hands any more, and what was undecided has lapsed.")
     for case, each in board.offers:
         wish = f" for {' or '.join(shift_name(shift) for shift in each.takes)}" if each.takes else ", given away"
         lines.append(f"Offer {case.number}: {board.names[each.employee]} gives {shift_name(each.gives)}{wish}")

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from shiftbid.domain.case import Case, CaseKind
 from shiftbid.domain.exchange import Offer
 from shiftbid.domain.hall import Hall
+from shiftbid.domain.poll import PollState
 from shiftbid.domain.shift import Shift
 from shiftbid.services.exchange_cases import ExchangeStanding, offer_of, standing_of
 from shiftbid.services.exchange_ground import OpenShift, published_roster
-from shiftbid.services.exchange_steps import RosterName, open_offers
+from shiftbid.services.exchange_steps import RosterName, open_offers, rounds_of
 from shiftbid.services.ports import UnitOfWork
 
 
@@ -31,6 +32,8 @@ class ExchangeBoard:
         Offers that stand, with what they offer.
     exchanges
         Every exchange so far, in order of number.
+    is_over
+        Whether the round is final: nothing stands open any more, and what was undecided has lapsed.
     """
 
     hall: Hall
@@ -40,18 +43,21 @@ class ExchangeBoard:
     offers: tuple[tuple[Case, Offer], ...]
     exchanges: tuple[ExchangeStanding, ...]
     open_shifts: tuple[OpenShift, ...]
+    is_over: bool
 
 
 def exchange_board(unit: UnitOfWork, name: RosterName) -> ExchangeBoard:
     """Read how claims and swaps of a roster stand; InputError where nothing is published."""
     roster = published_roster(unit, name.hall, name.period)
     cases = unit.cases.of_roster(name.hall, name.period)
+    is_over = any(each.state is PollState.FINAL for each in rounds_of(unit, name))
     return ExchangeBoard(
         hall=roster.publication.hall,
         version=roster.publication.roster.version,
         names=roster.names,
         shifts=roster.shifts,
-        offers=tuple((case, offer_of(case)) for case in open_offers(unit, roster)),
+        offers=() if is_over else tuple((case, offer_of(case)) for case in open_offers(unit, roster)),
         exchanges=tuple(standing_of(case) for case in cases if case.kind is CaseKind.EXCHANGE),
-        open_shifts=roster.open_shifts(),
+        open_shifts=() if is_over else roster.open_shifts(),
+        is_over=is_over,
     )

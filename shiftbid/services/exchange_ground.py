@@ -72,6 +72,11 @@ class PublishedRoster:
         """Whether a person has a shift."""
         return any((each.employee, each.shift.id) == (employee, shift) for each in self.publication.roster.assignments)
 
+    def is_pinned(self, employee: str, shift: str) -> bool:
+        """Whether a manager has pinned a shift to a person."""
+        assignments = self.publication.roster.assignments
+        return any(each.pinned and (each.employee, each.shift.id) == (employee, shift) for each in assignments)
+
     def after(self, moves: Sequence[Move]) -> tuple[Assignment, ...]:
         """The assignments once an exchange is carried out; InputError where somebody lost the shift they give."""
         edit = self.edit(moves)

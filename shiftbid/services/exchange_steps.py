@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from shiftbid.canonical_json import canonical_json
@@ -10,7 +10,7 @@ from shiftbid.domain.account import User
 from shiftbid.domain.case import Case, CaseAct, CaseKind, CaseState
 from shiftbid.domain.errors import AccessError, InputError
 from shiftbid.domain.exchange import Exchange, Offer
-from shiftbid.domain.poll import DEAD_STATES, PollKind, PollState
+from shiftbid.domain.poll import DEAD_STATES, Poll, PollKind, PollState
 from shiftbid.domain.timeline import Period
 from shiftbid.services.case_port import Seat
 from shiftbid.services.case_records import record_case, record_case_step
@@ -43,16 +43,21 @@ class RosterName:
 
 def held_roster(unit: UnitOfWork, name: RosterName) -> PublishedRoster:
     """Read a roster and let no other change of its hall in; InputError where nothing may be exchanged on it."""
-    rounds = [
-        unit.polls.hold(each.id)
-        for each in unit.polls.of_hall(name.hall)
-        if each.kind is PollKind.ROUND and each.period == name.period and each.state not in DEAD_STATES
-    ]
+    rounds = [unit.polls.hold(each.id) for each in rounds_of(unit, name)]
     unit.cases.hold(name.hall)
     for each in rounds:
         if each.state is not PollState.AWARDED:
             raise InputError(f"round {each.id}", [f"is {each.state}: shifts are exchanged between award and final"])
     return published_roster(unit, name.hall, name.period)
+
+
+def rounds_of(unit: UnitOfWork, name: RosterName) -> Sequence[Poll]:
+    """Rounds about a roster that stand: one, or none where it was planned in one go."""
+    return [
+        each
+        for each in unit.polls.of_hall(name.hall)
+        if each.kind is PollKind.ROUND and each.period == name.period and each.state not in DEAD_STATES
+    ]
 
 
 def held_case(unit: UnitOfWork, case_id: str) -> Case:
@@ -212,6 +217,8 @@ def _place_problems(unit: UnitOfWork, roster: PublishedRoster, seat: Seat, case:
     if not roster.holds(seat.place, seat.shift):
         yield f"{roster.names.get(seat.place, seat.place)} does not have shift {seat.shift}"
         return
+    if roster.is_pinned(seat.place, seat.shift):
+        yield f"{_told(roster, seat.shift)} is pinned to {roster.names[seat.place]}: a manager has to release it first"
     yield from _begun(unit, roster, seat.shift)
     published = roster.publication.roster
     holder = unit.cases.held_seats(published.hall, published.period).get(seat)

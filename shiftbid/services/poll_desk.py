@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING, Any, Protocol
 from shiftbid.domain.ballot import Answer, Menu, VoteMethod
 from shiftbid.domain.bid import Bid
 from shiftbid.domain.poll import Poll, PollKind, StandingWishes
+from shiftbid.domain.proposal import Proposal
 from shiftbid.domain.proxy import ProxyConsent
 from shiftbid.domain.staffing_level import StaffingLevel
 from shiftbid.domain.timeline import Period
 from shiftbid.services.poll_boxes import Credentials
 from shiftbid.services.progress import ProgressListener
+from shiftbid.services.proposals import JudgedProposal, TemplateText
 from shiftbid.services.proxies import GivenBid
 from shiftbid.services.vote_result import VoteResult
 from shiftbid.voting.ballot_paper import BallotPaper, paper_object
@@ -94,6 +96,8 @@ class PollView:
         What is put to the vote; None for a round.
     menus
         The reference menus of a vote; of a round, the one adopted.
+    waits_for
+        Name of the trustee where the deadline has passed and only the trustee can go on; else None.
     """
 
     poll: Poll
@@ -102,6 +106,7 @@ class PollView:
     took_part: int
     paper: BallotPaper | None
     menus: tuple[Menu, ...]
+    waits_for: str | None
 
     @property
     def offered(self) -> Mapping[str, Any]:
@@ -152,6 +157,18 @@ class PollDesk(Protocol):
 
     def inquire(self, name: PollName) -> VoteInquiry:
         """What a counted vote's rejected templates would have displaced, and which groups were left short."""
+        ...
+
+    def propose(self, hall: str, by: Credentials, text: TemplateText) -> JudgedProposal:
+        """Propose a template for the next vote of a hall."""
+        ...
+
+    def comment(self, hall: str, number: int, by: Credentials, text: str) -> Proposal:
+        """Say what one thinks of a proposal."""
+        ...
+
+    def proposals(self, hall: str) -> tuple[JudgedProposal, ...]:
+        """Every proposal of a hall, and what became of it."""
         ...
 
     def close(self, name: PollName, trustee: Credentials) -> Poll:

@@ -41,9 +41,19 @@ def end_overdue_polls(units: UnitOfWorkFactory) -> tuple[WaitingPoll, ...]:
             poll
             for hall in unit.halls.all()
             for poll in unit.polls.of_hall(hall.id)
-            if poll.state is PollState.OPEN and unit.polls.now() >= poll.deadline
+            if is_overdue(poll, unit.polls.now())
         ]
     return tuple(_ended(units, poll) for poll in overdue)
+
+
+def is_overdue(poll: Poll, now: int) -> bool:
+    """Whether a poll's deadline has passed and nobody has closed it."""
+    return poll.state is PollState.OPEN and now >= poll.deadline
+
+
+def trustee_of(unit: UnitOfWork, poll: Poll) -> str:
+    """Name under which the trustee of a poll signs in."""
+    return next((each.name for each in unit.users.all() if each.id == poll.trustee), poll.trustee)
 
 
 def end_record(poll: Poll, entries: tuple[PollEntry, ...]) -> tuple[str, str]:
@@ -61,8 +71,4 @@ def _ended(units: UnitOfWorkFactory, overdue: Poll) -> WaitingPoll:
         if all(record.path != path for record in unit.records.all()):
             unit.records.append(path, sha256_hex(content), unit.records.head())
             unit.commit()
-        return WaitingPoll(poll, _trustee(unit, poll), len(counting_entries(entries)))
-
-
-def _trustee(unit: UnitOfWork, poll: Poll) -> str:
-    return next((each.name for each in unit.users.all() if each.id == poll.trustee), poll.trustee)
+        return WaitingPoll(poll, trustee_of(unit, poll), len(counting_entries(entries)))

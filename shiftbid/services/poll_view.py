@@ -10,6 +10,7 @@ from shiftbid.domain.timeline import zone_info
 from shiftbid.services.bid_round import known_hall, vote_of
 from shiftbid.services.poll_boxes import standing_poll
 from shiftbid.services.poll_desk import PollName, PollView
+from shiftbid.services.poll_ends import is_overdue, trustee_of
 from shiftbid.services.ports import UnitOfWorkFactory
 from shiftbid.services.vote import counted_election
 from shiftbid.services.vote_paper import ballot_paper_of
@@ -28,6 +29,7 @@ def view_of(units: UnitOfWorkFactory, name: PollName) -> PollView:
             len(counting_entries(unit.polls.entries(poll.id))),
             paper,
             menus,
+            trustee_of(unit, poll) if is_overdue(poll, unit.polls.now()) else None,
         )
 
 

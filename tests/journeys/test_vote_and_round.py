@@ -192,6 +192,7 @@ def test_a_hall_votes_bids_and_is_rostered(here: Here, tmp_path: Path) -> None:
     here.now = OPENED + 8 * DAY
     assert "has passed" in here.refused(*bid, "--as", "cai", "want:off:mon", pins=("cai",))
     assert "only a closed round" in here.refused("round", "award", *at_north, "--manager", "Mere", pins=("Mere",))
+    assert "waits for Tama to close it" in here.done("round", "show", *at_north)
     closed = here.told("round", "close", *at_north, "--trustee", "Tama", pins=("Tama",))
     fixed, revealed = (step["content"] for step in closed["steps"])
     assert [each["employee"] for each in fixed["commitments"]] == ["s1", "s2", "s3"]

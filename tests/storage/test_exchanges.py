@@ -33,6 +33,7 @@ from tests.storage.exchange_roster import (
     BEFORE,
     BO,
     CAI,
+    CALENDAR,
     DEE,
     MANAGER,
     MONDAY,
@@ -314,9 +315,41 @@ def test_nothing_is_exchanged_before_the_award_or_after_the_end_of_a_round(units
     with pytest.raises(InputError, match="is open: shifts are exchanged between award and final"):
         offer_shift(units, NAME, ANA, shift("early", 0), ())
     with units() as unit:
+        assert not exchange_board(unit, NAME).is_over
         unit.polls.add_step(bidding, PollAct.WITHDRAW, MANAGER.id, "{}")
         unit.commit()
     offer_shift(units, NAME, ANA, shift("early", 0), ())
+
+
+@pytest.mark.parametrize("backend", ["sqlite"])
+def test_a_final_round_leaves_nothing_open(units: UnitOfWorkFactory, clock: Clock) -> None:
+    offer_shift(units, NAME, ANA, shift("early", 0), ())
+    proposed = propose_swap(units, NAME, CAI, shift("early", 2), Seat(shift("late", 0), "bo"), unheard)
+    bidding = Poll(PollKind.ROUND, NORTH.id, WEEK, 1, MANAGER.id, BEFORE, BEFORE + 9, OWN_MANAGER.id, "key", "{}")
+    with units() as unit:
+        unit.polls.open(bidding, "locked")
+        clock.now = BEFORE + 9
+        for act in (PollAct.CLOSE, PollAct.REVEAL, PollAct.AWARD, PollAct.FINISH):
+            bidding = bidding.after(unit.polls.add_step(bidding, act, MANAGER.id, "{}"))
+        unit.commit()
+    with pytest.raises(InputError, match="is final"):
+        agree(units, proposed.id, BO, unheard)
+    with units() as unit:
+        board = exchange_board(unit, NAME)
+    assert (board.is_over, board.offers, board.open_shifts, len(board.exchanges)) == (True, (), (), 1)
+
+
+@pytest.mark.parametrize("backend", ["sqlite"])
+def test_a_pinned_shift_stays_where_it_is(units: UnitOfWorkFactory) -> None:
+    with units() as unit:
+        latest = unit.publications.latest(NORTH.id, WEEK)
+        assert latest is not None
+        pinned = tuple(replace(each, pinned=True) for each in latest.roster.assignments)
+        roster = replace(latest.roster, version=2, assignments=pinned)
+        unit.publications.publish(replace(latest, roster=roster), CALENDAR, {"pack": "HOUSE"})
+        unit.commit()
+    with pytest.raises(InputError, match="is pinned to Ana: a manager has to release it first"):
+        offer_shift(units, NAME, ANA, shift("early", 0), ())
 
 
 @pytest.mark.parametrize("backend", ["sqlite"])
