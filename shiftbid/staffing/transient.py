@@ -71,10 +71,11 @@ def day_waits(day: OpenDay, counters: IntArray, limit_minutes: FloatArray) -> Da
     profiles = [_profile(course, walks, row, np.arange(steps)) for row in (_VIP, _REGULAR)]
     means = np.stack([(p.mean_minutes.reshape(steps, -1) * spread.weights).sum(axis=1) for p in profiles])
     late = _late_shares(course, walks, limits, np.arange(steps))
+    longest = _longest_minutes(day)
     return DayWaits(
         share_in_time=1.0 - late.reshape(2, day.pieces, -1).mean(axis=2),
-        mean_minutes=stretch * means.reshape(2, day.pieces, -1).mean(axis=2),
-        p90_minutes=stretch * np.stack([_p90_minutes(p, spread.weights, day) for p in profiles]),
+        mean_minutes=np.minimum(stretch * means.reshape(2, day.pieces, -1).mean(axis=2), longest),
+        p90_minutes=np.minimum(stretch * np.stack([_p90_minutes(p, spread.weights, day) for p in profiles]), longest),
         mean_waiting=stretch * _mean_waiting(course).reshape(2, day.pieces, -1).mean(axis=2),
         cut_off=course.cut_off,
     )
@@ -188,6 +189,12 @@ def _p90_minutes(profile: WaitProfile, weights: FloatArray, day: OpenDay) -> Flo
     low = np.take_along_axis(beyond, after[:, None], axis=1)[:, 0].clip(min=1e-12)
     fraction = np.log(high / _P90_REST) / np.log(high / low).clip(min=1e-12)
     minutes = np.where(after == 0, 0.0, (before + fraction.clip(0.0, 1.0)) * profile.age_step_minutes)
-    longest = day.piece_minutes * (day.pieces - np.arange(day.pieces)) + LONGEST_WAIT_AFTER_CLOSING_MINUTES
+    longest = _longest_minutes(day)
     never_called = after == beyond.shape[1] - 1
     return np.where(never_called, longest, np.minimum(minutes, longest))
+
+
+def _longest_minutes(day: OpenDay) -> FloatArray:
+    """Longest wait that is counted for somebody who arrives at the start of each piece; shape (pieces,)."""
+    left = np.arange(day.pieces, 0, -1, dtype=np.float64)
+    return day.piece_minutes * left + LONGEST_WAIT_AFTER_CLOSING_MINUTES

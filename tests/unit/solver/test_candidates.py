@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from shiftbid.domain.errors import InputError
@@ -60,3 +62,11 @@ def test_all_faults_of_a_shape_are_named_at_once() -> None:
     with pytest.raises(InputError) as caught:
         TemplateShape(-30, 600, (0, 2000), 0, 30, start_step_minutes=0)
     assert len(caught.value.problems) == 5
+
+
+def test_templates_of_another_skill_are_told_by_their_ids() -> None:
+    general = TemplateShape(540, 1020, (240, 480), 360, 30)
+    business = replace(general, skill="business")
+    plain, skilled = candidate_templates(general), candidate_templates(business)
+    assert [each.id for each in skilled] == [f"business-{each.id}" for each in plain]
+    assert {each.skill for each in skilled} == {"business"}

@@ -160,3 +160,24 @@ def test_a_listener_that_raises_ends_the_design(week: MenuProblem, quick: WorkLi
 
     with pytest.raises(Cancelled):
         design_menus(week, 2, 1, quick, cancel)
+
+
+def test_each_desks_half_hours_are_covered_by_templates_of_its_skill_within_its_people(
+    demand_on: Ask, early: ShiftTemplate, late: ShiftTemplate, quick: WorkLimit
+) -> None:
+    general = demand_on(0, 540, 1020, 2)
+    business = tuple(replace(slot, skill="business") for day in (0, 1) for slot in demand_on(day, 540, 780, 1))
+    trained = tuple(replace(each, id=f"business-{each.id}", skill="business") for each in (early, late))
+    templates = (early, late, *trained)
+
+    def designed(business_shifts: int) -> Menu:
+        capacities = (all_staff(9, 9 * 480), Capacity(frozenset({"business"}), business_shifts, 9 * 480))
+        problem = MenuProblem("H", ZONE, (*general, *business), templates, 4, capacities, 0)
+        return design_menus(problem, 1, 1, quick, silent).menus[0]
+
+    for business_shifts in (2, 1):
+        menu = designed(business_shifts)
+        skills = {template.id: template.skill for template in menu.templates}
+        assert sum(use.heads for use in menu.use if skills[use.template] == "business") == business_shifts
+        assert sum(use.heads for use in menu.use if skills[use.template] == "counter") == 4
+        assert menu.missing_half_hours == 8 * (2 - business_shifts), "nobody of the general desk fills in"

@@ -86,3 +86,13 @@ def test_impossible_service_times_of_vips_are_refused(peaked_day: OpenDay) -> No
     for minutes in (0.0, -1.0, float("nan"), float("inf")):
         with pytest.raises(InputError, match="service time of VIPs"):
             replace(peaked_day, vip_service_minutes=minutes)
+
+
+@pytest.mark.parametrize("counters", [0, 3])
+def test_nobody_waits_longer_than_counted_however_slow_vips_are(peaked_day: OpenDay, counters: int) -> None:
+    day = replace(peaked_day, vip_service_minutes=60.0)
+    waits = day_waits(day, np.full(day.pieces, counters), day.limits(Promise()))
+    longest = day.pieces * day.piece_minutes + 24 * 60
+    for minutes in (waits.mean_minutes, waits.p90_minutes):
+        assert np.isfinite(minutes).all()
+        assert minutes.max() <= longest
