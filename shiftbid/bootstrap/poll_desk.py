@@ -9,6 +9,7 @@ from shiftbid.domain.account import Role, User
 from shiftbid.domain.ballot import Answer
 from shiftbid.domain.bid import Bid
 from shiftbid.domain.poll import Poll, PollKind, StandingWishes
+from shiftbid.domain.proposal import Proposal
 from shiftbid.domain.proxy import ProxyConsent
 from shiftbid.exporters.folder import check_folder, write_publication
 from shiftbid.exporters.json_records import canonical, elections_object, summary
@@ -24,6 +25,7 @@ from shiftbid.services.poll_desk import AwardTerms, NewPoll, NewVote, PollName, 
 from shiftbid.services.poll_view import deadline_on, view_of
 from shiftbid.services.ports import UnitOfWorkFactory
 from shiftbid.services.progress import ProgressListener
+from shiftbid.services.proposals import JudgedProposal, TemplateText, comment_on, proposals_of, propose_template
 from shiftbid.services.proxies import GivenBid, consent_to_proxy, given_bids
 from shiftbid.services.secrets import entropy_secrets
 from shiftbid.services.vote import cast_ballot, counted_election
@@ -109,6 +111,18 @@ class StoredPollDesk:
             hall = known_hall(unit, vote.hall)
         demand = read_vote_paper(vote.paper, hall, vote.period).needed.demand.slots
         return inquire(counted_election(vote).record, hall, demand, WorkLimit())
+
+    def propose(self, hall: str, by: Credentials, text: TemplateText) -> JudgedProposal:
+        """Propose a template for the next vote of a hall."""
+        return propose_template(self._units, hall, self._signed_in(by), text)
+
+    def comment(self, hall: str, number: int, by: Credentials, text: str) -> Proposal:
+        """Say what one thinks of a proposal."""
+        return comment_on(self._units, hall, number, self._signed_in(by), text)
+
+    def proposals(self, hall: str) -> tuple[JudgedProposal, ...]:
+        """Every proposal of a hall, and what became of it."""
+        return proposals_of(self._units, hall)
 
     def close(self, name: PollName, trustee: Credentials) -> Poll:
         """Close a poll and open its boxes."""

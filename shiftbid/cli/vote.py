@@ -33,6 +33,7 @@ from shiftbid.cli.poll_options import (
     write_json,
 )
 from shiftbid.cli.progress_line import progress_on_terminal
+from shiftbid.cli.proposals import add_proposal_commands
 from shiftbid.cli.vote_result import inquiry_lines, inquiry_object, result_lines, result_object
 from shiftbid.domain.ballot import Answer, VoteMethod
 from shiftbid.domain.errors import InputError
@@ -212,3 +213,6 @@ def _told(poll: Poll) -> str:
         ),
     ]
     return "\n".join(lines)
+
+
+add_proposal_commands(vote)

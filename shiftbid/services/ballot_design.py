@@ -44,10 +44,11 @@ def design_ballot(
     )
     if not designed.menus:
         raise InputError(f"menus of {request.hall.name}", designed.reasons)
-    known = _by_id([*(template for menu in designed.menus for template in menu.templates), *request.proposals])
+    proposed = {template.id for template in request.proposals}
+    proposals = [template for template in problem.candidates if template.id in proposed]
+    known = _by_id([*(template for menu in designed.menus for template in menu.templates), *proposals])
     more = round(CANDIDATES_PER_SEAT * problem.max_templates) - len(known)
     useful = useful_templates(problem, known, more)
-    proposed = {template.id for template in request.proposals}
     candidates = [_candidate(template, proposed, designed.menus) for template in (*known, *useful)]
     least = designed.stages[0]
     paper = BallotPaper(

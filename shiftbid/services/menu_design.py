@@ -4,27 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
 from itertools import combinations
 
-from shiftbid.domain.calendar import Calendar, DayClass
+from shiftbid.domain.calendar import Calendar
 from shiftbid.domain.capacity import Capacity
 from shiftbid.domain.demand import DemandSlot
 from shiftbid.domain.errors import InputError
 from shiftbid.domain.hall import Hall
-from shiftbid.domain.shift import ShiftTemplate, dated
-from shiftbid.domain.staff import Employee, HoursSystem
-from shiftbid.domain.timeline import DAYS_PER_WEEK, Period
+from shiftbid.domain.shift import ShiftTemplate
+from shiftbid.domain.staff import Employee
+from shiftbid.domain.timeline import Period
 from shiftbid.rules.book import RulePack
-from shiftbid.rules.checker import check
-from shiftbid.rules.situation import Situation
+from shiftbid.services.template_law import breaches_of
 from shiftbid.solver.candidates import TemplateShape, candidate_templates
 from shiftbid.solver.menus import MenuProblem
 
 MOST_TEMPLATES = 7
 WORKDAYS_PER_WEEK = 5
 LENGTHS_MINUTES = (240, 300, 360, 450, 480, 510, 540)
-LONGEST_WORK_MINUTES = 480
 BREAK_AFTER_MINUTES = 360
 BREAK_MINUTES = 30
 TOIL_PEAK_START_MINUTE = 11 * 60
@@ -38,7 +35,7 @@ class MenuRequest:
     Attributes
     ----------
     proposals
-        Templates that people proposed, legal by themselves.
+        Templates that people proposed; those that the law forbids are left out.
     """
 
     hall: Hall
@@ -74,8 +71,8 @@ def menu_problem(request: MenuRequest) -> MenuProblem:
         )
         for skill in skills
     )
-    shaped = (_with_tariff(template) for shape in shapes for template in candidate_templates(shape))
-    candidates = {template.id: template for template in (*shaped, *request.proposals)}
+    shaped = (template for shape in shapes for template in candidate_templates(shape))
+    candidates = {template.id: _with_tariff(template) for template in (*shaped, *request.proposals)}
     legal = tuple(template for template in candidates.values() if _is_legal(template, request))
     if not legal:
         raise InputError(
@@ -108,32 +105,5 @@ def _with_tariff(template: ShiftTemplate) -> ShiftTemplate:
     return replace(template, toil_minutes=TOIL_PEAK_MINUTES if adapted else 0)
 
 
-def _ordinary_day(period: Period, calendar: Calendar) -> date:
-    """First working day of the period: what the law says of Sundays and holidays is no fault of a template."""
-    return next((day for day in period.days if calendar.class_of(day) is DayClass.WORKDAY), period.first)
-
-
 def _is_legal(template: ShiftTemplate, request: MenuRequest) -> bool:
-    """Whether a full-timer without history may take the template on its own on an ordinary day."""
-    day = _ordinary_day(request.period, request.calendar)
-    person = Employee(
-        id="anybody",
-        name="anybody",
-        hall=request.hall.id,
-        contract_minutes=DAYS_PER_WEEK * LONGEST_WORK_MINUTES,
-        system=HoursSystem.STANDARD,
-        skills=frozenset({template.skill}),
-        born=date(day.year - 30, 1, 1),
-        employed_from=day - timedelta(days=365),
-        rate_cents=0,
-    )
-    shift = dated(template, request.hall.id, day, request.hall.zone)
-    situation = Situation(
-        person,
-        request.period,
-        request.hall.zone,
-        request.calendar,
-        (shift,),
-        week_starts_on=request.pack.week_starts_on,
-    )
-    return next(iter(check(request.pack, situation, {shift.id})), None) is None
+    return next(breaches_of(template, request.hall, request.period, request.calendar, request.pack), None) is None

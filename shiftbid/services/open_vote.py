@@ -24,6 +24,7 @@ from shiftbid.services.poll_boxes import (
 )
 from shiftbid.services.ports import UnitOfWork, UnitOfWorkFactory
 from shiftbid.services.progress import ProgressListener
+from shiftbid.services.proposals import verdict_on, waiting_proposals
 from shiftbid.services.stage_log import StageLog
 from shiftbid.services.vote_paper import PlanTerms, VotePaper, planning_details
 
@@ -65,9 +66,11 @@ def open_vote(
     with units() as unit:
         ground = planning_ground(unit, order)
         _refuse(unit, ground, terms)
+        waiting = {hall: waiting_proposals(unit, hall) for hall in order.halls}
+    proposed = {hall: [each.template for each in proposals] for hall, proposals in waiting.items()}
     log = StageLog(listener, {name: EXPECTED_SECONDS[name] for name in STAGES})
     needed = plan_needs(ground.request, ground.inputs, log)
-    papers = ballot_papers(ground.request, ground.inputs, needed, terms.method, log)
+    papers = ballot_papers(ground.request, ground.inputs, needed, terms.method, proposed, log)
     opened: list[Poll] = []
     with units() as unit:
         for inputs in ground.inputs:
@@ -83,6 +86,7 @@ def open_vote(
                 details=planning_details(hall),
                 needed=needed[hall.id],
                 ballot_paper=papers[hall.id],
+                proposals=tuple(verdict_on(each, papers[hall.id]) for each in waiting[hall.id]),
             )
             opened.append(_opened(unit, order, terms, holders, boxes, inputs, paper))
         unit.commit()

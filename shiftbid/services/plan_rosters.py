@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from shiftbid.bidding.round_record import ClosedRound
 from shiftbid.domain.ballot import Menu, VoteMethod
 from shiftbid.domain.outcome import Stage
+from shiftbid.domain.shift import ShiftTemplate
 from shiftbid.services.ballot_design import design_ballot
 from shiftbid.services.bidding_round import HeldRound, RoundRequest, close_round, hold_round
 from shiftbid.services.demand_from_footfall import HallDemand
@@ -73,7 +74,7 @@ def plan_rosters(
         bids = voice.bids(hall.id, menu.templates, hall.open_days(period.first, period.last))
         return close_round(hall.id, period, bids, secret)
 
-    papers = ballot_papers(request, halls, needed, VoteMethod.PROPORTIONAL, log)
+    papers = ballot_papers(request, halls, needed, VoteMethod.PROPORTIONAL, {}, log)
     voted = hold_votes(request, halls, needed, papers, voice, secret, log)
     return award_halls(request, halls, needed, voted, closed_round, log)
 
@@ -83,9 +84,15 @@ def ballot_papers(
     halls: Sequence[HallInputs],
     needed: Mapping[str, Needed],
     method: VoteMethod,
+    proposals: Mapping[str, Sequence[ShiftTemplate]],
     log: StageLog,
 ) -> Mapping[str, BallotPaper]:
     """Templates that each hall votes on, with menus that cover what it needs; by hall id.
+
+    Parameters
+    ----------
+    proposals
+        Templates proposed in a hall, by its id; absent where none is.
 
     Raises InputError where no menu of a hall covers its demand.
     """
@@ -93,7 +100,9 @@ def ballot_papers(
     stages: list[Stage] = []
     with log.stage("menus") as note:
         for each in halls:
-            menu_request = _menu_request(request, each, needed[each.hall.id].demand)
+            menu_request = _menu_request(
+                request, each, needed[each.hall.id].demand, tuple(proposals.get(each.hall.id, ()))
+            )
             designed = design_ballot(menu_request, method, request.limit, log.hear)
             papers[each.hall.id] = designed.paper
             stages += designed.stages
@@ -165,7 +174,9 @@ def award_halls(
     return rostered
 
 
-def _menu_request(request: PlanRequest, inputs: HallInputs, demand: HallDemand) -> MenuRequest:
+def _menu_request(
+    request: PlanRequest, inputs: HallInputs, demand: HallDemand, proposals: tuple[ShiftTemplate, ...]
+) -> MenuRequest:
     return MenuRequest(
         hall=inputs.hall,
         period=request.period,
@@ -175,6 +186,7 @@ def _menu_request(request: PlanRequest, inputs: HallInputs, demand: HallDemand) 
         pack=request.pack,
         seed=request.seed,
         tolerance_half_hours=_tolerance_half_hours(demand),
+        proposals=proposals,
     )
 
 

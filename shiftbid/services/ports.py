@@ -32,6 +32,7 @@ from shiftbid.domain.toil import JournalEntry, Lot, RecordedEntry
 from shiftbid.services.case_port import AgreementRepository, CaseRepository
 from shiftbid.services.job_port import JobRepository
 from shiftbid.services.poll_port import PollRepository
+from shiftbid.services.proposal_port import ProposalRepository
 from shiftbid.services.publication import HallPublication, JsonObject, WorkedShift
 from shiftbid.services.request_port import RequestRepository
 
@@ -368,6 +369,11 @@ class UnitOfWork(Protocol):
         """Planning jobs."""
         ...
 
+    @property
+    def proposals(self) -> ProposalRepository:
+        """Templates proposed for the next vote."""
+        ...
+
     def commit(self) -> None:
         """Make every change so far lasting. StorageError where that fails; nothing is changed then."""
         ...
@@ -384,19 +390,3 @@ class UnitOfWork(Protocol):
 
 UnitOfWorkFactory = Callable[[], UnitOfWork]
 """Opens a new unit of work."""
-
-
-class PinHasher(Protocol):
-    """Turns PINs into salted hashes that are slow to guess."""
-
-    def hash(self, pin: str) -> str:
-        """Hash a PIN with a fresh salt, in PHC text form."""
-        ...
-
-    def verify(self, pin_hash: str, pin: str) -> bool:
-        """Whether the PIN is the one behind the hash; BugError where the text is no hash."""
-        ...
-
-    def is_outdated(self, pin_hash: str) -> bool:
-        """Whether the hash was made with weaker settings than today's."""
-        ...

@@ -14,6 +14,7 @@ from typing import Any
 from shiftbid.canonical_json import canonical_json
 from shiftbid.domain.demand import DemandSlot, FootfallSlot
 from shiftbid.domain.hall import Hall
+from shiftbid.domain.proposal import ProposalVerdict
 from shiftbid.domain.staffing_level import StaffingLevel
 from shiftbid.domain.timeline import Interval, Period
 from shiftbid.services.demand_from_footfall import HallDemand
@@ -49,6 +50,8 @@ class VotePaper:
         End of the last hour of footfall that the forecast knows, in UTC seconds.
     details
         Details of the hall that demand and menus rest on.
+    proposals
+        What became of the proposals that waited for the vote.
     """
 
     quorum: int
@@ -58,6 +61,7 @@ class VotePaper:
     details: Mapping[str, Any]
     needed: Needed
     ballot_paper: BallotPaper
+    proposals: tuple[ProposalVerdict, ...] = ()
 
     def text(self) -> str:
         """The paper as canonical JSON."""
@@ -84,6 +88,7 @@ class VotePaper:
                 "counter_hours": demand.counter_hours,
                 "stationary_counter_hours": demand.stationary_counter_hours,
                 **paper_object(self.ballot_paper),
+                "proposals": [verdict_object(each) for each in self.proposals],
             }
         )
 
@@ -116,12 +121,31 @@ def read_vote_paper(text: str, hall: Hall, period: Period) -> VotePaper:
         details=paper["details"],
         needed=Needed(forecast, threshold, hall_days(hall, forecast, period, threshold), demand),
         ballot_paper=paper_of(paper),
+        proposals=verdicts_of(text),
     )
 
 
 def ballot_paper_of(text: str) -> BallotPaper:
     """What a paper puts to the vote."""
     return paper_of(json.loads(text))
+
+
+def verdicts_of(text: str) -> tuple[ProposalVerdict, ...]:
+    """What a paper says became of the proposals that waited for its vote."""
+    return tuple(
+        ProposalVerdict(each["number"], each["template"], each["is_put_to_vote"], each["reason"])
+        for each in json.loads(text)["proposals"]
+    )
+
+
+def verdict_object(verdict: ProposalVerdict) -> Mapping[str, Any]:
+    """What became of a proposal, as JSON."""
+    return {
+        "number": verdict.number,
+        "template": verdict.template,
+        "is_put_to_vote": verdict.is_put_to_vote,
+        "reason": verdict.reason,
+    }
 
 
 def planning_details(hall: Hall) -> Mapping[str, Any]:

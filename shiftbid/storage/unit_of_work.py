@@ -20,6 +20,7 @@ from shiftbid.storage.repositories.journal import SqlJournalRepository
 from shiftbid.storage.repositories.notices import SqlNoticeRepository
 from shiftbid.storage.repositories.pay_runs import SqlPayRunRepository
 from shiftbid.storage.repositories.polls import SqlPollRepository
+from shiftbid.storage.repositories.proposals import SqlProposalRepository
 from shiftbid.storage.repositories.publications import SqlPublicationRepository
 from shiftbid.storage.repositories.records import SqlRecordRepository
 from shiftbid.storage.repositories.requests import SqlRequestRepository
@@ -44,6 +45,7 @@ class SqlUnitOfWork:
     cases: SqlCaseRepository
     agreements: SqlAgreementRepository
     jobs: SqlJobRepository
+    proposals: SqlProposalRepository
 
     def __init__(self, engine: Engine, clock: Callable[[Connection], int]) -> None:
         self._engine = engine
@@ -73,6 +75,7 @@ class SqlUnitOfWork:
         self.cases = SqlCaseRepository(self._connection, clock)
         self.agreements = SqlAgreementRepository(self._connection, clock)
         self.jobs = SqlJobRepository(self._connection, clock)
+        self.proposals = SqlProposalRepository(self._connection, clock)
         return self
 
     def __exit__(

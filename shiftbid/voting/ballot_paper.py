@@ -120,7 +120,15 @@ def menu_of(menu: Mapping[str, Any], templates: Mapping[str, ShiftTemplate]) -> 
 
 
 def _candidate_object(candidate: Candidate) -> Mapping[str, Any]:
-    template = candidate.template
+    return {
+        **template_object(candidate.template),
+        "origin": candidate.origin.value,
+        "menus": list(candidate.menus),
+    }
+
+
+def template_object(template: ShiftTemplate) -> Mapping[str, Any]:
+    """Give a template as JSON."""
     return {
         "template": template.id,
         "start_minute": template.start_minute,
@@ -132,13 +140,16 @@ def _candidate_object(candidate: Candidate) -> Mapping[str, Any]:
         "weekdays": sorted(template.weekdays),
         "skill": template.skill,
         "toil_minutes": template.toil_minutes,
-        "origin": candidate.origin.value,
-        "menus": list(candidate.menus),
     }
 
 
 def _candidate(each: Mapping[str, Any]) -> Candidate:
-    template = ShiftTemplate(
+    return Candidate(template_of(each), Origin(each["origin"]), tuple(each["menus"]))
+
+
+def template_of(each: Mapping[str, Any]) -> ShiftTemplate:
+    """Read a template from JSON that `template_object` wrote."""
+    return ShiftTemplate(
         each["template"],
         each["start_minute"],
         each["end_minute"],
@@ -147,4 +158,3 @@ def _candidate(each: Mapping[str, Any]) -> Candidate:
         each["skill"],
         each["toil_minutes"],
     )
-    return Candidate(template, Origin(each["origin"]), tuple(each["menus"]))

@@ -116,7 +116,19 @@ def lawful_swap(here: Here) -> tuple[str, str]:
 
 @pytest.mark.slow
 def test_a_hall_votes_bids_and_is_rostered(here: Here, tmp_path: Path) -> None:
+    propose = ("vote", "propose", "--hall", "north", "--as", "ana", "--start", "10:00", "--end", "14:00")
+    proposed = here.told(*propose, "--on", "mon,wed", pins=("ana",))
+    assert (proposed["number"], proposed["template"]) == (1, "1000-1400-d13")
+    assert "is proposed already" in here.refused(*propose, "--on", "mon,wed", pins=("ana",))
+    assert "write mon" in here.refused(*propose, "--on", "noday", pins=("ana",))
+    here.done("vote", "comment", "1", "the bus is late", "--hall", "north", "--as", "bo", pins=("bo",))
+    assert "waits for the next vote" in here.done("vote", "proposals", "--hall", "north")
     opened = open_vote(here, "--quorum", "3")
+    (own,) = [each for each in opened["paper"]["candidates"] if each["origin"] == "proposal"]
+    assert (own["template"], own["weekdays"]) == ("1000-1400-d13", [0, 2])
+    listed = here.done("vote", "proposals", "--hall", "north")
+    assert "put to the vote: " in listed
+    assert "the bus is late" in listed
     assert (opened["state"], opened["staff"], opened["took_part"]) == ("open", 5, 0)
     paper = opened["paper"]
     one, two = (candidate["template"] for candidate in paper["candidates"][:2])

@@ -8,7 +8,8 @@ import pytest
 
 from shiftbid.domain.calendar import Calendar, DayClass
 from shiftbid.domain.timeline import Period
-from shiftbid.services.menu_design import _ordinary_day
+from shiftbid.domain.shift import ShiftTemplate
+from shiftbid.services.template_law import _ordinary_day
 
 NEW_YEAR = date(2026, 1, 1)
 HOLIDAYS = Calendar({NEW_YEAR: DayClass.HOLIDAY, date(2026, 1, 6): DayClass.SWAPPED_DAY_OFF})
@@ -25,4 +26,9 @@ HOLIDAYS = Calendar({NEW_YEAR: DayClass.HOLIDAY, date(2026, 1, 6): DayClass.SWAP
     ],
 )
 def test_templates_are_judged_on_the_first_working_day(first: date, last: date, expected: date) -> None:
-    assert _ordinary_day(Period(first, last), HOLIDAYS) == expected
+    assert _ordinary_day(ShiftTemplate("t", 540, 1020), Period(first, last), HOLIDAYS) == expected
+
+
+def test_a_template_of_some_weekdays_is_judged_on_one_of_them() -> None:
+    wednesdays = ShiftTemplate("t", 540, 1020, weekdays=frozenset({2}))
+    assert _ordinary_day(wednesdays, Period(date(2026, 1, 8), date(2026, 1, 21)), HOLIDAYS) == date(2026, 1, 14)
