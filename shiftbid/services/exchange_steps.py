@@ -207,7 +207,10 @@ def _refuse_exchange(
     problems += _unknown(roster, taken)
     problems += [problem for shift in exchange.open_shifts for problem in _begun(unit, roster, shift)]
     if not problems:
-        problems += effect_of(roster, exchange.moves, listener).problems
+        effect = effect_of(roster, exchange.moves, listener)
+        problems += effect.problems
+        if exchange.open_shifts and effect.missing_half_hours == 0:
+            problems.append("no heads are missing there any more")
     if problems:
         raise InputError("exchange" if case is None else f"exchange {case.number}", problems)
 

@@ -340,6 +340,21 @@ def test_a_final_round_leaves_nothing_open(units: UnitOfWorkFactory, clock: Cloc
 
 
 @pytest.mark.parametrize("backend", ["sqlite"])
+def test_a_claim_is_not_approved_once_nobody_is_missing(approving: UnitOfWorkFactory) -> None:
+    case = claim(approving, BO, shift("late", 2))
+    with approving() as unit:
+        latest = unit.publications.latest(NORTH.id, WEEK)
+        assert latest is not None
+        (dees,) = (each for each in latest.roster.assignments if each.shift.id == shift("late", 2))
+        taken = (*latest.roster.assignments, replace(dees, employee="ana"))
+        roster = replace(latest.roster, version=2, assignments=taken)
+        unit.publications.publish(replace(latest, roster=roster), CALENDAR, {"pack": "HOUSE"})
+        unit.commit()
+    with pytest.raises(InputError, match="no heads are missing there any more"):
+        approve(approving, case.id, MANAGER, unheard)
+
+
+@pytest.mark.parametrize("backend", ["sqlite"])
 def test_a_pinned_shift_stays_where_it_is(units: UnitOfWorkFactory) -> None:
     with units() as unit:
         latest = unit.publications.latest(NORTH.id, WEEK)
