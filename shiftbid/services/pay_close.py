@@ -19,7 +19,7 @@ from shiftbid.payroll.worked_time import WorkedTime, worked_time
 from shiftbid.rules.book import load_pack
 from shiftbid.services.payroll_run import PayrollRun
 from shiftbid.services.ports import UnitOfWork, UnitOfWorkFactory
-from shiftbid.services.publication import JsonObject
+from shiftbid.services.publication import JsonObject, WorkedShift
 from shiftbid.services.published_plan import (
     PublishedPlan,
     PublishedSpan,
@@ -186,12 +186,22 @@ def _reckoned(span: PublishedSpan, clocked: Sequence[Assignment]) -> tuple[Worke
     if strangers:
         problems = [f"{who} clocked hours, but was on no staff list when the roster was published" for who in strangers]
         raise InputError("worked hours", [f"{problem}; publish it once more" for problem in problems])
-    staff = published_staff(publication)
+    staff = replace(published_staff(publication), worked=_worked_before(span, clocked))
     period = publication.roster.period
     changes = schedule_changes(publication)
     lines = roster_pay_lines(staff, times.paid, span.calendar, pack, publication.hall, period, changes)
     days = {each.shift.id: each.shift.day for each in times.paid}
     return times, tuple(line for line in lines if days.get(line.source, line.day) in span.days)
+
+
+def _worked_before(span: PublishedSpan, clocked: Sequence[Assignment]) -> tuple[WorkedShift, ...]:
+    """What was worked before a span's days, since weeks, months and cycles of pay may begin there."""
+    first = min(span.days)
+    publication = span.publication
+    planned = [Assignment(each.employee, each.shift) for each in publication.worked]
+    planned += [each for each in publication.roster.assignments if each.shift.day < first]
+    earlier = worked_time(planned, [each for each in clocked if each.shift.day < first])
+    return tuple(WorkedShift(each.employee, each.shift) for each in earlier.paid)
 
 
 def _within(times: WorkedTime, days: frozenset[date]) -> WorkedTime:

@@ -5,7 +5,7 @@ import json
 import shutil
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -161,3 +161,22 @@ def test_changes_need_a_second_run(url: str, tmp_path: Path) -> None:
     result = run("export", "payroll", *arguments)
     assert result.exit_code == 2
     assert "the period has no correction" in result.stderr
+
+
+def test_a_week_that_began_before_the_pay_period_counts_from_its_monday(url: str, tmp_path: Path) -> None:
+    """French overtime is above 35 h of the week; e2 clocks 9 h a day from Monday to Friday."""
+    with Database(url) as database, database.unit_of_work() as unit:
+        latest = unit.publications.latest(HALL.id, WEEK)
+        assert latest is not None
+        again = replace(latest, roster=replace(latest.roster, version=latest.roster.version + 1))
+        unit.publications.publish(again, CALENDAR, {**SETTINGS, "pack": "FR"})
+        unit.commit()
+    days = [FIRST + timedelta(days=n) for n in range(5)]
+    clock(url, tmp_path, *(f"e2,{day},09:00,18:00" for day in days))
+
+    def minutes(first: date) -> object:
+        found = run("payroll", "preview", *PERIOD[:3], f"{first}/{WEEK.last}", "--url", url, "--json")
+        return json.loads(found.stdout)["minutes"]
+
+    assert minutes(FIRST) == {"normal": 2100, "ot125": 480, "ot150": 120}
+    assert minutes(days[3]) == {"normal": 480, "ot125": 480, "ot150": 120}
