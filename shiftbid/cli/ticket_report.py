@@ -110,7 +110,10 @@ def _model(report: TicketReport) -> Iterator[str]:
         return
     yield f"\nObserved waits and the exact model's, latest {model.hall_days} hall-days"
     yield f"  {model.counters_from}"
-    yield f"  {model.mean_counters:.1f} counters on average, {model.service_minutes:.2f} min a service"
+    yield (
+        f"  {model.mean_counters:.1f} counters on average, {model.service_minutes:.2f} min a service "
+        f"({model.vip_service_minutes:.2f} for a VIP)"
+    )
     for kind, customers in model.customers.items():
         yield (
             f"  {kind}: {customers:,} customers, mean {model.observed_minutes[kind]:.2f} min observed, "

@@ -14,6 +14,7 @@ import numpy.typing as npt
 from shiftbid.domain.promise import CustomerClass
 from shiftbid.domain.ticket import Ticket
 from shiftbid.domain.timeline import Interval, local, local_day
+from shiftbid.services.arrival_days import ServiceTimes
 from shiftbid.services.ticket_statistics import (
     LONGEST_SERVICE_SECONDS,
     QUARTER_SECONDS,
@@ -32,6 +33,8 @@ LONGEST_IDLE_SECONDS = 300
 WAITED_SECONDS = 60
 MOST_HALL_DAYS = 28
 LEAST_DAYS_ALIKE = 3
+LEAST_VIP_SERVICES = 30
+"""With fewer, VIPs are taken to need as long as the others."""
 LEAST_NAMED_SHARE = 0.95
 """So many services must name their counter (or person) for counters to be told by names."""
 BY_NAME = (
@@ -65,6 +68,8 @@ class ModelComparison:
         How counters were inferred, as a sentence.
     hall_days
         Hall-days compared: the latest of the log, at most 28.
+    service_minutes, vip_service_minutes
+        Mean service times of regular customers and of VIPs.
     observed_share, model_share
         Share waiting at most ten minutes, by class.
     """
@@ -73,6 +78,7 @@ class ModelComparison:
     hall_days: int
     mean_counters: float
     service_minutes: float
+    vip_service_minutes: float
     customers: Mapping[str, int]
     observed_minutes: Mapping[str, float]
     model_minutes: Mapping[str, float]
@@ -97,19 +103,15 @@ def compare_with_model(tickets: Sequence[Ticket], zone: str) -> ModelComparison 
 
     Customers are those who were served: the model knows nobody who leaves, and whoever left was no work. A day's
     expected customers follow the mean course of its weekday in the log. Service times are taken as exponential with the
-    log's mean, short ones included: they occupy a counter too. None where the log lacks waits, services or arrivals.
+    mean of each class, short ones included: they occupy a counter too. None where the log lacks waits, services or
+    arrivals.
     """
     quarters = quarter_arrivals([ticket for ticket in tickets if ticket.is_served], zone)
     served = [t for t in tickets if t.is_served and t.started is not None and t.ended is not None]
-    services = [
-        t.service_seconds
-        for t in served
-        if t.service_seconds is not None and t.service_seconds <= LONGEST_SERVICE_SECONDS
-    ]
     waits = [t for t in tickets if t.is_served and t.wait_seconds is not None and t.arrived is not None]
-    if not any(services) or not waits or not quarters:
+    times = _service_times(served)
+    if times is None or not waits or not quarters:
         return None
-    service_minutes = fmean(services) / 60
     named = sum(bool(t.counter or t.staff) for t in served) >= LEAST_NAMED_SHARE * len(served)
     by_day = _by_day(quarters, zone)
     served_by_day: dict[tuple[str, date], list[Ticket]] = {}
@@ -117,8 +119,8 @@ def compare_with_model(tickets: Sequence[Ticket], zone: str) -> ModelComparison 
         served_by_day.setdefault((ticket.hall, local_day(ticket.arrived or 0, zone)), []).append(ticket)
     chosen = sorted(served_by_day.keys() & by_day.keys(), key=lambda key: (key[1], key[0]))[-MOST_HALL_DAYS:]
     expected = _expected(by_day, zone)
-    days = {key: _modelled(by_day[key], expected[key], served_by_day[key], named, service_minutes) for key in chosen}
-    return _comparison(days, waits, zone, BY_NAME if named else BY_OVERLAP, service_minutes) if days else None
+    days = {key: _modelled(by_day[key], expected[key], served_by_day[key], named, times) for key in chosen}
+    return _comparison(days, waits, zone, BY_NAME if named else BY_OVERLAP, times) if days else None
 
 
 def counters_by_name(services: Iterable[Ticket], quarters: Sequence[Interval]) -> IntArray:
@@ -169,6 +171,19 @@ def _duty(services: Sequence[tuple[int, int]], calls: Sequence[int]) -> list[tup
     return spans
 
 
+def _service_times(served: Iterable[Ticket]) -> ServiceTimes | None:
+    """Mean service times of both classes; None where nobody was served for any time."""
+    seconds: dict[bool, list[float]] = {True: [], False: []}
+    for ticket in served:
+        if ticket.service_seconds is not None and ticket.service_seconds <= LONGEST_SERVICE_SECONDS:
+            seconds[ticket.customer_class is CustomerClass.VIP].append(ticket.service_seconds)
+    vip, others = seconds[True], seconds[False]
+    if len(vip) < LEAST_VIP_SERVICES or not any(vip) or not any(others):
+        every = [*vip, *others]
+        return ServiceTimes(fmean(every) / 60) if any(every) else None
+    return ServiceTimes(fmean(others) / 60, fmean(vip) / 60)
+
+
 def _by_day(quarters: Sequence[QuarterArrivals], zone: str) -> Mapping[tuple[str, date], list[QuarterArrivals]]:
     days: dict[tuple[str, date], list[QuarterArrivals]] = {}
     for each in quarters:
@@ -213,12 +228,19 @@ def _modelled(
     arrivals: FloatArray,
     services: Sequence[Ticket],
     named: bool,
-    service_minutes: float,
+    times: ServiceTimes,
 ) -> _Day:
     spans = [each.span for each in quarters if each.customer_class is CustomerClass.VIP]
     counters = (counters_by_name if named else counters_by_overlap)(services, spans)
     counters[-1] = max(1, counters[-1])  # whoever stays until the hall is empty
-    day = OpenDay(arrivals[0], arrivals[1], np.zeros(len(spans), np.bool_), QUARTER_SECONDS / 60, service_minutes)
+    day = OpenDay(
+        arrivals_vip=arrivals[0],
+        arrivals_regular=arrivals[1],
+        busy=np.zeros(len(spans), np.bool_),
+        piece_minutes=QUARTER_SECONDS / 60,
+        service_minutes=times.minutes,
+        vip_service_minutes=times.vip_minutes,
+    )
     waits = day_waits(day, counters, np.full((2, len(spans)), LIMIT_MINUTES))
     return _Day(spans[0].start, counters, day.arrivals, waits.mean_minutes, waits.share_in_time)
 
@@ -228,7 +250,7 @@ def _comparison(
     waits: Sequence[Ticket],
     zone: str,
     counters_from: str,
-    service_minutes: float,
+    times: ServiceTimes,
 ) -> ModelComparison:
     observed: dict[tuple[str, int], list[float]] = {}
     for ticket in waits:
@@ -252,7 +274,8 @@ def _comparison(
         counters_from=counters_from,
         hall_days=len(days),
         mean_counters=float(np.concatenate([day.counters for day in days.values()]).mean()),
-        service_minutes=service_minutes,
+        service_minutes=times.minutes,
+        vip_service_minutes=times.minutes if times.vip_minutes is None else times.vip_minutes,
         customers={kind: len(minutes[kind]) for kind in classes},
         observed_minutes={kind: fmean(minutes[kind]) for kind in classes},
         model_minutes={kind: float(totals[kind][1] / totals[kind][0]) for kind in classes},

@@ -95,6 +95,30 @@ def test_halls_are_added_listed_and_changed(url: str) -> None:
     assert "known: north" in unknown.stderr
 
 
+def test_desks_are_added_replaced_and_dropped(url: str) -> None:
+    def desks(*change: str) -> list[str]:
+        done(shiftbid(url, "halls", "change", "north", *change))
+        (north,) = json.loads(done(shiftbid(url, "halls", "list", "--json")))["halls"]
+        return north["desks"]
+
+    done(shiftbid(url, "db", "init"))
+    done(add_hall(url))
+    business, cash = "business:share=0.15,service-minutes=18,counters=2", "cash:share=0.05,service-minutes=4,counters=1"
+    assert desks("--desk", business, "--desk", cash) == [f"{each},minimum-heads=1" for each in (business, cash)]
+    slower = f"{business},minimum-heads=0,vip-service-minutes=25"
+    assert desks("--desk", slower) == [slower, f"{cash},minimum-heads=1"]
+    assert "desk cash:share=0.05" in done(shiftbid(url, "halls", "list"))
+    assert desks("--drop-desk", "business") == [f"{cash},minimum-heads=1"]
+    refused = shiftbid(url, "halls", "change", "north", "--drop-desk", "business")
+    assert refused.exit_code == 2
+    assert "it has cash" in refused.stderr
+    (north,) = json.loads(done(shiftbid(url, "halls", "list", "--json")))["halls"]
+    assert north["vip_service_minutes"] is None
+    done(shiftbid(url, "halls", "change", "north", "--vip-service-minutes", "9"))
+    (north,) = json.loads(done(shiftbid(url, "halls", "list", "--json")))["halls"]
+    assert north["vip_service_minutes"] == 9.0
+
+
 @pytest.mark.parametrize(
     ("change", "message"),
     [
@@ -102,6 +126,8 @@ def test_halls_are_added_listed_and_changed(url: str) -> None:
         (("halls", "add", "x", "--timezone", "Mars/Olympus"), "Mars/Olympus"),
         (("halls", "add", "x", "--promise", "soon"), "kind:level:minutes"),
         (("halls", "add", "x", "--opening-duty", "20"), "whole half hours"),
+        (("halls", "add", "x", "--desk", "cash"), "write SKILL:share="),
+        (("halls", "add", "x", "--desk", "counter:share=0.1,service-minutes=5,counters=1"), "counter is there twice"),
     ],
 )
 def test_a_hall_that_cannot_be_is_refused(url: str, change: tuple[str, ...], message: str) -> None:

@@ -25,6 +25,7 @@ MODEL = ModelComparison(
     hall_days=12,
     mean_counters=4.0,
     service_minutes=6.0,
+    vip_service_minutes=9.0,
     customers={"vip": 50, "regular": 201},
     observed_minutes={"vip": 1.1, "regular": 3.6},
     model_minutes={"vip": 1.6, "regular": 3.3},

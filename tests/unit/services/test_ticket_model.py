@@ -76,6 +76,22 @@ def test_the_model_meets_the_waits_of_a_queue_that_keeps_its_assumptions(named: 
     assert found.model_share["regular"] == pytest.approx(found.observed_share["regular"], abs=0.05)
 
 
+def test_vips_are_served_at_their_own_mean_where_there_are_enough() -> None:
+    tickets = log_of_a_known_queue(named=True)
+    slow = [
+        replace(each, customer_class=CustomerClass.VIP, service_seconds=2 * (each.service_seconds or 0.0))
+        if number % 4 == 0
+        else each
+        for number, each in enumerate(tickets)
+    ]
+    found = compare_with_model(slow, "UTC")
+    assert found is not None
+    assert found.vip_service_minutes == pytest.approx(2 * found.service_minutes, rel=0.1)
+    few = compare_with_model([*tickets, *slow[:40:4]], "UTC")
+    assert few is not None
+    assert few.vip_service_minutes == few.service_minutes
+
+
 def test_without_waits_or_services_nothing_is_compared() -> None:
     assert compare_with_model([], "UTC") is None
 
