@@ -203,8 +203,13 @@ def _refuse_exchange(
 ) -> None:
     """Raise InputError where an exchange may not be, with every reason; `case` is its own, where it has one."""
     problems = [problem for seat in given_seats(exchange) for problem in _place_problems(unit, roster, seat, case)]
-    taken = [each.takes for each in exchange.moves if each.takes is not None]
-    problems += _unknown(roster, taken)
+    taken = [(each.employee, each.takes) for each in exchange.moves if each.takes is not None]
+    problems += _unknown(roster, [shift for _, shift in taken])
+    problems += [
+        f"{roster.names[employee]} has {_told(roster, shift)} already"
+        for employee, shift in taken
+        if roster.holds(employee, shift)
+    ]
     problems += [problem for shift in exchange.open_shifts for problem in _begun(unit, roster, shift)]
     if not problems:
         effect = effect_of(roster, exchange.moves, listener)

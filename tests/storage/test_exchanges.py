@@ -190,6 +190,7 @@ def test_a_manager_does_not_approve_an_exchange_of_their_own(approving: UnitOfWo
         (BO, shift("early", 0), "Bo"),
         (CAI, shift("vip-late", 2), "lacks the skill|no heads are missing"),
         (CAI, shift("late", 1), "nobody gives late"),
+        (DEE, shift("late", 2), "Dee has late on 2026-03-11 .* already"),
         (CAI, "north/early/2026-03-15", "there is no shift north/early/2026-03-15"),
     ],
 )
