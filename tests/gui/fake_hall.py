@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 import random
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from shiftbid.domain.ballot import Menu
+from shiftbid.domain.ballot import Menu, TemplateHeads
 from shiftbid.domain.calendar import Calendar, DayClass
 from shiftbid.domain.certificate import CertificateRow
 from shiftbid.domain.demand import DemandSlot, FootfallCount, FootfallSlot
@@ -104,7 +105,7 @@ def fake_publication(
         history=_history(hall, first, chance),
         forecast=forecast,
         demand=demand,
-        menus=(Menu("m1", "Early and late", TEMPLATES, 0, 0, 0, 0.0, 0.0, ()),),
+        menus=_menus(assignments),
         adopted_menu="m1",
         election={},
         bidding_round={},
@@ -120,6 +121,18 @@ def fake_publication(
 def without_findings(publication: HallPublication) -> HallPublication:
     """The same plan where no rule is broken."""
     return replace(publication, findings=())
+
+
+def _menus(assignments: Sequence[Assignment]) -> tuple[Menu, ...]:
+    """A menu of whole days beside the adopted one, whose use is what the roster works."""
+    heads = Counter((each.shift.day, each.shift.template) for each in assignments)
+    days = sorted({day for day, _ in heads})
+    adopted = tuple(TemplateHeads(day, template, count) for (day, template), count in sorted(heads.items()))
+    whole = tuple(TemplateHeads(day, template, 3) for day in days for template in ("early-8h", "late-8h"))
+    return (
+        Menu("m2", "Whole days", TEMPLATES[:2], 130, 90, 40_000, 175.0, 171.5, whole),
+        Menu("m1", "Early and late", TEMPLATES, 0, 0, 0, 0.0, 0.0, adopted),
+    )
 
 
 def _employee(hall: Hall, number: int, chance: random.Random) -> Employee:

@@ -11,6 +11,7 @@ class PageName(StrEnum):
     TODAY = "today"
     FOOTFALL = "footfall"
     DEMAND = "demand"
+    TEMPLATES = "templates"
     ROSTER = "roster"
     FINDINGS = "findings"
     CERTIFICATE = "certificate"

@@ -23,6 +23,7 @@ from shiftbid.ui.pages.requests.page import RequestsPage
 from shiftbid.ui.pages.roster.page import RosterPage
 from shiftbid.ui.pages.round.page import RoundPage
 from shiftbid.ui.pages.rules.page import RulesPage
+from shiftbid.ui.pages.templates.page import TemplatesPage
 from shiftbid.ui.pages.today.page import TodayPage
 from shiftbid.ui.pages.toil.page import ToilPage
 from shiftbid.ui.pages.vote.page import VotePage
@@ -33,6 +34,7 @@ MANAGER_PAGES: tuple[PageMaker, ...] = (
     TodayPage,
     FootfallPage,
     DemandPage,
+    TemplatesPage,
     VotePage,
     RoundPage,
     RosterPage,

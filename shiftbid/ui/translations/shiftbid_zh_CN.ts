@@ -335,12 +335,14 @@
         <translation>不缺人。</translation>
     </message>
     <message>
-        <source>heads needed</source>
-        <translation>需要人数</translation>
+        <source>needed</source>
+        <comment>heads, in a short legend</comment>
+        <translation>需要</translation>
     </message>
     <message>
-        <source>heads present</source>
-        <translation>在岗人数</translation>
+        <source>present</source>
+        <comment>heads, in a short legend</comment>
+        <translation>在岗</translation>
     </message>
 </context>
 <context>
@@ -1188,6 +1190,52 @@
     </message>
 </context>
 <context>
+    <name>MenuBars</name>
+    <message>
+        <source>{heads} heads from {start} to {end}, {template}</source>
+        <translation>{heads} 人，{start} 至 {end}，{template}</translation>
+    </message>
+</context>
+<context>
+    <name>MenuPanel</name>
+    <message>
+        <source>✓ {title} (adopted)</source>
+        <translation>✓ {title}（已采用）</translation>
+    </message>
+    <message>
+        <source>{figures} · {proof}</source>
+        <translation>{figures} · {proof}</translation>
+    </message>
+    <message>
+        <source>Demand and cover of {title}</source>
+        <translation>{title} 的需要与在岗人数</translation>
+    </message>
+    <message>
+        <source>Templates of {title}</source>
+        <translation>{title} 的模板</translation>
+    </message>
+    <message>
+        <source>Tried: {figures}</source>
+        <translation>试用：{figures}</translation>
+    </message>
+    <message>
+        <source>As designed</source>
+        <translation>恢复原设计</translation>
+    </message>
+    <message>
+        <source>missing {missing} head-hours, surplus {surplus}, {paid} h paid</source>
+        <translation>缺 {missing} 人时，多出 {surplus}，付薪 {paid} 小时</translation>
+    </message>
+    <message>
+        <source>proven best of its size</source>
+        <translation>已证明在同等规模中最优</translation>
+    </message>
+    <message>
+        <source>at most {gap} above the best possible</source>
+        <translation>最多比最优高 {gap}</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>Pla&amp;nning</source>
@@ -1545,8 +1593,8 @@
         <translation>我的结果</translation>
     </message>
     <message>
-        <source>Wishes that were not honoured, and why</source>
-        <translation>未满足的志愿及原因</translation>
+        <source>Wishes that were not honoured, shifts given against a wish, and why</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Wishes that were honoured</source>
@@ -2167,12 +2215,24 @@ Under this number your ballot stands among those published after the count. Note
         <translation>规则不允许</translation>
     </message>
     <message>
-        <source>another shift that day</source>
-        <translation>当天分到了别的班</translation>
+        <source>demand would stay uncovered</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>demand or others’ wishes</source>
-        <translation>需求或他人的志愿</translation>
+        <source>contract hours would be missed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody else would lose more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your other wishes, or an even burden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>equal; decided by lot</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>open until {moment}</source>
@@ -2598,8 +2658,8 @@ Under this number your ballot stands among those published after the count. Note
         <translation>排班表</translation>
     </message>
     <message>
-        <source>Vie&amp;w</source>
-        <translation>视图(&amp;W)</translation>
+        <source>V&amp;iew</source>
+        <translation>视图(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;Show</source>
@@ -3030,6 +3090,21 @@ Under this number your ballot stands among those published after the count. Note
     <message>
         <source>&amp;Give the shift</source>
         <translation>交给此人(&amp;G)</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesPage</name>
+    <message>
+        <source>Templates</source>
+        <translation>班次模板</translation>
+    </message>
+    <message>
+        <source>Heads that each menu puts at the counter, over the heads needed. Drag the edge of a bar, or use the arrow keys (with Shift: its start), to try other hours; nothing is stored.</source>
+        <translation>各套模板在柜台的人数与需要人数。拖动横条边缘，或用方向键（按住 Shift 为开始时间）试用其他时间；不会保存任何内容。</translation>
+    </message>
+    <message>
+        <source>The template cannot be shorter: its breaks have to lie inside, and it has to last.</source>
+        <translation>模板不能再短：休息须在班内，且班次须有时长。</translation>
     </message>
 </context>
 <context>

@@ -33,6 +33,6 @@ LOST: tuple[Column[LostWish], ...] = (
         lambda each: int(each.bid.level),
     ),
     Column(lambda: QCoreApplication.translate("Polls", "Why not"), lambda each: reason_word(each.reason)),
-    Column(lambda: QCoreApplication.translate("Polls", "Reason on record"), lambda each: each.sentence),
+    Column(lambda: QCoreApplication.translate("Polls", "Reason on record"), lambda each: each.told),
 )
 WIDE_OF_KEPT, WIDE_OF_LOST = 0, 3

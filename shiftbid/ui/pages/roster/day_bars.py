@@ -16,14 +16,14 @@ from shiftbid.services.checked_roster import RosterEdit
 from shiftbid.services.roster_board import Cell, Gesture, Refusal, RosterBoard
 from shiftbid.ui.appearance import Appearance
 from shiftbid.ui.locale_text import clock_text
-from shiftbid.ui.pages.roster.cover_strip import NAME_WIDTH
 from shiftbid.ui.pages.roster.day_presenter import DayRow, DaySheet
 from shiftbid.ui.pages.roster.edit_table import COPY_MODIFIERS
 from shiftbid.ui.pages.roster.grid import person_words, shift_tone, shift_words
-from shiftbid.ui.pages.roster.hour_scale import HourScale
 from shiftbid.ui.pages.roster.presenter import RosterSheet, worst
 from shiftbid.ui.terms import SEVERITY_SIGNS, leave_word
+from shiftbid.ui.widgets.hour_scale import HourScale
 
+NAME_WIDTH = 190
 ROW_HEIGHT = 26
 RADIUS = 4.0
 

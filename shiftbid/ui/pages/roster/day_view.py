@@ -11,10 +11,10 @@ from shiftbid.domain.demand import DemandSlot
 from shiftbid.services.checked_roster import RosterEdit
 from shiftbid.services.roster_board import Cell, RosterBoard
 from shiftbid.ui.appearance import Appearance
-from shiftbid.ui.pages.roster.cover_strip import CoverStrip
-from shiftbid.ui.pages.roster.day_bars import DayBars
-from shiftbid.ui.pages.roster.day_presenter import DaySheet, day_order, day_sheet, with_edit
+from shiftbid.ui.pages.roster.day_bars import NAME_WIDTH, DayBars
+from shiftbid.ui.pages.roster.day_presenter import DaySheet, cover_after, day_order, day_sheet
 from shiftbid.ui.pages.roster.presenter import RosterSheet
+from shiftbid.ui.widgets.cover_strip import CoverStrip
 
 
 class DayView(QWidget):
@@ -47,7 +47,7 @@ class DayView(QWidget):
         self._column = 0
         self._order: tuple[str, ...] = ()
         self.day: DaySheet | None = None
-        self.curve = CoverStrip(appearance, self)
+        self.curve = CoverStrip(appearance, NAME_WIDTH, self)
         self.bars = DayBars(appearance, self)
         self._area = QScrollArea(self)
         self._area.setWidget(self.bars)
@@ -120,7 +120,7 @@ class DayView(QWidget):
         """Draw the curve as it would be if the bar were let go here."""
         if self.day is not None:
             tried = isinstance(edit, RosterEdit)
-            cover = with_edit(self.day.cover, edit.removed, edit.added) if tried else self.day.cover
+            cover = cover_after(self.day, edit.removed, edit.added) if tried else self.day.cover
             self.curve.show_cover(cover, self.day.axis, self.day.zone)
         self.hovered.emit(edit)
 

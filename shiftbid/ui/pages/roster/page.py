@@ -79,7 +79,7 @@ class RosterPage(Page):
 
     @override
     def retranslate(self) -> None:
-        self._view_label.setText(self.tr("Vie&w"))
+        self._view_label.setText(self.tr("V&iew"))
         self._text_label.setText(self.tr("&Show"))
         self.view_choice.setItemText(PERIOD, self.tr("Period"))
         self.view_choice.setItemText(DAY, self.tr("Day"))

@@ -10,12 +10,11 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from shiftbid.domain.timeline import Interval
+from shiftbid.services.day_cover import CoverSlot
 from shiftbid.ui.appearance import Appearance
 from shiftbid.ui.locale_text import clock_text
-from shiftbid.ui.pages.roster.day_presenter import CoverSlot
-from shiftbid.ui.pages.roster.hour_scale import HourScale
+from shiftbid.ui.widgets.hour_scale import HourScale
 
-NAME_WIDTH = 190
 HEIGHT = 120
 TOP = 16
 
@@ -23,9 +22,10 @@ TOP = 16
 class CoverStrip(QWidget):
     """Steps: needed dashed, present solid; missing heads are hatched and numbered."""
 
-    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+    def __init__(self, appearance: Appearance, name_width: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._appearance = appearance
+        self._name_width = name_width
         self._cover: tuple[CoverSlot, ...] = ()
         self._axis = Interval(0, 1)
         self._zone = "UTC"
@@ -66,7 +66,7 @@ class CoverStrip(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), QColor(theme.base))
-        scale = HourScale(self._axis, NAME_WIDTH, self.width() - NAME_WIDTH - self._right_margin - 8)
+        scale = HourScale(self._axis, self._name_width, self.width() - self._name_width - self._right_margin - 8)
         floor = self.height() - self.fontMetrics().height() - 4.0
         most = max((max(each.needed_heads, each.present_heads) for each in self._cover), default=1) or 1
         unit = (floor - TOP) / most
@@ -113,16 +113,18 @@ class CoverStrip(QWidget):
         line = self.fontMetrics().height() + 6.0
         for row, (colour, style, text) in enumerate(
             (
-                (theme.plot.needed, Qt.PenStyle.DashLine, self.tr("heads needed")),
-                (theme.plot.present, Qt.PenStyle.SolidLine, self.tr("heads present")),
+                (theme.plot.needed, Qt.PenStyle.DashLine, self.tr("needed", "heads, in a short legend")),
+                (theme.plot.present, Qt.PenStyle.SolidLine, self.tr("present", "heads, in a short legend")),
             )
         ):
             middle = TOP + line * (row + 0.5)
             painter.setPen(QPen(QColor(colour), 2.5, style))
             painter.drawLine(QPointF(10, middle), QPointF(38, middle))
             painter.setPen(QColor(theme.text))
-            painter.drawText(QRectF(46, middle - line / 2, NAME_WIDTH - 76, line), Qt.AlignmentFlag.AlignVCenter, text)
+            painter.drawText(
+                QRectF(46, middle - line / 2, self._name_width - 76, line), Qt.AlignmentFlag.AlignVCenter, text
+            )
         painter.setPen(QColor(theme.muted))
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(QRectF(NAME_WIDTH - 40, TOP - line / 2, 34, line), right, str(most))
-        painter.drawText(QRectF(NAME_WIDTH - 40, floor - line / 2, 34, line), right, "0")
+        painter.drawText(QRectF(self._name_width - 40, TOP - line / 2, 34, line), right, str(most))
+        painter.drawText(QRectF(self._name_width - 40, floor - line / 2, 34, line), right, "0")

@@ -1,0 +1,1 @@
+"""Menus of shift templates side by side."""
