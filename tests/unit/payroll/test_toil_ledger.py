@@ -85,3 +85,11 @@ def test_a_ledger_is_built_again_from_its_lots_and_entries() -> None:
     again = ToilLedger("e", ledger.lots.values(), ledger.entries.values())
     assert again.standing_minutes(ToilAccount.BANK) == ledger.standing_minutes(ToilAccount.BANK) == {"L2": 20}
     assert accrue(again, earned("L2", 30), POLICY) == Change()
+
+
+def test_a_single_minute_is_the_same_when_asked_again() -> None:
+    ledger = ledger_with(earned("L1", 60))
+    ledger.post(use(ledger, taking("U1", 1), POLICY))
+    assert use(ledger, taking("U1", 1), POLICY) == Change()
+    with pytest.raises(InputError, match="U1 stands in the journal already, with other content"):
+        use(ledger, taking("U1", 2), POLICY)

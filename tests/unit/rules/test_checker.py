@@ -101,3 +101,12 @@ def test_what_history_alone_breaks_is_left_out_and_what_adds_to_it_is_not() -> N
 
     assert not list(rules(frozenset()))
     assert list(rules(frozenset({situation.candidates[0].id}))) == ["HOUSE-WEEK-HOURS"]
+
+
+@pytest.mark.parametrize(
+    ("chosen", "measured"), [({"a"}, 300), ({"a", "b"}, 250), ({"a", "b", "c"}, None), ({"a", "d"}, 251)]
+)
+def test_an_average_is_over_the_blocks_that_hold_a_chosen_shift(chosen: set[str], measured: int | None) -> None:
+    blocks = tuple((Term(name, minutes),) for name, minutes in (("a", 300), ("b", 200), ("c", 220), ("d", 201)))
+    breach = breach_of(Average(Scope("RULE", Interval(0, 1)), blocks, 240), chosen)
+    assert (breach and breach.measured) == measured

@@ -78,3 +78,10 @@ def test_overtime_told_as_a_sum_is_judged_over_its_whole_days() -> None:
     case = {"period": "2026-03-02..2026-03-08", "totals": ["overtime 2026-03-03..2026-03-04 60"]}
     (clause,) = _clauses("US", "US-OT-RATE", situation_of(case, NEW_YORK), paid_percent=100)
     assert clause.scope.span == Period(date(2026, 3, 3), date(2026, 3, 4)).interval(NEW_YORK)
+
+
+@pytest.mark.parametrize(("minutes", "clauses"), [(4800, 0), (4801, 1)])
+def test_days_without_overtime_add_nothing_to_the_average_of_months(minutes: int, clauses: int) -> None:
+    totals = ["overtime 2026-02-01..2026-02-28 4800", f"overtime 2026-03-01..2026-03-31 {minutes}"]
+    situation = situation_of({"shifts": ["2026-03-02..2026-03-03 09:00-17:00"], "totals": totals}, TOKYO)
+    assert len(_clauses("JP", "JP-36-SPECIAL-AVG", situation, special_clause="agreed")) == clauses
