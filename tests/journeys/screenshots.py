@@ -26,6 +26,7 @@ from shiftbid.services.desktop import DesktopServices
 from shiftbid.ui.appearance import Appearance
 from shiftbid.ui.jobs import JobRunner
 from shiftbid.ui.languages import Language, Languages
+from shiftbid.ui.pages.roster.page import DAY, PERIOD, RosterPage
 from shiftbid.ui.themes import ThemeName
 from shiftbid.ui.window import MainWindow
 from tests.gui.fake_services import InlineLoader
@@ -69,9 +70,19 @@ def _pictures(window: MainWindow, application: QApplication, folder: Path, endin
         # Layouts and headers settle over a few rounds of events.
         for _ in range(5):
             application.processEvents()
-        file = folder / f"{name}-{ending}.png"
-        window.grab().save(str(file))
-        yield file
+        yield _picture(window, folder / f"{name}-{ending}.png")
+        page = window.page
+        if isinstance(page, RosterPage):
+            page.view_choice.setCurrentIndex(DAY)
+            for _ in range(5):
+                application.processEvents()
+            yield _picture(window, folder / f"{name}-day-{ending}.png")
+            page.view_choice.setCurrentIndex(PERIOD)
+
+
+def _picture(window: MainWindow, file: Path) -> Path:
+    window.grab().save(str(file))
+    return file
 
 
 def main(argv: Sequence[str]) -> int:

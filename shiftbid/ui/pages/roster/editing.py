@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu
 
 from shiftbid.domain.roster import Assignment
 from shiftbid.services.checked_roster import CheckedRoster, RosterEdit, check_publication
-from shiftbid.services.draft_certificate import DraftCertificate, PromiseHours
 from shiftbid.services.hall_view import HallView
 from shiftbid.services.roster_board import Cell, Gesture, Refusal, RosterBoard, board_of
 from shiftbid.services.roster_draft import RosterDraft
@@ -23,6 +23,9 @@ from shiftbid.ui.pages.roster.effect_strip import EffectStrip, RosterEffect
 from shiftbid.ui.pages.roster.grid_view import GridView
 from shiftbid.ui.pages.roster.presenter import RosterSheet
 from shiftbid.ui.pages.roster.roster_words import edit_words, refusal_words
+
+if TYPE_CHECKING:
+    from shiftbid.services.draft_certificate import DraftCertificate, PromiseHours
 
 PROMISE = "promise"
 """Subject of the certificate in the background: only the newest is wanted."""
@@ -238,6 +241,8 @@ class RosterEditing(QObject):
 
 
 def _ground(shown: HallView, language: str) -> tuple[RosterBoard, DraftCertificate]:
-    """What editing stands on; takes a few tenths of a second for a large hall."""
+    """What editing stands on; takes a few tenths of a second for a large hall. Loads the queue models first of all."""
+    from shiftbid.services.draft_certificate import DraftCertificate
+
     checked = check_publication(shown.publication, shown.calendar, shown.pack, language)
     return board_of(shown.publication, checked), DraftCertificate(shown.publication)

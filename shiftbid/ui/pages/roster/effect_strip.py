@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from shiftbid.rules.finding import Finding, Severity
-from shiftbid.services.draft_certificate import PromiseHours
 from shiftbid.ui.appearance import Appearance
 from shiftbid.ui.pages.roster.presenter import SEVERITY_ORDER
 from shiftbid.ui.terms import SEVERITY_SIGNS, severity_word
 from shiftbid.ui.widgets.sentence import Sentence
+
+if TYPE_CHECKING:
+    from shiftbid.services.draft_certificate import PromiseHours
 
 BAR_WIDTH = 4
 SENTENCES = 2
