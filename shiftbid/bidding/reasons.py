@@ -8,11 +8,11 @@ that would be worse for it. All figures are plain sums over the award, so anybod
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 
 from shiftbid.bidding.credits import weight_of
 from shiftbid.bidding.points import day_off_points, honoured, shift_points
+from shiftbid.bidding.verdict import LostBid, Reason, UnwelcomeShift, Verdict
 from shiftbid.domain.bid import Bid, BidLevel
 from shiftbid.domain.errors import BugError
 from shiftbid.domain.shift import Shift
@@ -28,63 +28,6 @@ from shiftbid.solver.satisfaction import WELFARE_UNIT, PointScale, lost_welfare
 
 _CREDIT_STEPS = 100
 _SCALE_WORK = CpSatWork(0.3, 1)
-
-
-class Reason(StrEnum):
-    """Why a wish was not granted."""
-
-    LAW = "law"
-    """A rule forbids it beside the person's other shifts."""
-    COVER = "cover"
-    """More of the demand would be missing."""
-    CONTRACT = "contract"
-    """More of the contracts' minutes would be lacking."""
-    PERSON = "person"
-    """Somebody else would lose more by it."""
-    WEIGHED = "weighed"
-    """The person's own other wishes, or the even spread of the burden, weigh more."""
-    TIE = "tie"
-    """Equal in every stage; the tie numbers decide."""
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """Why an exchange was not made.
-
-    Attributes
-    ----------
-    rule
-        The rule that forbids it; only with `Reason.LAW`.
-    effect
-        What the exchange would add to each stage; None where it is against the law.
-    other
-        Who would have to change with the person; None: nobody.
-    needs
-        The least change that would have won it, where one was found.
-    """
-
-    reason: Reason
-    rule: str | None
-    effect: Effect | None
-    other: str | None
-    needs: str | None
-    sentence: str
-
-
-@dataclass(frozen=True, slots=True)
-class LostBid:
-    """A bid that was not honoured, with the reason."""
-
-    bid: Bid
-    verdict: Verdict
-
-
-@dataclass(frozen=True, slots=True)
-class UnwelcomeShift:
-    """A shift that a person wished to avoid and has, with the reason."""
-
-    bid: Bid
-    verdict: Verdict
 
 
 class AwardReasons:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from shiftbid.bidding.reasons import LostBid, Reason, UnwelcomeShift, Verdict
 from shiftbid.bidding.sealing import SealedBids, commitments_record, root_of, round_seed, wishes_record
+from shiftbid.bidding.verdict import LostBid, Reason, UnwelcomeShift, Verdict
 from shiftbid.domain.bid import Bid
 from shiftbid.domain.outcome import Stage
 from shiftbid.domain.roster import Assignment
 from shiftbid.domain.tie_number import sha256_hex
 from shiftbid.domain.timeline import Period
-from shiftbid.solver.satisfaction import PointScale
+
+if TYPE_CHECKING:
+    from shiftbid.solver.satisfaction import PointScale
 
 METHOD = "nash"
 SATISFACTION_DIGITS = 4

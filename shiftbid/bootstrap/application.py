@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from shiftbid.services.missing_demand import Explainer
     from shiftbid.services.pay_close import PayDesk
     from shiftbid.services.poll_desk import PollDesk
+    from shiftbid.services.replay import Replayer
     from shiftbid.services.toil_desk import ToilDesk
     from shiftbid.services.what_if import WhatIfAsker
     from shiftbid.services.worker_desk import WorkerDesk
@@ -85,6 +86,13 @@ class WiredApplication:
         from shiftbid.bootstrap.absence import run_plan_absence
 
         return run_plan_absence
+
+    @property
+    def replay(self) -> Replayer:
+        """Published rounds solved again."""
+        from shiftbid.bootstrap.replay import run_replay
+
+        return run_replay
 
     @property
     def import_tickets(self) -> TicketImporter:

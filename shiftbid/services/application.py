@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from shiftbid.services.missing_demand import Explainer
     from shiftbid.services.pay_close import PayDesk
     from shiftbid.services.poll_desk import PollDesk
+    from shiftbid.services.replay import Replayer
     from shiftbid.services.toil_desk import ToilDesk
     from shiftbid.services.what_if import WhatIfAsker
     from shiftbid.services.worker_desk import WorkerDesk
@@ -64,6 +65,11 @@ class Application(Protocol):
     @property
     def plan_absence(self) -> AbsencePlanner:
         """What to do about an absence."""
+        ...
+
+    @property
+    def replay(self) -> Replayer:
+        """Published rounds solved again."""
         ...
 
     @property

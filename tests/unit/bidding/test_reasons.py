@@ -9,7 +9,8 @@ from datetime import date
 import pytest
 
 from shiftbid.bidding.points import day_off_points, shift_points
-from shiftbid.bidding.reasons import AwardReasons, Reason, Verdict
+from shiftbid.bidding.reasons import AwardReasons
+from shiftbid.bidding.verdict import Reason, Verdict
 from shiftbid.domain.bid import Bid, BidLevel
 from shiftbid.domain.calendar import Calendar
 from shiftbid.domain.demand import DemandSlot

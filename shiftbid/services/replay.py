@@ -1,0 +1,42 @@
+"""What is asked of a replay of published rounds, and what comes of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from shiftbid.services.progress import ProgressListener
+
+
+@dataclass(frozen=True, slots=True)
+class Replay:
+    """What came of solving a round again.
+
+    Attributes
+    ----------
+    versions
+        Versions that differ from those on record, in words: where there are any, other bytes prove nothing.
+    differences
+        What is otherwise than on record, in words; empty where the award gives the same bytes.
+    """
+
+    hall: str
+    versions: tuple[str, ...]
+    differences: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReplayOrder:
+    """A published folder or its ``round.json``, and the database with the inputs; the folder's own where None."""
+
+    path: Path
+    url: str | None
+
+
+class Replayer(Protocol):
+    """Replays published rounds."""
+
+    def __call__(self, order: ReplayOrder, listener: ProgressListener) -> tuple[Replay, ...]:
+        """Raises InputError where record or inputs are missing."""
+        ...
