@@ -122,6 +122,7 @@ class Hall:
         problems = list(desk_problems(self.desks))
         if problems:
             raise InputError(f"desks of {self.name}", problems)
+        _ = self.every_desk  # the general desk is checked like the others
         early = [span for span in self.opening.by_weekday if span and span[0] < self.duties.opening_minutes]
         if early:
             raise InputError(

@@ -43,6 +43,8 @@ HALL = Hall(
     desks=(Desk("vip", 0.15, 18.5, 2, 0, 25.5), Desk("cash", 0.05, 4.0, 1)),
     vip_service_minutes=8.25,
 )
+CLOSES_FIRST = OpeningHours(((600, 540), *(None for _ in range(6))))
+"""Opening hours that no table takes."""
 CALENDAR = Calendar(
     special={FIRST: DayClass.HOLIDAY, date(2026, 9, 26): DayClass.SWAPPED_WORKDAY},
     names={FIRST: "Dominion Day", date(2026, 10, 26): "Labour Day 劳动节"},

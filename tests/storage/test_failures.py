@@ -16,7 +16,7 @@ from shiftbid.services.ports import UnitOfWorkFactory
 from shiftbid.storage.database import Database
 from shiftbid.storage.engine import open_engine, parse_url, shown
 from shiftbid.storage.failures import as_shiftbid_error
-from tests.storage.example_publications import HALL
+from tests.storage.example_publications import CLOSES_FIRST, HALL
 
 
 def sqlite_failure(name: str, message: str = "it broke") -> sqlite3.Error:
@@ -114,7 +114,7 @@ def test_a_unit_that_went_on_after_a_failure_is_not_committed(units: UnitOfWorkF
     with units() as unit:
         unit.halls.add(replace(HALL, id="kept"))
         with pytest.raises(InputError):
-            unit.halls.add(replace(HALL, counters=0))
+            unit.halls.add(replace(HALL, opening=CLOSES_FIRST))
         with pytest.raises(BugError, match="may not be committed"):
             unit.commit()
     with units() as unit:

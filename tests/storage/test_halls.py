@@ -9,7 +9,7 @@ import pytest
 from shiftbid.domain.errors import InputError
 from shiftbid.domain.hall import OpeningHours
 from shiftbid.services.ports import UnitOfWorkFactory
-from tests.storage.example_publications import HALL, STAFF
+from tests.storage.example_publications import CLOSES_FIRST, HALL, STAFF
 from tests.storage.raw_sql import query
 
 SECOND = replace(
@@ -55,5 +55,5 @@ def test_an_unknown_hall_cannot_be_changed(units: UnitOfWorkFactory) -> None:
 
 
 def test_impossible_details_are_refused_by_the_database(units: UnitOfWorkFactory) -> None:
-    with units() as unit, pytest.raises(InputError, match=r"outside its range.*counters_at_least_1"):
-        unit.halls.add(replace(HALL, counters=0))
+    with units() as unit, pytest.raises(InputError, match=r"outside its range.*opens_minute_before"):
+        unit.halls.add(replace(HALL, opening=CLOSES_FIRST))

@@ -56,6 +56,13 @@ def test_the_general_desk_takes_the_other_customers() -> None:
     assert others == [BUSINESS, repair]
 
 
+def test_the_general_desk_is_checked_like_the_others() -> None:
+    with pytest.raises(InputError, match=r"desk counter.*give 0 to 9"):
+        replace(HALL, minimum_heads=10)
+    with pytest.raises(InputError, match="give minutes above 0"):
+        replace(HALL, vip_service_minutes=0.0)
+
+
 @pytest.mark.parametrize(
     ("desks", "said"),
     [
