@@ -282,6 +282,18 @@ class TestDayView:
         assert [each.shift for each in now.rows[target].cell.assignments] == [held]
         assert not now.rows[source].cell.assignments
 
+    def test_alt_and_arrows_go_by_the_rows_of_the_day(self, day_page: RosterPage) -> None:
+        bars, day = day_page.day.bars, day_page.day.day
+        assert day is not None
+        bars._enter(0)
+        first, second = (row.cell.assignments[0].shift.template for row in day.rows[:2])
+        bars.setFocus()
+        QTest.keyClick(bars, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+        now = day_page.day.day
+        assert now is not None
+        assert [row.cell.assignments[0].shift.template for row in now.rows[:2]] == [second, first]
+        assert bars.row == 1
+
     def test_the_curve_is_told_in_words(self, day_page: RosterPage) -> None:
         words = day_page.day.curve.accessibleDescription()
         assert "missing" in words
@@ -356,8 +368,13 @@ class TestWayOut:
         assert (ask.order.version, ask.order.reason) == (1, "Aroha asked for it")
         assert set(ask.order.assignments) != set(week.publication.roster.assignments)
         assert len(ask.order.assignments) == len(week.publication.roster.assignments)
+        page.set_working(True)
+        assert not page.table.editable
+        assert not page.edit_actions.undo.isEnabled()
+        page.set_working(False)
         with qtbot.waitSignals([page.drafted, page.changed]):
             ask.receive(2)
+        assert not page.table.editable
 
     def test_what_is_against_the_law_is_not_published(
         self, qtbot: QtBot, appearance: Appearance, page: RosterPage

@@ -83,6 +83,10 @@ class DayBars(QWidget):
         """The current person's day."""
         return self._cell(self.row) if self._day and self._day.rows else None
 
+    def cell_of_row(self, row: int) -> Cell | None:
+        """A row's person and day; None where there is no such row."""
+        return self._cell(row) if self._day and 0 <= row < len(self._day.rows) else None
+
     def go_to(self, employee: str) -> None:
         """Make a person current."""
         for row, each in enumerate(self._day.rows if self._day else ()):

@@ -105,6 +105,10 @@ class DayView(QWidget):
         """The current person's day."""
         return self.bars.current_cell()
 
+    def neighbour(self, down: int) -> Cell | None:
+        """The day of the person some rows below the current one; None outside the rows, and for the current one."""
+        return self.bars.cell_of_row(self.bars.row + down) if down else None
+
     def go_to(self, employee: str) -> None:
         """Make a person current."""
         self.bars.go_to(employee)

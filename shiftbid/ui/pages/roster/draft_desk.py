@@ -39,7 +39,7 @@ class DraftDesk(QObject):
         super().__init__(page)
         self._page = page
         self._shown: HallView | None = None
-        self._working = False
+        self._working = self._publishing = False
         self._latest: StoredDraft | None = None
         self._background = Background(self)
         actions = page.edit_actions
@@ -67,6 +67,10 @@ class DraftDesk(QObject):
     def set_working(self, under_way: bool) -> None:
         """Publish and ask nothing while other work is under way."""
         self._working = under_way
+        if self._publishing and not under_way:
+            # It has failed or was cancelled; where it went well, the draft ends right after this.
+            self._publishing = False
+            self._page.editing.set_editable(True)
         self._follow()
 
     def _look_for_draft(self) -> None:
@@ -116,9 +120,10 @@ class DraftDesk(QObject):
         difference = draft.difference if draft else None
         touched = (*difference.removed, *difference.added) if difference else ()
         count = len({(each.employee, each.shift.day) for each in touched})
-        actions.undo.setEnabled(bool(draft and draft.done))
-        actions.redo.setEnabled(bool(draft and draft.undone))
-        actions.discard.setEnabled(bool(draft and draft.done))
+        free = not self._publishing
+        actions.undo.setEnabled(bool(draft and draft.done) and free)
+        actions.redo.setEnabled(bool(draft and draft.undone) and free)
+        actions.discard.setEnabled(bool(draft and draft.done) and free)
         actions.compare.setEnabled(not self._working and self._shown is not None)
         actions.publish.setEnabled(not self._working and count > 0)
         actions.publish.setText(self.tr("Pu&blish ({count}) …").format(count=count) if count else self.tr("Pu&blish …"))
@@ -147,6 +152,9 @@ class DraftDesk(QObject):
         return late_changes(shown.publication.hall, days, shown.on, shown.pack, shown.terms)
 
     def _publish(self, shown: HallView, assignments: Sequence[Assignment], reason: str) -> None:
+        # What is edited while the roster is published would belong to neither version.
+        self._publishing = True
+        self._page.editing.set_editable(False)
         roster = shown.publication.roster
         order = PublishEdit(roster.hall, roster.period, roster.version, tuple(assignments), reason)
         self._page.asked.emit(Ask(order, lambda version: self._published(shown, version)))

@@ -31,8 +31,6 @@ PROMISE = "promise"
 """Subject of the certificate in the background: only the newest is wanted."""
 RULES = "rules"
 
-Cells = Callable[[], Sequence[Cell]]
-
 
 class RosterEditing(QObject):
     """Everything between a gesture and the draft.
@@ -56,7 +54,7 @@ class RosterEditing(QObject):
         self._background = Background(self)
         self._certificate: DraftCertificate | None = None
         self._names: dict[str, str] = {}
-        self.cells: Cells = grid.cells
+        self.in_day_view = False
         self._connect()
 
     def begin(self, shown: HallView) -> None:
@@ -97,6 +95,10 @@ class RosterEditing(QObject):
             headline = self.tr("As published. Drag a shift, or choose cells and press Enter.")
         self._strip.show_effect(RosterEffect(headline, draft.findings_added, draft.findings_removed))
         self._certify(draft.now)
+
+    def cells(self) -> tuple[Cell, ...]:
+        """The cells chosen in the view in sight."""
+        return self._day.cells() if self.in_day_view else self._grid.cells()
 
     def open_assign_menu(self, at: QPoint) -> None:
         """Offer the shifts of the current day, each by its code."""
@@ -192,9 +194,23 @@ class RosterEditing(QObject):
     def _move(self, down: int, across: int) -> None:
         """Move the cells chosen, and choose them where they have come."""
         before = self.editor.draft
+        if self.in_day_view:
+            self._move_in_day(down)
+            return
         self._do(lambda board, cells: board.dragged(cells, down, across, Gesture.MOVE))
         if self.editor.draft is not before:
             self._grid.move_choice(down, across)
+
+    def _move_in_day(self, down: int) -> None:
+        """Move the current shift to the person above or below on the day, whose rows have an order of their own."""
+        source, target, board = self._day.current(), self._day.neighbour(down), self.editor.board
+        if board is None or source is None or not board.taken(source):
+            self._refuse(Refusal.NOTHING)
+        elif target is None:
+            self._refuse(Refusal.OUTSIDE)
+        else:
+            self.editor.do(board.put(source, target, board.taken(source)[0].shift.template, Gesture.MOVE))
+            self._day.go_to(target[0])
 
     def _drop(self, drag: CellDrag) -> None:
         self.editor.do(self._dragged(drag))

@@ -211,7 +211,7 @@ class RosterPage(Page):
         current = self.grid.current() if view == DAY else self.day.current()
         self.day_choice.setVisible(view == DAY)
         self._views.setCurrentIndex(view)
-        self.editing.cells = self.day.cells if view == DAY else self.grid.cells
+        self.editing.in_day_view = view == DAY
         if current is not None and self.sheet is not None:
             employee, day = current
             if view == DAY:
