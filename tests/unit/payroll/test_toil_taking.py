@@ -6,6 +6,7 @@ import pytest
 from shiftbid.domain.errors import InputError
 from shiftbid.domain.toil import EntryKind, LotKind, ToilAccount
 from shiftbid.payroll.toil_ledger import Change, ToilLedger
+from shiftbid.payroll.toil_policy import Validity
 from shiftbid.payroll.toil_reversal import reverse
 from shiftbid.payroll.toil_taking import Taking, hold, parts_of, release, take, use
 from tests.unit.payroll.toil_examples import DAY, POLICY, earned, ledger_with, posted, taking
@@ -146,3 +147,11 @@ def test_minutes_of_a_released_hold_pay_an_advance_back() -> None:
     ledger.post(release(ledger, "A1", "H1", DAY, "refused"))
     assert left(ledger) == {"L1": 10}
     assert ledger.balance_minutes == 10
+
+
+@pytest.mark.parametrize(("days", "longest"), [(185, Validity(months=6)), (187, Validity(days=187))])
+def test_an_advance_lasts_as_long_as_the_longest_of_the_kinds(days: int, longest: Validity) -> None:
+    bonus = replace(POLICY.terms[LotKind.HOUSE_BONUS], validity=Validity(days=days))
+    policy = replace(POLICY, overdraft_minutes=100, terms={**POLICY.terms, LotKind.HOUSE_BONUS: bonus})
+    (lot,) = use(ledger_with(), taking("U1", 50), policy).lots
+    assert (lot.kind, lot.expires) == (LotKind.ADVANCE, longest.last_day(DAY))
