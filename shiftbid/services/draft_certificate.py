@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from shiftbid.domain.certificate import CertificateRow
 from shiftbid.domain.roster import Assignment
 from shiftbid.domain.shift import Shift
-from shiftbid.domain.timeline import local
+from shiftbid.domain.timeline import local, local_day
 from shiftbid.services.certification import certify_roster
 from shiftbid.services.hall_days import HallDay, hall_days
 from shiftbid.services.progress import Progress
@@ -44,7 +44,7 @@ class DraftCertificate:
 
     def __init__(self, publication: HallPublication) -> None:
         self._publication = publication
-        self._published = _hours_by_day(publication.certificate, publication.hall.zone)
+        self._published = _published_hours(publication)
         self._published_shifts = _by_day(publication.roster.assignments)
         self._days: Mapping[date, tuple[HallDay, ...]] | None = None
         self._certified: dict[tuple[date, Worked], PromiseHours] = {}
@@ -70,7 +70,7 @@ class DraftCertificate:
                 self._certified.clear()
             publication = self._publication
             rows = certify_roster(publication.hall, self._hall_days(day), near, _unheard)
-            found = _hours_by_day(rows, publication.hall.zone)[day]
+            found = _hours(rows, publication.hall.zone)
             self._certified[day, worked] = found
         return found
 
@@ -83,17 +83,25 @@ class DraftCertificate:
         return self._days[day]
 
 
-def _hours_by_day(rows: Iterable[CertificateRow], zone: str) -> Mapping[date, PromiseHours]:
-    """Hours of each day on which the hall is open; an hour counts to the day on whose clock it lies."""
-    kept: dict[tuple[date, int], tuple[bool, bool]] = {}
+def _published_hours(publication: HallPublication) -> Mapping[date, PromiseHours]:
+    """Hours of each day on which the hall opens; those after midnight belong to the day before."""
+    hall = publication.hall
+    days: dict[date, list[CertificateRow]] = {}
+    for row in publication.certificate:
+        day = local_day(row.quarter.start, hall.zone)
+        opened = hall.opening.on(day, hall.zone)
+        days.setdefault(day if opened and opened.covers(row.quarter) else day - ONE_DAY, []).append(row)
+    return {day: _hours(rows, hall.zone) for day, rows in days.items()}
+
+
+def _hours(rows: Iterable[CertificateRow], zone: str) -> PromiseHours:
+    """Clock hours of certified quarter hours."""
+    kept: dict[datetime, tuple[bool, bool]] = {}
     for row in rows:
-        wall = local(row.quarter.start, zone)
-        now, more = kept.get((wall.date(), wall.hour), (True, True))
-        kept[wall.date(), wall.hour] = now and row.kept, more and row.kept_at_plus10
-    days: dict[date, PromiseHours] = {}
-    for (day, _), (now, more) in kept.items():
-        days[day] = days.get(day, PromiseHours()) + PromiseHours(1, int(now), int(more))
-    return days
+        hour = local(row.quarter.start, zone).replace(minute=0)
+        now, more = kept.get(hour, (True, True))
+        kept[hour] = now and row.kept, more and row.kept_at_plus10
+    return PromiseHours(len(kept), sum(now for now, _ in kept.values()), sum(more for _, more in kept.values()))
 
 
 def _by_day(assignments: Iterable[Assignment]) -> Mapping[date, Sequence[Shift]]:

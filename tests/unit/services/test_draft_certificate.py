@@ -4,12 +4,13 @@ from dataclasses import replace
 
 import pytest
 
+from shiftbid.domain.hall import OpeningHours
 from shiftbid.services.certification import certify_roster
 from shiftbid.services.draft_certificate import DraftCertificate, PromiseHours
 from shiftbid.services.hall_days import hall_days
 from shiftbid.services.progress import Progress
 from shiftbid.services.publication import HallPublication
-from tests.gui.fake_hall import fake_publication
+from tests.gui.fake_hall import HALL, fake_publication
 
 
 def ignore(progress: Progress) -> None:
@@ -47,3 +48,15 @@ def test_days_that_do_not_change_keep_what_was_published(certified: HallPublicat
     swapped = (replace(first, employee=second.employee), replace(second, employee=first.employee), *others)
     assert certificate.hours(swapped) == PromiseHours(67, 0, 0)
     assert certificate.hours(certified.roster.assignments[1:]).kept_hours > 0
+
+
+def test_hours_after_midnight_belong_to_the_day_on_which_the_hall_opened() -> None:
+    night = replace(HALL, opening=OpeningHours.parse("mon-sun 20:00-02:00"))
+    published = fake_publication(hall=night, weeks=1, people=12)
+    period, threshold = published.roster.period, published.busy_threshold_per_hour
+    days = hall_days(night, published.forecast, period, threshold)
+    shifts = [each.shift for each in published.roster.assignments]
+    whole = replace(published, certificate=certify_roster(night, days, shifts, ignore))
+    certificate = DraftCertificate(whole)
+    assert certificate.published.open_hours == 7 * 6
+    assert certificate.hours(published.roster.assignments[1:]).open_hours == 7 * 6
