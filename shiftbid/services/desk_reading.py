@@ -23,7 +23,7 @@ def desk_view(unit: UnitOfWork, user: User, hall: str, period: Period | None, no
     plans = user.role in READS_PLANS and period is not None
     return DeskView(
         plan=hall_view(unit, hall, period, now) if plans and period is not None else None,
-        polls=hall_polls(unit, hall, now) if user.role is Role.MANAGER else None,
+        polls=hall_polls(unit, hall) if user.role is Role.MANAGER else None,
         own=own_view(unit, user.employee, now) if user.employee is not None else None,
     )
 
@@ -48,7 +48,7 @@ def own_view(unit: UnitOfWork, employee: str, now: int) -> OwnView:
         vote=_own_vote(unit, hall.id, employee),
         bidding=_own_round(unit, hall.id, employee),
         standing=standing.wishes if standing else (),
-        now=now,
+        now=unit.polls.now(),
     )
 
 

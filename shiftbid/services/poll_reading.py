@@ -33,8 +33,9 @@ AWARDED = (PollState.AWARDED, PollState.FINAL)
 ON_OFFER = (PollState.OPEN, PollState.REVEALED, *AWARDED)
 
 
-def hall_polls(unit: UnitOfWork, hall: str, now: int) -> HallPolls:
-    """The latest vote and round of a hall at an instant (UTC seconds), and what the round came to."""
+def hall_polls(unit: UnitOfWork, hall: str) -> HallPolls:
+    """The latest vote and round of a hall by the clock of the store, and what the round came to."""
+    now = unit.polls.now()
     place = known_hall(unit, hall)
     polls = unit.polls.of_hall(hall)
     vote = next((each for each in reversed(polls) if each.kind is PollKind.VOTE), None)
@@ -121,12 +122,13 @@ def outcome_of(unit: UnitOfWork, bidding: Poll) -> RoundOutcome | None:
     return RoundOutcome(
         version=version,
         satisfaction=tuple(
-            Satisfaction(each["employee"], float(each["points"]), float(each["wished_points"]))
+            Satisfaction(each["employee"], each["points"], each["wished_points"], each["satisfaction"])
             for each in record["satisfaction"]
+            if each["satisfaction"] is not None
         ),
         lost=tuple(
-            LostWish(_bid(each["employee"], each), each["reason"], each["rule"] or "", each["sentence"])
-            for each in record["reasons"]
+            LostWish(_bid(each["employee"], each), each["reason"], each["sentence"], each["needs"] or "")
+            for each in (*record["reasons"], *record["given"])
         ),
         kept=tuple(
             each for each in bids if each.level >= BidLevel.LIKE and honoured(each, shifts.get(each.employee, ()))

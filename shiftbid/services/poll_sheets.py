@@ -75,21 +75,41 @@ class RoundSheet:
 
 @dataclass(frozen=True, slots=True)
 class Satisfaction:
-    """Points of one bidder: of what was awarded, and of everything wished for."""
+    """What one bidder got.
+
+    Attributes
+    ----------
+    points, wished_points
+        Of what was awarded, and of everything wished for.
+    share
+        Satisfaction from 0, the least the person could have been awarded, to 1, the best.
+    """
 
     employee: str
     points: float
     wished_points: float
+    share: float
 
 
 @dataclass(frozen=True, slots=True)
 class LostWish:
-    """A bid that was not honoured, and why."""
+    """A bid that was not honoured, or a shift given that was to be avoided, and why.
+
+    Attributes
+    ----------
+    needs
+        The least change that would have won it, as a sentence; empty where none was found.
+    """
 
     bid: Bid
     reason: str
-    rule: str
     sentence: str
+    needs: str
+
+    @property
+    def told(self) -> str:
+        """Everything on record of the reason."""
+        return f"{self.sentence} {self.needs}".rstrip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +146,7 @@ class HallPolls:
     next_first
         First day of the period that would naturally be voted on next.
     now
-        When all this was read, in UTC seconds.
+        When all this was read, in UTC seconds by the clock of the store.
     """
 
     hall: Hall

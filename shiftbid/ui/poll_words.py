@@ -123,10 +123,16 @@ def reason_word(reason: str) -> str:
     match reason:
         case "law":
             return QCoreApplication.translate("Polls", "a rule forbids it")
-        case "taken":
-            return QCoreApplication.translate("Polls", "another shift that day")
-        case "outweighed":
-            return QCoreApplication.translate("Polls", "demand or others’ wishes")
+        case "cover":
+            return QCoreApplication.translate("Polls", "demand would stay uncovered")
+        case "contract":
+            return QCoreApplication.translate("Polls", "contract hours would be missed")
+        case "person":
+            return QCoreApplication.translate("Polls", "somebody else would lose more")
+        case "weighed":
+            return QCoreApplication.translate("Polls", "your other wishes, or an even burden")
+        case "tie":
+            return QCoreApplication.translate("Polls", "equal; decided by lot")
         case _:
             return reason
 

@@ -95,10 +95,10 @@ def fake_outcome() -> RoundOutcome:
     kept = Bid("e000", first, "early-8h", BidLevel.WANT)
     return RoundOutcome(
         version=1,
-        satisfaction=(Satisfaction("e000", 3, 7), Satisfaction("e001", 4, 4)),
+        satisfaction=(Satisfaction("e000", 3, 7, 0.43), Satisfaction("e001", 4, 4, 1.0)),
         lost=(
-            LostWish(off, "outweighed", "", "The day off would leave more demand or contract hours unmet."),
-            LostWish(early, "law", "EU-DAILY-REST", "rests only 9 h 30 min before the shift; the law asks for 11 h."),
+            LostWish(off, "cover", "The day off would leave 4 half hours uncovered.", ""),
+            LostWish(early, "law", "rests only 9 h 30 min before the shift; the law asks for 11 h.", ""),
         ),
         kept=(kept, Bid("e001", first, None, BidLevel.WANT)),
     )

@@ -187,7 +187,7 @@ def test_the_least_satisfied_come_first(qtbot: QtBot, appearance: Appearance) ->
     assert [(each.name, each.kept, each.lost) for each in records] == [("Aroha Ngata", 1, 2), ("Ben Carter", 1, 0)]
     page = RoundPage(appearance)
     shown_on(qtbot, page, fake_polls())
-    assert page.table.sorted.index(0, 3).data() == "42 %"
+    assert page.table.sorted.index(0, 3).data() == "43 %"
 
 
 def test_requests_are_granted_or_refused_with_a_reason(qtbot: QtBot, appearance: Appearance, shown: HallView) -> None:

@@ -2,126 +2,42 @@
 
 from __future__ import annotations
 
-import json
-import os
-import shutil
-import subprocess
-import sys
-import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from contextlib import ExitStack
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from shiftbid.services.publication import HallPublication
 from shiftbid.storage.database import Database
+from tests.journeys.hands import HAS_SCREEN, NO_SCREEN, Desk, desk, screen
 from tests.journeys.stored_roster import store_roster
 
 pytestmark = [
     pytest.mark.slow,
-    pytest.mark.skipif(
-        not (shutil.which("Xvfb") and shutil.which("xdotool")), reason="Xvfb and xdotool are not installed"
-    ),
+    pytest.mark.skipif(not HAS_SCREEN, reason=NO_SCREEN),
 ]
 
-PATIENCE_SECONDS = 40.0
-STEPS = 8
-Point = tuple[int, int]
 Place = tuple[int, int]
 
 
 @pytest.fixture
 def display(tmp_path: Path) -> Iterator[str]:
-    """A screen of 1400 by 950 pixels that nobody else draws on."""
-    read, write = os.pipe()
-    with (tmp_path / "xvfb.log").open("w") as log:
-        command = ["Xvfb", "-displayfd", str(write), "-screen", "0", "1400x950x24", "-nolisten", "tcp"]
-        screen = subprocess.Popen(command, pass_fds=(write,), stderr=log)
-        os.close(write)
-        with os.fdopen(read) as numbers:
-            number = numbers.readline().strip()
-        yield f":{number}"
-        screen.terminate()
-        screen.wait()
-
-
-@dataclass
-class Desk:
-    """The window in a process of its own, and hands to work it."""
-
-    process: subprocess.Popen[str]
-    display: str
-
-    def ask(self, question: str) -> Any:
-        """Ask what is in sight."""
-        assert self.process.stdin is not None
-        assert self.process.stdout is not None
-        self.process.stdin.write(question + "\n")
-        self.process.stdin.flush()
-        return json.loads(self.process.stdout.readline())
-
-    def wait(self, question: str, true: Callable[[Any], bool]) -> Any:
-        """Ask until the answer is as wanted."""
-        end = time.monotonic() + PATIENCE_SECONDS
-        while True:
-            answer = self.ask(question)
-            if true(answer):
-                return answer
-            assert time.monotonic() < end, f"{question}: {answer}"
-            time.sleep(0.05)
-
-    def hands(self, *command: str) -> None:
-        """Move the mouse or press keys."""
-        subprocess.run(["xdotool", *command], env={**os.environ, "DISPLAY": self.display}, check=True)
-
-    def drag(self, source: Point, target: Point) -> None:
-        """Press, go there in small steps, and stay; `drop` lets go."""
-        self.hands("mousemove", str(source[0]), str(source[1]), "mousedown", "1")
-        for step in range(1, STEPS + 1):
-            x, y = (round(a + (b - a) * step / STEPS) for a, b in zip(source, target, strict=True))
-            self.hands("mousemove", str(x), str(y), "sleep", "0.03")
-
-    def drop(self) -> None:
-        """Let go."""
-        self.hands("mouseup", "1")
-
-    def click(self, point: Point) -> None:
-        """Click somewhere."""
-        self.hands("mousemove", str(point[0]), str(point[1]), "click", "1")
-
-    def close(self) -> None:
-        """Close the window; it ends well."""
-        assert self.process.stdin is not None
-        self.process.stdin.write("quit\n")
-        self.process.stdin.flush()
-        assert self.process.wait(PATIENCE_SECONDS) == 0
+    with screen(tmp_path) as name:
+        yield name
 
 
 @pytest.fixture
 def open_desk(tmp_path: Path, display: str) -> Iterator[Callable[[str], Desk]]:
-    opened: list[subprocess.Popen[str]] = []
-    environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "LC_ALL": "C.UTF-8"}
+    with ExitStack() as opened:
 
-    def open_on(url: str) -> Desk:
-        command = [sys.executable, "-m", "tests.journeys.roster_window", url]
-        process = subprocess.Popen(
-            [*command, str(tmp_path / "drafts"), str(tmp_path / "window.ini")],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-            env=environment,
-        )
-        opened.append(process)
-        desk = Desk(process, display)
-        desk.wait("ready", bool)
-        return desk
+        def open_on(url: str) -> Desk:
+            arguments = (url, str(tmp_path / "drafts"), str(tmp_path / "window.ini"))
+            made = opened.enter_context(desk("tests.journeys.roster_window", display, arguments))
+            made.wait("ready", bool)
+            return made
 
-    yield open_on
-    for process in opened:
-        process.kill()
-        process.wait()
+        yield open_on
 
 
 def places(published: HallPublication) -> tuple[Place, Place, Place]:
@@ -139,43 +55,43 @@ def places(published: HallPublication) -> tuple[Place, Place, Place]:
 def test_drag_see_the_finding_undo_mend_and_publish(tmp_path: Path, open_desk: Callable[[str], Desk]) -> None:
     url, published = store_roster(tmp_path)
     shift, sick, free = places(published)
-    desk = open_desk(url)
-    held = desk.ask(f"shift {shift[0]} {shift[1]}")
+    window = open_desk(url)
+    held = window.ask(f"shift {shift[0]} {shift[1]}")
     assert held
     # To somebody who is ill: the finding is told while the shift is in the air.
-    desk.drag(desk.ask(f"cell {shift[0]} {shift[1]}"), desk.ask(f"cell {sick[0]} {sick[1]}"))
-    desk.wait("headline", lambda text: text.startswith("Let go: "))
-    assert desk.ask("findings").startswith(("✖", "?", "◆"))
-    desk.drop()
-    desk.wait(f"shift {sick[0]} {sick[1]}", lambda text: text == held)
+    window.drag(window.ask(f"cell {shift[0]} {shift[1]}"), window.ask(f"cell {sick[0]} {sick[1]}"))
+    window.wait("headline", lambda text: text.startswith("Let go: "))
+    assert window.ask("findings").startswith(("✖", "?", "◆"))
+    window.drop()
+    window.wait(f"shift {sick[0]} {sick[1]}", lambda text: text == held)
     # Undone by key, then given to somebody who is free, by keyboard alone: cut, go there, paste.
-    desk.hands("key", "ctrl+z")
-    desk.wait(f"shift {shift[0]} {shift[1]}", lambda text: text == held)
-    desk.click(desk.ask(f"cell {shift[0]} {shift[1]}"))
-    desk.hands("key", "ctrl+x")
-    desk.wait(f"shift {shift[0]} {shift[1]}", lambda text: text == "")
+    window.hands("key", "ctrl+z")
+    window.wait(f"shift {shift[0]} {shift[1]}", lambda text: text == held)
+    window.click(window.ask(f"cell {shift[0]} {shift[1]}"))
+    window.hands("key", "ctrl+x")
+    window.wait(f"shift {shift[0]} {shift[1]}", lambda text: text == "")
     down = free[0] - shift[0]
-    desk.hands("key", "--repeat", str(abs(down)), "Down" if down > 0 else "Up")
-    desk.hands("key", "ctrl+v")
-    desk.wait(f"shift {free[0]} {free[1]}", lambda text: text == held)
-    desk.wait("promise", lambda text: text.startswith("Promise kept in"))
+    window.hands("key", "--repeat", str(abs(down)), "Down" if down > 0 else "Up")
+    window.hands("key", "ctrl+v")
+    window.wait(f"shift {free[0]} {free[1]}", lambda text: text == held)
+    window.wait("promise", lambda text: text.startswith("Promise kept in"))
     # Leaving loses nothing: the draft is offered when the window opens again.
-    desk.close()
-    desk = open_desk(url)
-    assert desk.ask("banner")
-    desk.click(desk.ask("take-up"))
-    desk.wait(f"shift {free[0]} {free[1]}", lambda text: text == held)
-    desk.click(desk.ask(f"cell {free[0]} {free[1]}"))
-    desk.hands("key", "ctrl+Return")
-    dialog = desk.wait("dialog", bool)
-    desk.click(dialog["reason"])
-    desk.hands("type", "A free day was asked for")
-    dialog = desk.wait("dialog", lambda each: each["allowed"])
-    desk.click(dialog["publish"])
-    desk.wait("version", lambda number: number == 2)
-    assert not desk.ask("banner")
-    assert desk.ask(f"shift {free[0]} {free[1]}") == held
-    desk.close()
+    window.close()
+    window = open_desk(url)
+    assert window.ask("banner")
+    window.click(window.ask("take-up"))
+    window.wait(f"shift {free[0]} {free[1]}", lambda text: text == held)
+    window.click(window.ask(f"cell {free[0]} {free[1]}"))
+    window.hands("key", "ctrl+Return")
+    dialog = window.wait("dialog", bool)
+    window.click(dialog["reason"])
+    window.hands("type", "A free day was asked for")
+    dialog = window.wait("dialog", lambda each: each["allowed"])
+    window.click(dialog["publish"])
+    window.wait("version", lambda number: number == 2)
+    assert not window.ask("banner")
+    assert window.ask(f"shift {free[0]} {free[1]}") == held
+    window.close()
     with Database(url) as database, database.unit_of_work() as unit:
         latest = unit.publications.latest(published.hall.id, published.roster.period)
     assert latest is not None

@@ -52,7 +52,7 @@ class MyResultPage(OwnPage):
 
     @override
     def retranslate(self) -> None:
-        self._lost_label.setText(self.tr("Wishes that were not honoured, and why"))
+        self._lost_label.setText(self.tr("Wishes that were not honoured, shifts given against a wish, and why"))
         self._kept_label.setText(self.tr("Wishes that were honoured"))
         self.lost.setAccessibleName(self._lost_label.text())
         self.kept.setAccessibleName(self._kept_label.text())
@@ -80,4 +80,4 @@ class MyResultPage(OwnPage):
         )
 
     def _tell_reason(self, lost: LostWish | None) -> None:
-        self._reason.setText(lost.sentence if lost else "")
+        self._reason.setText(lost.told if lost else "")

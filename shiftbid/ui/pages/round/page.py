@@ -39,8 +39,8 @@ COLUMNS: tuple[Column[BidderRecord], ...] = (
         number=True,
     ),
     Column(
-        lambda: QCoreApplication.translate("Round", "Share"),
-        lambda each: percent_text(max(each.share, 0.0)),
+        lambda: QCoreApplication.translate("Round", "Satisfaction"),
+        lambda each: percent_text(each.share),
         lambda each: each.share,
         number=True,
     ),
@@ -99,10 +99,10 @@ class RoundPage(PollPage):
                 "person reads the reasons of their own lost wishes under their own name."
             )
         )
-        self.name_step(self.open_action, self.tr("&Open the bidding …"))
-        self.name_step(self.close_action, self.tr("&Close and open the bids …"))
-        self.name_step(self.award_action, self.tr("Awar&d and publish …"))
-        self.name_step(self.final_action, self.tr("Declare &final"))
+        self.name_step(self.open_action, self.tr("&Open …"))
+        self.name_step(self.close_action, self.tr("&Close …"))
+        self.name_step(self.award_action, self.tr("Awar&d …"))
+        self.name_step(self.final_action, self.tr("&Final"))
         self.name_step(self.withdraw_action, self.tr("Wi&thdraw …"))
 
     @override

@@ -9,18 +9,14 @@ from shiftbid.services.poll_sheets import HallPolls
 
 @dataclass(frozen=True, slots=True)
 class BidderRecord:
-    """Points of a person, and how many of their wishes were kept and lost."""
+    """Points and satisfaction of a person, and how many of their wishes were kept and lost."""
 
     name: str
     points: float
     wished_points: float
+    share: float
     kept: int
     lost: int
-
-    @property
-    def share(self) -> float:
-        """Points awarded of the points wished for; 1 where nothing was wished for."""
-        return self.points / self.wished_points if self.wished_points else 1.0
 
 
 def bidders(polls: HallPolls) -> tuple[BidderRecord, ...]:
@@ -33,6 +29,7 @@ def bidders(polls: HallPolls) -> tuple[BidderRecord, ...]:
             polls.people.get(each.employee, each.employee),
             each.points,
             each.wished_points,
+            each.share,
             sum(bid.employee == each.employee for bid in outcome.kept),
             sum(lost.bid.employee == each.employee for lost in outcome.lost),
         )
