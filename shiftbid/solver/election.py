@@ -26,6 +26,7 @@ from shiftbid.domain.outcome import SolveStatus, Stage
 from shiftbid.domain.tie_number import tie_number
 from shiftbid.solver.adopted_set import Adopted, adopted_by
 from shiftbid.solver.cover_guard import CoverGuard
+from shiftbid.solver.fewest_missing import prove_fewest_missing
 from shiftbid.solver.proof import Proof, ProofLimit, prove
 from shiftbid.solver.template_cover import CoverModel, CoverProblem
 
@@ -35,6 +36,7 @@ ElectionProgress = Callable[[str], None]
 # Powers of two up to this many stay within CP-SAT's 64-bit sums.
 _TEMPLATES_A_PASS = 50
 _MOST_POINTS = 1 << 60
+_FEWEST, _HEADS = "missing demand", "heads, over all slots"
 # Shares of the time left that a stage may take; the rest is kept for the stages after it.
 _COVER_SHARE, _POINTS_SHARE, _TIES_SHARE = 0.6, 0.8, 0.8
 
@@ -165,15 +167,13 @@ def best_with(election: Election, guard: CoverGuard, required: frozenset[str], l
 
 def least_missing(cover: CoverProblem, required: frozenset[str], limit: ProofLimit) -> LeastMissing:
     """Find the fewest heads missing with any set of templates that holds the required ones."""
-    model = CoverModel(cover)
-    model.require(required)
-    model.model.minimize(model.missing_heads)
-    proof = prove(model.model, [*model.adopted, *model.heads], limit)
+    proof = prove_fewest_missing(cover, required, limit)
     shown_by = adopted_by(cover, proof)
-    bound = max(0, math.ceil(proof.bound - 1e-6)) if shown_by is not None else 0
-    objective = None if shown_by is None else shown_by.missing_heads
-    stage = Stage("missing demand", "heads, over all slots", proof.status, objective, bound, proof.seconds)
-    return LeastMissing(shown_by, bound, stage)
+    if shown_by is None:
+        return LeastMissing(None, 0, Stage(_FEWEST, _HEADS, proof.status, None, 0, proof.seconds))
+    bound = min(int(proof.bound), shown_by.missing_heads)
+    status = SolveStatus.OPTIMAL if bound == shown_by.missing_heads else SolveStatus.FEASIBLE
+    return LeastMissing(shown_by, bound, Stage(_FEWEST, _HEADS, status, shown_by.missing_heads, bound, proof.seconds))
 
 
 def score_of(ballots: Iterable[Ballot], templates: frozenset[str]) -> Fraction:

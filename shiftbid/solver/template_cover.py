@@ -138,11 +138,7 @@ class CoverModel:
         return cp_model.LinearExpr.weighted_sum([heads for heads, _ in weighted], [weight for _, weight in weighted])
 
     def _heads(self, use: CoverUse, adopted: cp_model.IntVar) -> cp_model.IntVar:
-        """Heads of a use: never more than any of its slots needs."""
-        most = max((self.problem.demand_heads[slot] for slot in use.slots), default=0)
-        for limit in self.problem.limits:
-            if weight := limit.weights.get(use.id, 0):
-                most = min(most, limit.most // weight)
+        most = most_heads(self.problem, use)
         heads = self.model.new_int_var(0, most, "")
         self.model.add(heads <= most * adopted)
         return heads
@@ -152,7 +148,7 @@ class CoverModel:
         constant = 0
         columns: list[cp_model.IntVar] = []
         weights: list[int] = []
-        for (need, staff), slots in _distinct_slots(self.problem).items():
+        for (need, staff), slots in distinct_slots(self.problem).items():
             if not staff:
                 constant += need * slots
                 continue
@@ -173,7 +169,17 @@ def missing_heads(problem: CoverProblem, heads: Mapping[str, int]) -> int:
     return sum(max(0, need - there) for need, there in zip(problem.demand_heads, present, strict=True))
 
 
-def _distinct_slots(problem: CoverProblem) -> Counter[tuple[int, tuple[int, ...]]]:
+def most_heads(problem: CoverProblem, use: CoverUse) -> int:
+    """Heads of a use that can be of any good: never more than any of its slots needs, nor than staff can take."""
+    most = max((problem.demand_heads[slot] for slot in use.slots), default=0)
+    for limit in problem.limits:
+        if weight := limit.weights.get(use.id, 0):
+            most = min(most, limit.most // weight)
+    return most
+
+
+def distinct_slots(problem: CoverProblem) -> Counter[tuple[int, tuple[int, ...]]]:
+    """Slots with a need, by it and by the numbers of the uses that cover them, with how many are alike."""
     covering: list[list[int]] = [[] for _ in problem.demand_heads]
     for number, use in enumerate(problem.uses):
         for slot in use.slots:

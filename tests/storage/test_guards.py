@@ -18,7 +18,17 @@ from shiftbid.services.case_port import Seat
 from shiftbid.services.ports import CHAIN_START, UnitOfWorkFactory
 from shiftbid.storage.engine import open_engine
 from shiftbid.storage.tables import METADATA
-from tests.storage.example_publications import CALENDAR, HALL, LOT, OPENING, PERIOD, SETTINGS, small_publication, taking
+from tests.storage.example_publications import (
+    CALENDAR,
+    HALL,
+    LOT,
+    OPENING,
+    PERIOD,
+    SETTINGS,
+    TEMPLATE,
+    small_publication,
+    taking,
+)
 from tests.storage.raw_sql import query, run_sql
 from tests.storage.test_pay_runs import REOPENING, RUN
 
@@ -72,6 +82,8 @@ def filled(staffed: UnitOfWorkFactory, url: str) -> str:
         unit.agreements.consent("e1", "e2", "m")
         unit.jobs.add("j1", "{}")
         unit.jobs.end("j1", (), "no such hall")
+        unit.proposals.add(HALL.id, "m", TEMPLATE)
+        unit.proposals.comment(HALL.id, 1, "m", "why not")
         unit.commit()
     return url
 
