@@ -82,6 +82,7 @@ class PersonOutcome:
 def round_record(
     closed: ClosedRound,
     outcomes: Sequence[PersonOutcome],
+    fairness: Mapping[str, Any],
     template_burdens: Mapping[str, int],
     stages: Sequence[Stage],
     limits: Mapping[str, Any],
@@ -120,6 +121,7 @@ def round_record(
         ],
         "burdens": dict(template_burdens),
         "satisfaction": [each.as_record() for each in outcomes],
+        "fairness": dict(fairness),
         "reasons": [_reason_record(each.bid, each.verdict) for each in lost],
         "given": [_reason_record(each.bid, each.verdict) for each in given],
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from shiftbid.bidding.wish_text import parse_wishes
 from shiftbid.domain.account import Role, User
@@ -27,6 +28,7 @@ from shiftbid.services.ports import UnitOfWorkFactory
 from shiftbid.services.progress import ProgressListener
 from shiftbid.services.proposals import JudgedProposal, TemplateText, comment_on, proposals_of, propose_template
 from shiftbid.services.proxies import GivenBid, consent_to_proxy, given_bids
+from shiftbid.services.round_fairness import FairnessReport, fairness_report
 from shiftbid.services.secrets import entropy_secrets
 from shiftbid.services.vote import cast_ballot, counted_election
 from shiftbid.services.vote_inquiry import VoteInquiry, inquire
@@ -146,6 +148,12 @@ class StoredPollDesk:
     def finish(self, name: PollName, manager: Credentials) -> Poll:
         """Declare an award final."""
         return finish_round(self._units, self._poll(name), self._manager(manager))
+
+    def fairness(self, name: PollName) -> FairnessReport:
+        """How fair a published award is, by itself and with the rounds before it."""
+        first = date.fromisoformat(name.first_day) if name.first_day else None
+        with self._units() as unit:
+            return fairness_report(unit, known_hall(unit, name.hall).id, first)
 
     def view(self, name: PollName) -> PollView:
         """What anybody may see of a poll."""

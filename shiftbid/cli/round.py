@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import os
 import sys
+from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -219,6 +220,38 @@ def withdraw(
     with reported_errors(), application.poll_desk(url) as desk:
         poll = desk.withdraw(PollName(PollKind.ROUND, hall, day_text(first)), by, reason)
     say(f"Round {poll.id} is withdrawn.")
+
+
+@bidding_round.command()
+def fairness(
+    context: typer.Context, hall: HallId, first: First = None, url: Url = None, as_json: AsJson = False
+) -> None:
+    """Show how fair the award is: satisfaction, burden, envy, and the last six rounds together."""
+    application: Application = context.obj
+    with reported_errors(), application.poll_desk(url) as desk:
+        report = desk.fairness(PollName(PollKind.ROUND, hall, day_text(first)))
+    told = {"award": dict(report.award), "carried_over": dict(report.carried)}
+    if as_json:
+        write_json({"hall": report.hall, "first": report.first.isoformat(), **told})
+        return
+    say(f"Award of {report.hall} from {report.first}")
+    for line in (*_figures(report.award), "", f"The last {report.carried['rounds']} rounds together"):
+        say(line)
+    for line in _figures(report.carried):
+        say(line)
+
+
+def _figures(report: Mapping[str, Any]) -> list[str]:
+    """Figures of a fairness report, one line for each thing that is spread."""
+    return [
+        f"  {name.replace('_', ' '):<28}"
+        + ("  ".join(f"{key.replace('_', ' ')} {figure:g}" for key, figure in value.items()))
+        for name, value in ((name, value) for name, value in report.items() if isinstance(value, dict))
+    ] + [
+        f"  {name.replace('_', ' '):<28}{value:g}"
+        for name, value in report.items()
+        if not isinstance(value, dict) and name != "rounds"
+    ]
 
 
 @bidding_round.command()

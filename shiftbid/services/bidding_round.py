@@ -19,6 +19,7 @@ from shiftbid.domain.roster import Assignment
 from shiftbid.domain.shift import Shift
 from shiftbid.domain.timeline import Period
 from shiftbid.services.progress import Progress, ProgressListener
+from shiftbid.services.round_fairness import fairness_of
 from shiftbid.services.round_problem import RoundRequest, award_problem
 from shiftbid.services.secrets import SecretSource
 from shiftbid.solver.award import AwardResult, award
@@ -75,9 +76,11 @@ def hold_round(request: RoundRequest, limit: WorkLimit, listener: ProgressListen
     reasons = AwardReasons(problem, result.scales, awarded, request.situations, request.pack)
     lost = [each for employee, bids in bids_of.items() for each in reasons.lost(employee, bids)]
     given = [each for employee, bids in bids_of.items() for each in reasons.unwelcome(employee, bids)]
+    outcomes = _outcomes(request, result, awarded)
     record = round_record(
         request.closed,
-        _outcomes(request, result, awarded),
+        outcomes,
+        fairness_of(request, problem, outcomes, awarded),
         template_burdens(request.shifts, request.hall.zone),
         result.stages,
         limit.as_record(),

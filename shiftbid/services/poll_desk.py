@@ -23,6 +23,7 @@ from shiftbid.voting.ballot_paper import BallotPaper, paper_object
 
 if TYPE_CHECKING:
     from shiftbid.services.plan_order import PlanOutcome
+    from shiftbid.services.round_fairness import FairnessReport
     from shiftbid.services.vote_inquiry import VoteInquiry
 
 
@@ -185,6 +186,10 @@ class PollDesk(Protocol):
 
     def finish(self, name: PollName, manager: Credentials) -> Poll:
         """Declare an award final."""
+        ...
+
+    def fairness(self, name: PollName) -> FairnessReport:
+        """How fair a published award is, by itself and with the rounds before it."""
         ...
 
     def view(self, name: PollName) -> PollView:
