@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
@@ -88,4 +88,9 @@ def _answers(case: Case, situation: Situation, pack: RulePack) -> Answers:
     return answers
 
 
-CHINA = Jurisdiction(("CN",), _consents, _circumstances, _ignored, answers=_answers)
+def _readings(_case: Case) -> Mapping[str, str | int]:
+    """The cases' calendar says which days are rest days; as rostered, it has none."""
+    return {"paid_rest_days": "calendar"}
+
+
+CHINA = Jurisdiction(("CN",), _consents, _circumstances, _ignored, _readings, _answers)

@@ -87,6 +87,6 @@ class PayLine:
     cents: int = 0
 
     @property
-    def amount(self) -> int:
+    def minutes_or_cents(self) -> int:
         """What the class counts: cents of a fixed sum, else minutes."""
         return self.cents if self.pay_class is PayClass.FIXED_PREMIUM else self.minutes

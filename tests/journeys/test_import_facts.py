@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -46,7 +47,12 @@ ANN = Employee(
     3000,
 )
 LONG = ShiftTemplate("long", 9 * 60, 18 * 60)
-SHIFTS = tuple(Assignment("e1", dated(LONG, HALL.id, day, HALL.zone)) for day in (WEEK.first, date(2026, 3, 7)))
+NOON = ShiftTemplate("noon", 12 * 60, 16 * 60)
+SHIFTS = (
+    Assignment("e1", dated(LONG, HALL.id, WEEK.first, HALL.zone)),
+    *(Assignment("e1", dated(NOON, HALL.id, day, HALL.zone)) for day in WEEK.days[1:5]),
+    Assignment("e1", dated(LONG, HALL.id, date(2026, 3, 7), HALL.zone)),
+)
 
 
 @pytest.fixture
@@ -91,11 +97,14 @@ def test_rest_day_work_is_paid_until_the_hall_answers_it_with_time_off(url: str,
 
     def paid() -> dict[str, int]:
         lines = roster_pay_lines(stored(url), SHIFTS, Calendar({}), pack, HALL, WEEK)
-        return {line.pay_class.value: line.minutes for line in lines}
+        minutes: Counter[str] = Counter()
+        for line in lines:
+            minutes[line.pay_class.value] += line.minutes
+        return minutes
 
-    assert paid() == {"normal": 480, "ot150": 60, "rest200": 540}
+    assert paid() == {"normal": 1440, "ot150": 60, "rest200": 540}
     run(url, tmp_path, "everybody,time_off,rest_day_work,2026-01-01,2026-12-31\n")
-    assert paid() == {"normal": 480, "ot150": 60, "toil_earned": 540}
+    assert paid() == {"normal": 1440, "ot150": 60, "toil_earned": 540}
     lines = roster_pay_lines(stored(url), SHIFTS, Calendar({}), pack, HALL, WEEK)
     books = post_worked(ToilBooks((), ()), "nanjing/2026-03-02/v1", lines)
     assert [(lot.employee, lot.kind, lot.minutes) for lot in books.lots] == [("e1", LotKind.REST_DAY_WORK, 540)]

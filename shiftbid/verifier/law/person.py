@@ -15,6 +15,7 @@ from shiftbid.verifier.spells import Spell
 HOLIDAY = "holiday"
 SWAPPED_WORKDAY = "swapped_workday"
 REST_DAYS = ("rest_day", "swapped_day_off")
+WORKDAYS = ("workday", SWAPPED_WORKDAY)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,11 +17,10 @@ from shiftbid.verifier.fact_limits import (
 )
 from shiftbid.verifier.law.hours import worked_minutes
 from shiftbid.verifier.law.overtime import COMPREHENSIVE
-from shiftbid.verifier.law.person import HOLIDAY, SWAPPED_WORKDAY, Breach, Person, span_text
+from shiftbid.verifier.law.person import HOLIDAY, SWAPPED_WORKDAY, WORKDAYS, Breach, Person, span_text
 from shiftbid.verifier.limits import FactLimit
 from shiftbid.verifier.spells import Spell
 
-_WORKDAYS = ("workday", SWAPPED_WORKDAY)
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
 
 
@@ -153,11 +152,11 @@ def _weekday_overtime(person: Person, limit: TimeOffScope) -> Iterator[Breach]:
     place = person.place
     for day, spells in person.days():
         worked = worked_minutes(spells)
-        if place.day_class(day) in _WORKDAYS and worked > limit.normal_day_minutes:
+        if place.day_class(day) in WORKDAYS and worked > limit.normal_day_minutes:
             what = f"works {duration_text(worked)} on {day_text(day)}, overtime answered with time off"
             yield person.breach_on(limit.rule, day, f"{what}; it has to be paid ({limit.article}).")
     for first, last in person.weeks():
-        spells = [each for each in person.starting(first, last) if place.day_class(each.day) in _WORKDAYS]
+        spells = [each for each in person.starting(first, last) if place.day_class(each.day) in WORKDAYS]
         worked = sum(min(spell.paid_minutes, limit.normal_day_minutes) for spell in spells)
         swapped = sum(place.day_class(following(first, n)) == SWAPPED_WORKDAY for n in range(7))
         normal = limit.normal_week_minutes + swapped * limit.normal_day_minutes

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from shiftbid.verifier.clock import DAY_MINUTES, MINUTE, at_wall, following, month_of, week_of
 from shiftbid.verifier.law.meals import meal_periods, paid_rests
 from shiftbid.verifier.law.overtime import COMPREHENSIVE
-from shiftbid.verifier.law.person import HOLIDAY, REST_DAYS, SWAPPED_WORKDAY, Person
+from shiftbid.verifier.law.person import HOLIDAY, SWAPPED_WORKDAY, WORKDAYS, Person
 from shiftbid.verifier.law.told_facts import cycle_of
 from shiftbid.verifier.limits import MealPeriods, PaidRests
 from shiftbid.verifier.packs.pack import Pack
@@ -78,6 +78,7 @@ def _china(person: Person, table: ChinaPay) -> Iterator[Due]:
     days: Counter[date] = Counter()
     weeks: Counter[date] = Counter()
     cycles: Counter[date] = Counter()
+    worked: defaultdict[date, list[date]] = defaultdict(list)
     rest_class = "toil_earned" if person.told("time_off", "rest_day_work", person.place.first) else "rest200"
     for stint in cut_at_holidays(person):
         day_class = person.place.day_class(stint.day)
@@ -88,13 +89,27 @@ def _china(person: Person, table: ChinaPay) -> Iterator[Due]:
             yield from _paid(stint, {NORMAL: stint.minutes - above, "ot150": above})
         elif _has_system(person, PART_TIME):
             yield from _paid(stint, {NORMAL: stint.minutes})
-        elif day_class in REST_DAYS:
+        elif _is_rest_day(person, stint, worked):
             yield from _paid(stint, {rest_class: stint.minutes})
         else:
             week = week_of(stint.counts_on, person.place.week_starts_on)
             above = _above(days, stint.counts_on, stint.minutes, table.day_minutes)
             above += _above(weeks, week, stint.minutes - above, _china_week(person, week, table))
             yield from _paid(stint, {NORMAL: stint.minutes - above, "ot150": above})
+
+
+def _is_rest_day(person: Person, stint: Stint, worked: defaultdict[date, list[date]]) -> bool:
+    """Whether the week had its working days already: enterprises arrange rest days as they roster.
+
+    State Council Order 174 art. 7. The rest of a night that began on a holiday takes no working day.
+    """
+    if person.place.day_class(stint.counts_on) == HOLIDAY:
+        return False
+    week = week_of(stint.counts_on, person.place.week_starts_on)
+    if stint.counts_on not in worked[week]:
+        worked[week].append(stint.counts_on)
+    working_days = sum(person.place.day_class(following(week, n)) in WORKDAYS for n in range(7))
+    return worked[week].index(stint.counts_on) >= working_days
 
 
 def _above_quota(person: Person, stint: Stint, cycles: Counter[date], table: ChinaPay) -> int:

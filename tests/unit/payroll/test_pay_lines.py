@@ -74,7 +74,7 @@ def test_a_night_out_of_a_holiday_is_split_at_midnight() -> None:
 
 def test_the_night_of_the_clock_change_pays_elapsed_time() -> None:
     spring = date(2026, 3, 28)
-    assert lines(ShiftTemplate("N", 1320, 1800), day=spring, zone="Europe/Berlin") == [(spring, PayClass.REST_DAY, 420)]
+    assert lines(ShiftTemplate("N", 1320, 1800), day=spring, zone="Europe/Berlin") == [(spring, PayClass.NORMAL, 420)]
 
 
 @given(st.integers(0, 1439), st.integers(60, 720), st.dates(date(2026, 9, 25), date(2026, 10, 10)))

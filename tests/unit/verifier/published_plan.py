@@ -26,6 +26,7 @@ from tests.unit.verifier.published_folder import (
     write_chain,
     write_csv,
 )
+from tests.unit.verifier.published_pay import write_pay
 
 MEANS = {"regular": 8.0, "vip": 2.0}
 QUIET_MEANS = {"regular": 2.0, "vip": 0.5}
@@ -39,7 +40,7 @@ def write_plan(folder: Path, scene: Scene) -> Path:
     _write_people(folder, scene)
     _write_hall(folder, scene)
     _write_certificate(folder, scene)
-    _write_pay(folder, scene)
+    write_pay(folder, scene)
     (folder / "election.json").write_text(canonical(_election(scene)), encoding="utf-8")
     (folder / "round.json").write_text(canonical(_round(scene)), encoding="utf-8")
     settings = {
@@ -180,85 +181,6 @@ def _write_certificate(folder: Path, scene: Scene) -> None:
 def _clock_hour(scene: Scene, moment: datetime) -> str:
     """The full hour on the hall's clock, with its offset: an hour that occurs twice is two hours."""
     return scene.text(moment - timedelta(minutes=int(scene.text(moment)[14:16])))
-
-
-WITHOUT_HOLIDAYS = ("FR", "US-OR")
-"""Packs whose law pays public holidays as any day."""
-
-
-def _write_pay(folder: Path, scene: Scene) -> None:
-    lines: list[Row] = []
-    for employee, day, template in rostered(scene):
-        row = roster_row(scene, employee, day, template)
-        source = f"{HALL}/{row['template']}/{row['date']}"
-        for paid_day, pay_class, minutes in _pay(scene, day, template, int(row["paid_minutes"])):
-            lines.append(
-                {
-                    "employee": employee,
-                    "date": paid_day.isoformat(),
-                    "hall": HALL,
-                    "pay_class": pay_class,
-                    "minutes": str(minutes),
-                    "rule": "PAY",
-                    "source": source,
-                    "cents": "0",
-                }
-            )
-    if scene.pack == "FR":
-        lines = [line for each in lines for line in _french(each, lines)]
-    taken = {"employee": "E1", "date": scene.first.isoformat(), "hall": HALL, "pay_class": "toil_taken"}
-    taken |= {"minutes": "480", "rule": "HOUSE-LEAVE", "source": "toil leave", "cents": "0"}
-    write_csv(folder, "payroll", [*lines, taken])
-    late = next(each for each in rostered(scene) if each[0] == "E2")
-    source = f"{HALL}/{late[2][0]}/{late[1].isoformat()}"
-    postings = [
-        ("opening/1", "E1", scene.first, "opening", "earned", "lot1", -600, "opening balance"),
-        ("opening/1", "E1", scene.first, "opening", "bank", "lot1", 600, "opening balance"),
-        ("use/1", "E1", scene.first, "use", "bank", "lot1", -480, "TOIL day off"),
-        ("use/1", "E1", scene.first, "use", "used", "lot1", 480, "TOIL day off"),
-        ("accrue/2", "E2", late[1], "accrue", "earned", "lot2", -30, source),
-        ("accrue/2", "E2", late[1], "accrue", "bank", "lot2", 30, source),
-    ]
-    keys = ("entry", "employee", "effective", "kind", "account", "lot", "minutes", "source")
-    expires = {"expires": (scene.first + timedelta(days=90)).isoformat()}
-    write_csv(folder, "toil", [{**dict(zip(keys, map(str, each), strict=True)), **expires} for each in postings])
-
-
-def _pay(scene: Scene, day: date, template: tuple[str, int, int, int], paid: int) -> list[tuple[date, str, int]]:
-    """Pay of a shift, counted five minutes at a time where a holiday shares it."""
-    if scene.pack in WITHOUT_HOLIDAYS:
-        return [(day, "normal", paid)]
-    holiday = "holiday300" if scene.pack == "CN" else "holiday150"
-    over_midnight = template[2] > 1440
-    if day == scene.holiday and not over_midnight:
-        return [(day, holiday, paid)]
-    if not over_midnight or scene.holiday not in (day, day + timedelta(days=1)):
-        normal = min(paid, 480 if scene.pack == "CN" else 600)
-        above = [(day, "ot150", paid - normal)] if paid > normal else []
-        return [(day, "rest200", paid)] if _is_paid_rest_day(scene, day) else [(day, "normal", normal), *above]
-    minutes: Counter[date] = Counter()
-    for moment in sorted(present(scene, [(day, template)])):
-        minutes[date.fromisoformat(scene.text(moment)[:10])] += 5
-    return [
-        (each, holiday if each == scene.holiday else "rest200" if _is_paid_rest_day(scene, each) else "normal", count)
-        for each, count in minutes.items()
-    ]
-
-
-def _french(line: Row, lines: list[Row]) -> list[Row]:
-    """A line cut where its week from Monday reaches 35 hours; nobody in the scene works more than 43."""
-    day = date.fromisoformat(line["date"])
-    monday = (day - timedelta(days=day.weekday())).isoformat()
-    earlier = (each for each in lines if each["employee"] == line["employee"] and monday <= each["date"] < line["date"])
-    normal = min(int(line["minutes"]), max(0, 2100 - sum(int(each["minutes"]) for each in earlier)))
-    above = int(line["minutes"]) - normal
-    cut = ({**line, "minutes": str(normal)}, {**line, "pay_class": "ot125", "minutes": str(above)})
-    return [each for each in cut if each["minutes"] != "0"]
-
-
-def _is_paid_rest_day(scene: Scene, day: date) -> bool:
-    """China pays Saturdays and Sundays apart."""
-    return scene.pack == "CN" and day.weekday() > 4
 
 
 def _election(scene: Scene) -> dict[str, Any]:

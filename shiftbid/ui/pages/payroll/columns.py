@@ -11,9 +11,11 @@ from shiftbid.ui.terms import pay_class_word
 from shiftbid.ui.widgets.record_model import Column
 
 
-def amount_text(pay_class: PayClass, amount: int) -> str:
+def amount_text(pay_class: PayClass, minutes_or_cents: int) -> str:
     """Hours and minutes, or a fixed sum with two decimals."""
-    return number_text(amount / 100, 2) if pay_class is PayClass.FIXED_PREMIUM else duration_text(amount)
+    if pay_class is PayClass.FIXED_PREMIUM:
+        return number_text(minutes_or_cents / 100, 2)
+    return duration_text(minutes_or_cents)
 
 
 def _class_column(pay_class: PayClass) -> Column[PayRecord]:
@@ -45,8 +47,8 @@ CHANGES: tuple[Column[ChangeRecord], ...] = (
     Column(lambda: QCoreApplication.translate("Payroll", "Pay class"), lambda each: pay_class_word(each.pay_class)),
     Column(
         lambda: QCoreApplication.translate("Payroll", "Change"),
-        lambda each: amount_text(each.pay_class, each.amount),
-        lambda each: each.amount,
+        lambda each: amount_text(each.pay_class, each.minutes_or_cents),
+        lambda each: each.minutes_or_cents,
         number=True,
     ),
 )

@@ -33,7 +33,7 @@ class ChangeRecord:
     name: str
     day: date
     pay_class: PayClass
-    amount: int
+    minutes_or_cents: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ def pay_sheet(view: HallView) -> PaySheet | None:
         people=_people(view.publication.employees, lines),
         classes={each: totals[each] for each in PayClass if totals.get(each)},
         changes=tuple(
-            ChangeRecord(names.get(line.employee, line.employee), line.day, line.pay_class, line.amount)
+            ChangeRecord(names.get(line.employee, line.employee), line.day, line.pay_class, line.minutes_or_cents)
             for line in (pay.changes if pay.last is not None else ())
         ),
         last=pay.last,
@@ -96,5 +96,5 @@ def _people(employees: Sequence[Employee], lines: Sequence[PayLine]) -> tuple[Pa
 def _by_class(lines: Sequence[PayLine]) -> Mapping[PayClass, int]:
     totals: dict[PayClass, int] = {}
     for line in lines:
-        totals[line.pay_class] = totals.get(line.pay_class, 0) + line.amount
+        totals[line.pay_class] = totals.get(line.pay_class, 0) + line.minutes_or_cents
     return totals

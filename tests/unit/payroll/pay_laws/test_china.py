@@ -11,6 +11,7 @@ import pytest
 from tests.unit.payroll.paid_work import paid_hours, paid_parts
 
 DAY_OF_8 = "09:00-18:00 12:00/60/unpaid"
+CALENDAR = {"paid_rest_days": "calendar"}
 
 
 @pytest.mark.parametrize(
@@ -28,6 +29,49 @@ DAY_OF_8 = "09:00-18:00 12:00/60/unpaid"
     ],
 )
 def test_standard_hours(case: Mapping[str, Any], hours: Mapping[str, int]) -> None:
+    assert paid_hours("CN", case, CALENDAR) == hours
+
+
+@pytest.mark.parametrize(
+    ("case", "hours"),
+    [
+        # A shop's week from Tuesday to Saturday has no rest-day work; a sixth day is.
+        ({"shifts": [f"2026-03-03..2026-03-07 {DAY_OF_8}"]}, {"normal": 40}),
+        ({"shifts": [f"2026-03-02..2026-03-07 {DAY_OF_8}"]}, {"normal": 40, "rest200": 8}),
+        # A swapped workday is a sixth working day, a day off in exchange takes one away, and so does a holiday.
+        (
+            {"shifts": [f"2026-03-02..2026-03-07 {DAY_OF_8}"], "calendar": {"2026-03-07": "swapped_workday"}},
+            {"normal": 48},
+        ),
+        (
+            {"shifts": [f"2026-03-03..2026-03-07 {DAY_OF_8}"], "calendar": {"2026-03-02": "swapped_day_off"}},
+            {"normal": 32, "rest200": 8},
+        ),
+        (
+            {"shifts": [f"2026-03-02..2026-03-07 {DAY_OF_8}"], "calendar": {"2026-03-04": "holiday"}},
+            {"normal": 32, "holiday300": 8, "rest200": 8},
+        ),
+        # Two shifts of a day are one day; what remains of a holiday's night takes no working day.
+        (
+            {"shifts": ["2026-03-02..2026-03-06 08:00-11:00", "2026-03-02..2026-03-06 14:00-19:00"]},
+            {"normal": 40},
+        ),
+        (
+            {"shifts": ["2026-03-02..2026-03-06 22:00-06:00"], "calendar": {"2026-03-04": "holiday"}},
+            {"normal": 2 * 8 - 6 + 2 * 8 + 6, "holiday300": 8},
+        ),
+        # The days worked before the period count.
+        (
+            {
+                "period": "2026-03-06..2026-03-15",
+                "history": [f"2026-03-02..2026-03-05 {DAY_OF_8}"],
+                "shifts": [f"2026-03-06..2026-03-07 {DAY_OF_8}"],
+            },
+            {"normal": 8, "rest200": 8},
+        ),
+    ],
+)
+def test_rest_days_are_those_that_the_roster_leaves(case: Mapping[str, Any], hours: Mapping[str, int]) -> None:
     assert paid_hours("CN", case) == hours
 
 
@@ -36,7 +80,7 @@ def test_each_class_names_its_rule() -> None:
         "shifts": [f"2026-03-02..2026-03-08 {DAY_OF_8}", "2026-03-09 09:00-18:00"],
         "calendar": {"2026-03-02": "holiday"},
     }
-    rules = {(each.pay_class.value, each.rule) for each in paid_parts("CN", case)}
+    rules = {(each.pay_class.value, each.rule) for each in paid_parts("CN", case, CALENDAR)}
     assert rules == {
         ("normal", "CN-PAY-OT"),
         ("ot150", "CN-PAY-OT"),
@@ -53,9 +97,9 @@ def test_each_class_names_its_rule() -> None:
 
 def test_a_sixth_working_day_is_overtime_of_the_week() -> None:
     sixth = {"shifts": [f"2026-03-02..2026-03-07 {DAY_OF_8}"], "calendar": {"2026-03-07": "workday"}}
-    assert paid_hours("CN", sixth) == {"normal": 40, "ot150": 8}
+    assert paid_hours("CN", sixth, CALENDAR) == {"normal": 40, "ot150": 8}
     swapped = {"shifts": [f"2026-03-02..2026-03-07 {DAY_OF_8}"], "calendar": {"2026-03-07": "swapped_workday"}}
-    assert paid_hours("CN", swapped) == {"normal": 48}
+    assert paid_hours("CN", swapped, CALENDAR) == {"normal": 48}
 
 
 def test_what_was_worked_before_the_period_counts_towards_its_week() -> None:
@@ -65,12 +109,14 @@ def test_what_was_worked_before_the_period_counts_towards_its_week() -> None:
         "shifts": [f"2026-03-06..2026-03-07 {DAY_OF_8}"],
         "calendar": {"2026-03-07": "workday"},
     }
-    assert paid_hours("CN", case) == {"normal": 8, "ot150": 8}
+    assert paid_hours("CN", case, CALENDAR) == {"normal": 8, "ot150": 8}
 
 
 def test_rest_day_work_is_given_back_hour_for_hour_where_the_hall_says_so() -> None:
     case = {"shifts": [f"2026-03-07 {DAY_OF_8}"], "settlements": {"rest_day_work": "toil"}}
-    assert paid_hours("CN", case) == {"toil_earned": 8}
+    assert paid_hours("CN", case, CALENDAR) == {"toil_earned": 8}
+    sixth = {"shifts": [f"2026-03-02..2026-03-07 {DAY_OF_8}"], "settlements": {"rest_day_work": "toil"}}
+    assert paid_hours("CN", sixth) == {"normal": 40, "toil_earned": 8}
 
 
 def test_overtime_and_holidays_stay_paid_whatever_the_hall_says() -> None:
