@@ -27,6 +27,7 @@ from shiftbid.domain.timeline import Period
 from shiftbid.services.desk_orders import DeskCommand
 from shiftbid.services.desk_view import READS_PLANS, DeskView
 from shiftbid.services.desktop import DesktopServices
+from shiftbid.services.stored_draft import StoredDraft
 from shiftbid.ui.appearance import Appearance
 from shiftbid.ui.command_palette import Command, CommandPalette, bare
 from shiftbid.ui.jobs import JobRunner
@@ -190,7 +191,7 @@ class MainWindow(QMainWindow):
         page.place_requested.connect(self._go_to)
         page.asked.connect(self._ask)
         page.told.connect(self.statusBar().showMessage)
-        page.drafted.connect(self._services.keep_draft)
+        page.drafted.connect(self._keep_draft)
         page.changed.connect(self.refresh)
 
     def _connect(self) -> None:
@@ -333,6 +334,13 @@ class MainWindow(QMainWindow):
         printable = self.page.shown is not None and self.page.paper() is not None
         self.menus.pdf.setEnabled(printable)
         self.menus.print.setEnabled(printable)
+
+    def _keep_draft(self, draft: StoredDraft) -> None:
+        """A draft that cannot be kept is still in the window: say so, and let the person go on."""
+        try:
+            self._services.keep_draft(draft)
+        except ShiftbidError as error:
+            self.statusBar().showMessage(self.tr("The draft is not kept: {reason}").format(reason=error))
 
     def _go_to(self, place: Place) -> None:
         self.go_to_page(list(self.pages).index(place.page))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QMessageBox, QPushButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from shiftbid.domain.errors import StorageError
 from shiftbid.domain.roster import Roster
 from shiftbid.rules.finding import Finding, Severity
 from shiftbid.services.hall_view import HallView
@@ -19,12 +20,15 @@ from shiftbid.services.roster_orders import PublishEdit, RosterVersions
 from shiftbid.services.stored_draft import StoredDraft
 from shiftbid.ui.appearance import Appearance
 from shiftbid.ui.pages.page import Ask
+from shiftbid.ui.pages.registry import MANAGER_PAGES
 from shiftbid.ui.pages.roster.compare_dialog import CompareDialog
 from shiftbid.ui.pages.roster.edit_table import EditTable
 from shiftbid.ui.pages.roster.page import DAY, RosterPage
 from shiftbid.ui.pages.roster.publish_dialog import PublishDialog
 from shiftbid.ui.pages.roster.taker_dialog import TakerDialog
+from tests.gui.conftest import OpenWindow
 from tests.gui.fake_hall import fake_publication, fake_view
+from tests.gui.fake_services import FakeServices
 
 LEFT = Qt.MouseButton.LeftButton
 PLAIN = Qt.KeyboardModifier.NoModifier
@@ -475,3 +479,23 @@ def test_context_menu_and_palette_offer_the_same_actions(page: RosterPage) -> No
     offered: list[QAction] = page.table.actions()
     assert set(offered) <= set(page.actions())
     assert set(offered) == set(page.day.bars.actions())
+
+
+@dataclass
+class FullDisk(FakeServices):
+    """Nothing can be kept."""
+
+    def keep_draft(self, draft: StoredDraft) -> None:
+        raise StorageError("cannot keep the draft in drafts/h.json: no space left; check the disk")
+
+
+def test_a_draft_that_cannot_be_kept_is_said_and_stays(qtbot: QtBot, open_window: OpenWindow) -> None:
+    window = open_window(FullDisk())
+    window.go_to_page(MANAGER_PAGES.index(RosterPage))
+    page = window.page
+    assert isinstance(page, RosterPage)
+    qtbot.waitUntil(lambda: page.editing.editor.draft is not None)
+    page.table.go_to(*place_of(page, working=True))
+    page.edit_actions.clear.trigger()
+    assert window.statusBar().currentMessage().startswith("The draft is not kept: cannot keep the draft")
+    assert page.edit_actions.undo.isEnabled()

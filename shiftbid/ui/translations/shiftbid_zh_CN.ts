@@ -1169,6 +1169,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The draft is not kept: {reason}</source>
+        <translation>草稿未能保存：{reason}</translation>
+    </message>
+    <message>
         <source>Planned: {period}</source>
         <translation>已排班：{period}</translation>
     </message>
@@ -2713,8 +2717,8 @@ Under this number your ballot stands among those published after the count. Note
         <translation>所求</translation>
     </message>
     <message>
-        <source>Share</source>
-        <translation>比例</translation>
+        <source>Satisfaction</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Wishes honoured</source>
@@ -2744,23 +2748,23 @@ Under this number your ballot stands among those published after the count. Note
         <translation>关闭之后，“分配并公布”在后台求出排班并公布，可以取消。每个人登录后可看到自己未满足志愿的原因。</translation>
     </message>
     <message>
-        <source>&amp;Open the bidding …</source>
-        <translation>开放选班(&amp;O) …</translation>
-    </message>
-    <message>
-        <source>&amp;Close and open the bids …</source>
-        <translation>关闭并公开志愿(&amp;C) …</translation>
-    </message>
-    <message>
         <source>Wi&amp;thdraw …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Declare &amp;final</source>
-        <translation>宣布定案(&amp;F)</translation>
+        <source>&amp;Open …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Awar&amp;d and publish …</source>
+        <source>&amp;Close …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Awar&amp;d …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Final</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
