@@ -162,3 +162,26 @@ def test_holds_releases_reversals_and_settlements_are_not_reversed(ledger: ToilL
     ):
         with pytest.raises(InputError, match=advice):
             undo(ledger, entry, key="R2")
+
+
+def in_debt(minutes: int) -> ToilLedger:
+    """A lot of these minutes, and an advance on another kind that it may pay back."""
+    ledger = ledger_with(earned("L1", minutes))
+    only_bonus = frozenset({LotKind.HOUSE_BONUS})
+    ledger.post(use(ledger, taking("U1", 30, kinds=only_bonus), ADVANCES))
+    return ledger
+
+
+@pytest.mark.parametrize("minutes", [1, 60])
+def test_what_a_payout_gives_back_pays_an_advance_back(minutes: int) -> None:
+    ledger = in_debt(minutes)
+    ledger.post(pay_out(ledger, "P1", DAY, "on request", POLICY, minutes))
+    _, settled = undo(ledger, "P1").entries
+    assert sum(each.minutes for each in settled.postings if each.minutes > 0) == min(minutes, 30)
+
+
+def test_nothing_pays_an_advance_back_where_the_reversal_takes_minutes_away() -> None:
+    ledger = in_debt(60)
+    before = standing(ledger, ToilAccount.ADVANCED)
+    assert len(undo(ledger, "accrue/L1").entries) == 1
+    assert standing(ledger, ToilAccount.ADVANCED) == before

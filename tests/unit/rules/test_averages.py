@@ -89,3 +89,13 @@ def test_a_shift_on_the_first_morning_of_the_reference_period_weighs() -> None:
     assert WorkSums(night).at_most_minutes(week.interval("Europe/Paris"), week) == 480
     earlier = situation_of({"shifts": ["2026-02-23..2026-02-27 09:00-17:00", "2026-03-02 09:00-17:00"]}, "Europe/Paris")
     assert WorkSums(earlier).at_most_minutes(week.interval("Europe/Paris"), week) == 480
+
+
+def test_a_period_whose_days_of_leave_are_made_up_for_on_the_first_day_is_weighed() -> None:
+    case = {
+        "history": ["2026-03-02..2026-03-06 09:00-17:00"],
+        "shifts": ["2026-03-09..2026-03-13 09:00-17:00"],
+        "period": "2026-03-09..2026-03-15",
+        "leave": ["annual 2026-03-08..2026-03-08"],
+    }
+    assert (date(2026, 2, 23), date(2026, 3, 9), 2880, 14) in _judged(averages_since_start, BRITAIN, case)
