@@ -190,6 +190,11 @@ def test_a_hall_votes_bids_and_is_rostered(here: Here, tmp_path: Path) -> None:
     assert [each.rule for each in verify(tmp_path / "vote.json").findings] == ["ELECTION-TALLY"]
     bid = ("round", "bid", *at_north)
     here.done(*bid, "--as", "ana", "want:any:tue", pins=("ana",))
+    assert "has not consented" in here.refused(*bid, "--as", "bo", "--for", "s1", "want:late", pins=("bo",))
+    assert "s2 may bid for you" in here.done("round", "proxy", "--as", "ana", "--to", "s2", pins=("ana",))
+    here.done(*bid, "--as", "bo", "--for", "s1", "want:late", pins=("bo",))
+    given = here.done("round", "given", *at_north, "--as", "ana", pins=("ana",)).splitlines()
+    assert [line.split("  ")[-1] for line in given[-3:]] == ["ana", "bo, for you", "2 bids were given."]
     wishes = here.told(*bid, "--as", "ana", "want:off:2026-01-06", "like:early", "neutral:any:fri", pins=("ana",))[
         "bids"
     ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import signal
 import subprocess
@@ -25,11 +24,16 @@ from shiftbid.services.publication import Publication
 from shiftbid.services.queued_plan import make_ordered_plan, order_of
 from shiftbid.storage.checking import check
 from shiftbid.storage.database import Database
-from shiftbid.storage.job_queue import queue_app
 from tests.storage.at_once import Clock
 from tests.storage.exchange_roster import ANA, BEFORE, BO, CALENDAR, MANAGER, NORTH, STAFF, WEEK, published_week
 from tests.storage.raw_sql import query, run_sql, run_unguarded
 
+ENDLESS = """
+import sys, time
+from shiftbid.bootstrap.worker_desk import StoredWorkerDesk
+StoredWorkerDesk(sys.argv[1], lambda ground: time.sleep(3600)).work_once(print)
+"""
+"""A worker whose plans are never done."""
 ORDER = PlanOrder(None, (NORTH.id,), WEEK, None, EXPECTED, seed=1, workers=1)
 
 
@@ -81,17 +85,13 @@ def test_a_queued_plan_is_made_by_a_worker_once(shared: str) -> None:
 
 
 @pytest.mark.parametrize("backend", ["postgresql"])
-def test_the_job_of_a_machine_that_went_silent_is_taken_up_again(shared: str) -> None:
+def test_the_job_of_a_machine_that_was_killed_is_taken_up_again(shared: str) -> None:
     desk, said = StoredWorkerDesk(shared, week), list[str]()
     job = desk.queue(ORDER)
-
-    async def take_and_die() -> None:
-        app = queue_app(shared)
-        async with app.open_async():
-            machine = await app.job_manager.register_worker()
-            assert await app.job_manager.fetch_job(queues=None, worker_id=machine) is not None
-
-    asyncio.run(take_and_die())
+    with subprocess.Popen([sys.executable, "-u", "-c", ENDLESS, shared], stdout=subprocess.PIPE, text=True) as worker:
+        assert worker.stdout is not None
+        assert next(worker.stdout) == f"Job {job.id} is taken up.\n"
+        worker.kill()
     desk.work_once(said.append)
     assert said == []
     silent = "UPDATE procrastinate.procrastinate_workers SET last_heartbeat = now() - interval '1 minute'"
