@@ -38,7 +38,7 @@ CHANGED_TEMPLATES = (ShiftTemplate("A", 480, 990), ShiftTemplate("L", 60, 240), 
 """Days with and without the hour that the clock change of 8 March 2026 skips, and a night into it."""
 PLAIN = fake_publication(replace(HALL, zone="America/Los_Angeles"), weeks=1, people=2)
 PUBLISHED = replace(PLAIN, menus=(replace(PLAIN.menus[0], templates=CHANGED_TEMPLATES),))
-WEEKS = 60
+WEEKS = 40
 """Random weeks of each pack."""
 CLASSES = {
     "CN": {"normal", "ot150", "rest200", "holiday300", "toil_earned"},

@@ -17,12 +17,15 @@ OVERTIME, HOLIDAY = "HOUSE-PAY-OT", "HOUSE-PAY-HOLIDAY"
 
 
 def house_pay(situation: Situation, pack: RulePack) -> Iterator[PaidPart]:
-    """Half as much again on public holidays, and for what other days hold above the house's normal day."""
+    """Half as much again on public holidays, and for what other days hold above the house's normal day.
+
+    Where the longest ordinary day of a place is shorter, its pack has a rule for it: ``<PACK>-PAY-OT``.
+    """
     pay = load_pay(pack.id, situation.period.first)
     parts = by_start_or_holiday(situation.shifts, situation.calendar, situation.zone)
     ordinary, on_holidays = holidays_apart(parts, situation.calendar)
     yield from paid(on_holidays, PayClass.HOLIDAY_HALF_AGAIN, HOLIDAY)
-    yield from day_overtime(situation, ordinary, pay[OVERTIME])
+    yield from day_overtime(situation, ordinary, pay.get(f"{pack.id}-PAY-OT", pay[OVERTIME]))
 
 
 def holidays_apart(parts: Iterable[WorkedPart], calendar: Calendar) -> Split:

@@ -43,8 +43,13 @@ def test_values_are_those_in_force_on_the_day() -> None:
     assert "CHI-CHANGE" not in load_pay("US-CHI", date(2020, 6, 30))
 
 
-def test_missing_pack_and_value_are_our_fault() -> None:
-    with pytest.raises(BugError, match="pack HOUSE has no pay rules"):
-        load_pay("HOUSE", date(2026, 1, 1))
+def test_every_pack_has_the_houses_rules_under_its_own() -> None:
+    house = load_pay("HOUSE", date(2026, 1, 1))
+    assert set(house) == {"HOUSE-PAY-OT", "HOUSE-PAY-HOLIDAY"}
+    assert load_pay("DE", date(2026, 1, 1)) == house
+    assert set(load_pay("ES", date(2026, 1, 1))) == {*house, "ES-PAY-OT"}
+
+
+def test_a_missing_value_is_our_fault() -> None:
     with pytest.raises(BugError, match="pay rule US-OT has no value 'rest_minutes'"):
         load_pay("US", date(2026, 1, 1))["US-OT"].number("rest_minutes")
