@@ -43,7 +43,7 @@ class StoredPlan:
     credit: str
 
     def __call__(self, listener: ProgressListener, /) -> None:
-        """Plan with the ballots and bids that are stored; nobody can give any in the window yet."""
+        """Plan in one go, asking nobody; with a vote and bids it goes by the pages Vote and Round."""
         from shiftbid.services.planning import PlanningOrder, plan_and_publish
         from shiftbid.services.secrets import entropy_secrets
         from shiftbid.services.staff_voice import SilentStaff

@@ -89,8 +89,13 @@ class Session(QObject):
             wizard.rejected.connect(self._application.quit)
         elif self.window is not None:
             wizard.set_up.connect(self.window.refresh)
-        wizard.finished.connect(wizard.deleteLater)
+        wizard.finished.connect(self._end_set_up)
         wizard.open()
+
+    def _end_set_up(self) -> None:
+        wizard, self.wizard = self.wizard, None
+        if wizard is not None:
+            wizard.deleteLater()
 
     def _away(self) -> None:
         if self._desk.jobs.running:

@@ -40,6 +40,7 @@ from shiftbid.ui.pages.page import Ask, DeskPage, Place
 from shiftbid.ui.pages.page_name import PageName
 from shiftbid.ui.pages.registry import pages_for
 from shiftbid.ui.paper import pdf_writer, print_sheet
+from shiftbid.ui.pin_dialog import PinDialog
 from shiftbid.ui.plan_bar import PlanBar
 from shiftbid.ui.progress_strip import ProgressStrip
 from shiftbid.ui.widgets.page_list import PageList
@@ -203,6 +204,7 @@ class MainWindow(QMainWindow):
         self.menus.plan.triggered.connect(self.plan)
         self.menus.cancel.triggered.connect(self.cancel)
         self.menus.refresh.triggered.connect(self.refresh)
+        self.menus.change_pin.triggered.connect(self._ask_pin)
         self.menus.sign_out.triggered.connect(self.sign_out_chosen)
         self.menus.set_up.triggered.connect(self.set_up_chosen)
         self.menus.quit.triggered.connect(self.close)
@@ -290,6 +292,14 @@ class MainWindow(QMainWindow):
         printer = QPrinter()
         if sheet is not None and QPrintDialog(printer, self).exec():
             print_sheet(sheet, printer)
+
+    def _ask_pin(self) -> None:
+        dialog = PinDialog(self)
+        dialog.accepted.connect(lambda: self._ask(Ask(dialog.order, self._tell_pin)))
+        dialog.open()
+
+    def _tell_pin(self, _: object) -> None:
+        self.statusBar().showMessage(self.tr("Your PIN is changed."))
 
     def _show_help(self) -> None:
         HelpDialog(self.page.name, self._languages.spoken, self).show()

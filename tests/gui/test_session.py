@@ -5,18 +5,21 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
 from shiftbid.domain.account import User
+from shiftbid.services.desk_orders import DeskCommand, DeskOrder
+from shiftbid.services.own_orders import ChangeOwnPin
 from shiftbid.ui.appearance import Appearance
 from shiftbid.ui.idle_watch import IdleWatch
 from shiftbid.ui.jobs import JobRunner
 from shiftbid.ui.languages import Languages
 from shiftbid.ui.page_help import HelpDialog
 from shiftbid.ui.pages.page_name import PageName
+from shiftbid.ui.pin_dialog import PinDialog
 from shiftbid.ui.session import Desk, Session
-from tests.gui.fake_services import MANAGER, PIN, STAFF, Endless, FakeServices
+from tests.gui.fake_services import MANAGER, PIN, STAFF, Answered, Endless, FakeServices
 
 PATIENCE_MS = 20_000
 
@@ -109,6 +112,32 @@ def test_work_under_way_puts_the_hiding_off(qtbot: QtBot, session: Session, desk
         desk.jobs.cancel()
     session.idle_watch.idle.emit()
     assert not session.window.isVisible()
+
+
+def test_a_new_pin_is_typed_twice(qtbot: QtBot, session: Session, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    session.start()
+    come(qtbot, session, STAFF)
+    window = session.window
+    assert window is not None
+    ordered: list[DeskOrder] = []
+
+    def note(order: DeskOrder, by: User) -> DeskCommand:
+        ordered.append(order)
+        return Answered(None)
+
+    monkeypatch.setattr(desk.services, "desk_command", note)
+    window.menus.change_pin.trigger()
+    (dialog,) = window.findChildren(PinDialog)
+    save = dialog.buttons.button(QDialogButtonBox.StandardButton.Ok)
+    dialog.old.setText(PIN)
+    dialog.new.setText("640018")
+    dialog.again.setText("640019")
+    assert not save.isEnabled()
+    dialog.again.setText("640018")
+    with qtbot.waitSignal(desk.jobs.done, timeout=PATIENCE_MS):
+        save.click()
+    assert ordered == [ChangeOwnPin(PIN, "640018")]
+    assert window.statusBar().currentMessage() == "Your PIN is changed."
 
 
 def test_touches_put_idleness_off(qtbot: QtBot, qapp: QApplication, session: Session) -> None:
