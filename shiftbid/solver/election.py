@@ -36,6 +36,8 @@ ElectionProgress = Callable[[str], None]
 # Powers of two up to this many stay within CP-SAT's 64-bit sums.
 _TEMPLATES_A_PASS = 50
 _MOST_POINTS = 1 << 60
+# Sets that a guard may refuse, or leave open, before a search ends unproven: limits of work.
+_MOST_REFUSED, _MOST_UNDECIDED = 40, 3
 _FEWEST, _HEADS = "missing demand", "heads, over all slots"
 # Shares of the time left that a stage may take; the rest is kept for the stages after it.
 _COVER_SHARE, _POINTS_SHARE, _TIES_SHARE = 0.6, 0.8, 0.8
@@ -258,7 +260,7 @@ class _AllowedSets:
             seconds += proof.seconds
             found = adopted_by(self._election.cover, proof)
             winner = None if found is None else self._guard.witness_of(found.templates)
-            if winner is not None or found is None or not limit.seconds_left:
+            if winner is not None or found is None or not limit.seconds_left or self._is_weary:
                 break
             self._refuse(points, found)
         bound = max(points.limit(proof), self._open_score)
@@ -292,6 +294,8 @@ class _AllowedSets:
             if proof.status is not SolveStatus.OPTIMAL or self._guard.undecided:
                 return SolveStatus.FEASIBLE, winner or found, seconds
             if better is not None and winner is None:
+                if self._is_weary:
+                    return SolveStatus.FEASIBLE, found, seconds
                 self._refuse(points, better)
                 continue
             found = winner or found
@@ -299,6 +303,11 @@ class _AllowedSets:
                 points.cover.model.add(column == (name in found.templates))
             first += _TEMPLATES_A_PASS
         return SolveStatus.OPTIMAL, found, seconds
+
+    @property
+    def _is_weary(self) -> bool:
+        """Whether so many sets were refused, or left open, that the search ends with what is known."""
+        return len(self._refused) >= _MOST_REFUSED or len(self._guard.undecided) >= _MOST_UNDECIDED
 
     def _model(self) -> PointsModel:
         points = PointsModel(self._election, self._guard.allowed_missing_heads)

@@ -34,7 +34,7 @@ MENU = menu_of(("01", "23"), [(0, "01", 1), (0, "23", 1), (3, "01", 2), (3, "23"
 
 def elected(method: VoteMethod, profile: str, missing: int, seed: str = "seed") -> ElectedTemplates:
     paper = paper_of(NAMES, 2, MENU, method, missing)
-    need = replace(need_of(DEMAND, SHIFTS))
+    need = need_of(DEMAND, SHIFTS)
     return elect_templates(paper, need, ballots_of(profile), seed, WorkLimit(), lambda _: None)
 
 
@@ -97,3 +97,14 @@ def test_the_winners_get_the_cheapest_heads_within_the_limit() -> None:
     assert loose.adopted.missing_half_hours == 3
     assert loose.adopted.paid_minutes < strict.adopted.paid_minutes
     assert strict.adopted.objective == strict.adopted.bound == 10
+
+
+def test_the_order_of_templates_and_ballots_changes_nothing() -> None:
+    profile = "3*12 2*13+12 03"
+    paper = paper_of(NAMES, 2, MENU, VoteMethod.PROPORTIONAL, 1)
+    turned = replace(paper, candidates=paper.candidates[::-1])
+    need, ballots, limit = need_of(DEMAND, SHIFTS), ballots_of(profile), WorkLimit()
+    first = elect_templates(paper, need, ballots, "s", limit, lambda _: None)
+    again = elect_templates(turned, need, ballots[::-1], "s", limit, lambda _: None)
+    assert names_of(first) == names_of(again)
+    assert (first.score, first.adopted.paid_minutes) == (again.score, again.adopted.paid_minutes)
