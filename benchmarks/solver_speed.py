@@ -33,7 +33,7 @@ from shiftbid.solver.menus import MenuProblem, design_menus
 from shiftbid.solver.work_limit import WorkLimit
 
 _ZONE = "Pacific/Auckland"
-_PERIOD = Period.of_weeks(date(2026, 11, 2), 4)
+PERIOD = Period.of_weeks(date(2026, 11, 2), 4)
 _OPENS, _CLOSES = 540, 1140
 _CONTRACTS = (2400, 2400, 2400, 1800, 1440, 1200)
 _WEEKDAY_SHARES = (1.2, 1.0, 1.0, 1.0, 1.2, 0.7, 0.7)
@@ -66,8 +66,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parsed = parser.parse_args(arguments)
     illegal = 0
     for load in (float(text) for text in parsed.loads.split(",")):
-        situations = [_situation(number, parsed.seed, parsed.pack) for number in range(parsed.staff)]
-        demand = _demand(load, situations, parsed.seed)
+        situations = [made_up_situation(number, parsed.seed, parsed.pack) for number in range(parsed.staff)]
+        demand = made_up_demand(load, situations, parsed.seed)
         _time_menus(load, demand, situations)
         illegal += _time_award(load, demand, situations, parsed.pack, parsed.seed)
     peak_megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
@@ -100,9 +100,9 @@ def _time_menus(load: float, demand: tuple[DemandSlot, ...], situations: Sequenc
 def _time_award(
     load: float, demand: tuple[DemandSlot, ...], situations: Sequence[Situation], pack_id: str, seed: int
 ) -> int:
-    pack = load_pack(pack_id, _PERIOD.first)
+    pack = load_pack(pack_id, PERIOD.first)
     chance = random.Random(seed)
-    people = tuple(_person(situation, pack_id, chance) for situation in situations)
+    people = tuple(made_up_person(situation, pack_id, chance) for situation in situations)
     began, processor_began = time.perf_counter(), time.process_time()
     result = award(AwardProblem(demand, people, None), seed, WorkLimit(), _silent)
     _print_line(f"award at {load:.0%}", began, processor_began, result.stages)
@@ -125,7 +125,8 @@ def _print_line(what: str, began: float, processor_began: float, stages: Sequenc
     sys.stdout.write(f"{what}: {seconds:.1f} s, {processor_seconds:.1f} s of processor; {values}\n")
 
 
-def _situation(number: int, seed: int, pack_id: str) -> Situation:
+def made_up_situation(number: int, seed: int, pack_id: str) -> Situation:
+    """A person with contract, history and perhaps leave, drawn from their number."""
     chance = random.Random(1000 * seed + number)
     employee = Employee(
         id=f"E{number:03d}",
@@ -142,27 +143,28 @@ def _situation(number: int, seed: int, pack_id: str) -> Situation:
     leave = (_leave(employee.id, chance),) if chance.random() < 0.3 else ()
     return Situation(
         employee,
-        _PERIOD,
+        PERIOD,
         _ZONE,
         Calendar({}),
-        tuple(_shift(template, day) for day in range(len(_PERIOD.days)) for template in _TEMPLATES),
+        tuple(_shift(template, day) for day in range(len(PERIOD.days)) for template in _TEMPLATES),
         history,
         leave,
-        week_starts_on=load_pack(pack_id, _PERIOD.first).week_starts_on,
+        week_starts_on=load_pack(pack_id, PERIOD.first).week_starts_on,
     )
 
 
 def _shift(template: ShiftTemplate, day: int) -> Shift:
-    return dated(template, "H", _PERIOD.first + timedelta(days=day), _ZONE)
+    return dated(template, "H", PERIOD.first + timedelta(days=day), _ZONE)
 
 
 def _leave(employee: str, chance: random.Random) -> Leave:
-    first = _PERIOD.first + timedelta(days=chance.randrange(24))
+    first = PERIOD.first + timedelta(days=chance.randrange(24))
     after = first + timedelta(days=chance.randrange(1, 5))
     return Leave(employee, Interval(instant(first, 0, _ZONE), instant(after, 0, _ZONE)), LeaveKind.ANNUAL)
 
 
-def _person(situation: Situation, pack_id: str, chance: random.Random) -> AwardPerson:
+def made_up_person(situation: Situation, pack_id: str, chance: random.Random) -> AwardPerson:
+    """What the award knows of a made-up person: bids drawn by chance on some shifts and days off."""
     favourite = chance.choice(_TEMPLATES).id
     points = {
         shift.id: chance.choice((1, 3)) if shift.template == favourite else chance.choice((-1, 1, 1, 3))
@@ -171,24 +173,25 @@ def _person(situation: Situation, pack_id: str, chance: random.Random) -> AwardP
     }
     return AwardPerson(
         employee=situation.employee.id,
-        contract_minutes=situation.employee.contract_minutes * len(_PERIOD.days) // 7,
+        contract_minutes=situation.employee.contract_minutes * len(PERIOD.days) // 7,
         candidates=situation.candidates,
         fixed=situation.fixed,
-        clauses=tuple(load_pack(pack_id, _PERIOD.first).clauses(situation)),
+        clauses=tuple(load_pack(pack_id, PERIOD.first).clauses(situation)),
         points=points,
-        day_off_points={day: chance.choice((1, 3)) for day in chance.sample(_PERIOD.days, 4)},
+        day_off_points={day: chance.choice((1, 3)) for day in chance.sample(PERIOD.days, 4)},
         pinned=frozenset(),
     )
 
 
-def _demand(load: float, situations: Sequence[Situation], seed: int) -> tuple[DemandSlot, ...]:
+def made_up_demand(load: float, situations: Sequence[Situation], seed: int) -> tuple[DemandSlot, ...]:
+    """Demand with two peaks, different every day, as a share of the minutes in all contracts."""
     chance = random.Random(seed)
     weights = {
         (day, minute): _WEEKDAY_SHARES[day.weekday()] * _rush(minute) * chance.uniform(0.93, 1.07)
-        for day in _PERIOD.days
+        for day in PERIOD.days
         for minute in range(_OPENS, _CLOSES, 30)
     }
-    contract_half_hours = sum(each.employee.contract_minutes for each in situations) * len(_PERIOD.days) / 7 / 30
+    contract_half_hours = sum(each.employee.contract_minutes for each in situations) * len(PERIOD.days) / 7 / 30
     scale = load * contract_half_hours / sum(weights.values())
     return tuple(
         DemandSlot(

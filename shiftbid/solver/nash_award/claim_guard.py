@@ -1,20 +1,22 @@
 """Answers claims of seats so that law and cover always hold.
 
 A full award that contains every claim accepted so far is kept as the witness. A claim it already contains is accepted
-at once. Otherwise the person, those who hold the seat without having claimed it, and some others are solved anew with
-the claim fixed; it is accepted where the heads missing do not rise. What a larger group might still have allowed is
-refused: the guard errs on the side of cover.
+at once; one of a seat whose heads are all claimed is refused at once. Otherwise the person changes places that day with
+somebody who holds the seat without having claimed it, where law and cover allow it; else the person, those who hold the
+seat, and some others are solved anew with the claim fixed, and the claim is accepted where the heads missing do not
+rise. What a larger group might still have allowed is refused: the guard errs on the side of cover.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
 from shiftbid.solver.nash_award.group_model import GroupModel, Place, room_left
 from shiftbid.solver.nash_award.linear_answer import solve_linear
-from shiftbid.solver.nash_award.seats import OFF, IntArray, SeatAward, unmet
+from shiftbid.solver.nash_award.seats import OFF, IntArray, SeatAward, law_broken, unmet
 
 _HELPERS = 8
 _SECONDS = 2.0
@@ -41,7 +43,11 @@ class ClaimGuard:
         """Answer a person's claim of a seat; an accepted seat is never taken back."""
         day, template = place
         held = self.rosters[number][day] == template
-        accepted = bool(held) or (self._is_legal_alone(number, place) and self._rearrange(number, place))
+        accepted = bool(held) or (
+            self._is_legal_alone(number, place)
+            and self._is_open(place)
+            and (self._change_places(number, place) or self._rearrange(number, place))
+        )
         if accepted:
             self._claimed[number][day] = template
         return accepted
@@ -64,6 +70,31 @@ class ClaimGuard:
         return (not before or bool(award.follows[mine[day - 1], template])) and (
             not after or bool(award.follows[template, mine[day + 1]])
         )
+
+    def _is_open(self, place: Place) -> bool:
+        """Whether a head of the seat is not claimed yet."""
+        day, template = place
+        claimed = sum(claims[day] == template for claims in self._claimed)
+        return bool(claimed < self._award.seats[place])
+
+    def _change_places(self, number: int, place: Place) -> bool:
+        """Let the person and somebody who holds the seat unclaimed change that day, if law and cover allow it."""
+        award = self._award
+        day, template = place
+        for other, roster in enumerate(self.rosters):
+            if other == number or roster[day] != template or self._claimed[other][day] == template:
+                continue
+            pair = [self.rosters[number].copy(), roster.copy()]
+            pair[0][day], pair[1][day] = template, pair[0][day]
+            if law_broken(replace(award, people=(award.people[number], award.people[other])), pair):
+                continue
+            kept = self.rosters[number], roster
+            self.rosters[number], self.rosters[other] = pair
+            same_skills = set(award.people[number].skills) == set(award.people[other].skills)
+            if same_skills or unmet(award, self.rosters) <= self._unmet:
+                return True
+            self.rosters[number], self.rosters[other] = kept
+        return False
 
     def _rearrange(self, number: int, place: Place) -> bool:
         award = self._award
