@@ -31,9 +31,9 @@ Answer = Callable[[list[str]], object]
 class Witness(QObject):
     """Answers questions about what is in sight."""
 
-    def __init__(self, window: MainWindow, jobs: JobRunner) -> None:
+    def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
-        self._window, self._jobs = window, jobs
+        self._window = window
         self._watchdog = Watchdog()
         self._answers: dict[str, Answer] = {
             "ready": lambda _: self._page.editing.editor.draft is not None and self._page.sheet is not None,
@@ -47,8 +47,6 @@ class Witness(QObject):
             "banner": lambda _: not self._page.banner.isHidden(),
             "take-up": lambda _: _centre(self._page.banner.take_up),
             "stall": lambda _: self._stall(),
-            "status": lambda _: self._window.statusBar().currentMessage(),
-            "picture": lambda words: self._window.grab().save(words[0]),
         }
         self._notifier = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._read)
@@ -114,7 +112,7 @@ def main(url: str, drafts: str, settings_file: str) -> int:
         window.setGeometry(0, 0, 1280, 900)
         window.show()
         jobs.warm_up()
-        witness = Witness(window, jobs)
+        witness = Witness(window)
         status = application.exec()
         witness.deleteLater()
     return status

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -58,12 +59,14 @@ def test_drag_see_the_finding_undo_mend_and_publish(tmp_path: Path, open_desk: C
     window = open_desk(url)
     held = window.ask(f"shift {shift[0]} {shift[1]}")
     assert held
+    window.ask("stall")
     # To somebody who is ill: the finding is told while the shift is in the air.
     window.drag(window.ask(f"cell {shift[0]} {shift[1]}"), window.ask(f"cell {sick[0]} {sick[1]}"))
     window.wait("headline", lambda text: text.startswith("Let go: "))
     assert window.ask("findings").startswith(("✖", "?", "◆"))
     window.drop()
     window.wait(f"shift {sick[0]} {sick[1]}", lambda text: text == held)
+    sys.stdout.write(f"longest pause of the window from drag to drop: {window.ask('stall'):.0f} ms\n")
     # Undone by key, then given to somebody who is free, by keyboard alone: cut, go there, paste.
     window.hands("key", "ctrl+z")
     window.wait(f"shift {shift[0]} {shift[1]}", lambda text: text == held)
