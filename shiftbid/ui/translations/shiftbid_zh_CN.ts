@@ -79,27 +79,27 @@
     <name>AccountPage</name>
     <message>
         <source>Your account</source>
-        <translation type="unfinished"></translation>
+        <translation>您的账户</translation>
     </message>
     <message>
         <source>You are the first here, and so the manager: you add the others later. Name and PIN sign you in.</source>
-        <translation type="unfinished"></translation>
+        <translation>您是第一位用户，因此是经理：以后由您添加其他人。用姓名和 PIN 登录。</translation>
     </message>
     <message>
         <source>Your &amp;name</source>
-        <translation type="unfinished"></translation>
+        <translation>您的姓名(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;PIN, six or more</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN，六位以上(&amp;P)</translation>
     </message>
     <message>
         <source>PIN &amp;again</source>
-        <translation type="unfinished"></translation>
+        <translation>再输一次 PIN(&amp;A)</translation>
     </message>
     <message>
         <source>The two PINs differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>两次输入的 PIN 不同。</translation>
     </message>
 </context>
 <context>
@@ -912,27 +912,27 @@
     </message>
     <message>
         <source>Customers counted in each hour, some weeks of them at least: one row an hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>每小时的客流计数，至少数周：每小时一行。</translation>
     </message>
     <message>
         <source>An hour &amp;without a row</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少的小时(&amp;W)</translation>
     </message>
     <message>
         <source>is closed where that hour regularly has none, else unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>若该时段通常没有则为关门，否则为未知</translation>
     </message>
     <message>
         <source>is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>表示关门</translation>
     </message>
     <message>
         <source>was not counted</source>
-        <translation type="unfinished"></translation>
+        <translation>表示未计数</translation>
     </message>
     <message>
         <source>is a mistake</source>
-        <translation type="unfinished"></translation>
+        <translation>是错误</translation>
     </message>
 </context>
 <context>
@@ -958,119 +958,119 @@
     <name>HallPage</name>
     <message>
         <source>The hall</source>
-        <translation type="unfinished"></translation>
+        <translation>营业厅</translation>
     </message>
     <message>
         <source>Its place decides holidays and working-time law. All of it can be changed later.</source>
-        <translation type="unfinished"></translation>
+        <translation>所在地决定节假日和工时法规。以后都可以更改。</translation>
     </message>
     <message>
         <source>a share of customers waits no longer than</source>
-        <translation type="unfinished"></translation>
+        <translation>一定比例的客户等待不超过</translation>
     </message>
     <message>
         <source>customers wait on average no longer than</source>
-        <translation type="unfinished"></translation>
+        <translation>客户平均等待不超过</translation>
     </message>
     <message>
         <source> min</source>
-        <translation type="unfinished"></translation>
+        <translation> 分钟</translation>
     </message>
     <message>
         <source>that of the country</source>
-        <translation type="unfinished"></translation>
+        <translation>该国时区</translation>
     </message>
     <message>
         <source>such as AUK; may be empty</source>
-        <translation type="unfinished"></translation>
+        <translation>如 AUK；可不填</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished">姓名(&amp;N)</translation>
+        <translation>名称(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Short id (for files)</source>
-        <translation type="unfinished"></translation>
+        <translation>短编号（用于文件）(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Country</source>
-        <translation type="unfinished"></translation>
+        <translation>国家(&amp;C)</translation>
     </message>
     <message>
         <source>Cloc&amp;k</source>
-        <translation type="unfinished"></translation>
+        <translation>时区(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Opening hours</source>
-        <translation type="unfinished"></translation>
+        <translation>营业时间(&amp;O)</translation>
     </message>
     <message>
         <source>Coun&amp;ters</source>
-        <translation type="unfinished"></translation>
+        <translation>柜台数(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Heads at least</source>
-        <translation type="unfinished"></translation>
+        <translation>最少人数(&amp;H)</translation>
     </message>
     <message>
         <source>Ser&amp;vice of one customer</source>
-        <translation type="unfinished"></translation>
+        <translation>每位客户服务时间(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Promise</source>
-        <translation type="unfinished"></translation>
+        <translation>等待承诺(&amp;P)</translation>
     </message>
     <message>
         <source>… VIP in busy hours</source>
-        <translation type="unfinished"></translation>
+        <translation>… 繁忙时段 VIP</translation>
     </message>
     <message>
         <source>… others in busy hours</source>
-        <translation type="unfinished"></translation>
+        <translation>… 繁忙时段其他客户</translation>
     </message>
     <message>
         <source>… everybody in quiet hours</source>
-        <translation type="unfinished"></translation>
+        <translation>… 清闲时段所有客户</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>国家</translation>
     </message>
     <message>
         <source>Part of the country</source>
-        <translation type="unfinished"></translation>
+        <translation>国内地区</translation>
     </message>
     <message>
         <source>Counters</source>
-        <translation type="unfinished">柜台</translation>
+        <translation>柜台数</translation>
     </message>
     <message>
         <source>Heads whenever the hall is open, at least</source>
-        <translation type="unfinished"></translation>
+        <translation>营业期间最少人数</translation>
     </message>
     <message>
         <source>Minutes of service of one customer</source>
-        <translation type="unfinished"></translation>
+        <translation>每位客户的服务分钟数</translation>
     </message>
     <message>
         <source>What is promised</source>
-        <translation type="unfinished"></translation>
+        <translation>承诺内容</translation>
     </message>
     <message>
         <source>Share of customers in time</source>
-        <translation type="unfinished"></translation>
+        <translation>按时接待的客户比例</translation>
     </message>
     <message>
         <source>Longest wait of VIP customers in busy hours</source>
-        <translation type="unfinished"></translation>
+        <translation>繁忙时段 VIP 客户最长等待</translation>
     </message>
     <message>
         <source>Longest wait of other customers in busy hours</source>
-        <translation type="unfinished"></translation>
+        <translation>繁忙时段其他客户最长等待</translation>
     </message>
     <message>
         <source>Longest wait of everybody in quiet hours</source>
-        <translation type="unfinished"></translation>
+        <translation>清闲时段所有客户最长等待</translation>
     </message>
 </context>
 <context>
@@ -1161,12 +1161,16 @@
         <translation>已写出：{files}</translation>
     </message>
     <message>
+        <source>Your PIN is changed.</source>
+        <translation>PIN 已更改。</translation>
+    </message>
+    <message>
         <source>No hall yet</source>
         <translation>还没有营业厅</translation>
     </message>
     <message>
         <source>Choose Set up a hall in the menu Planning.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在“排班”菜单中选择“设立营业厅”。</translation>
     </message>
     <message>
         <source>The draft is not kept: {reason}</source>
@@ -1259,7 +1263,7 @@
     </message>
     <message>
         <source>Set up a &amp;hall …</source>
-        <translation type="unfinished"></translation>
+        <translation>设立营业厅(&amp;H) …</translation>
     </message>
     <message>
         <source>Save as P&amp;DF …</source>
@@ -1268,6 +1272,10 @@
     <message>
         <source>Pr&amp;int …</source>
         <translation>打印(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Change &amp;my PIN …</source>
+        <translation>更改我的 PIN(&amp;M) …</translation>
     </message>
     <message>
         <source>Sign &amp;out</source>
@@ -1389,15 +1397,15 @@
     </message>
     <message>
         <source>My bids</source>
-        <translation type="unfinished"></translation>
+        <translation>我的志愿</translation>
     </message>
     <message>
         <source>Avo&amp;id</source>
-        <translation type="unfinished"></translation>
+        <translation>想避开(&amp;I)</translation>
     </message>
     <message>
         <source>C&amp;lear all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部清除(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Check</source>
@@ -1571,7 +1579,7 @@
     </message>
     <message>
         <source>Ask f&amp;or it</source>
-        <translation type="unfinished"></translation>
+        <translation>申请(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Take back the line chosen</source>
@@ -1598,7 +1606,7 @@
     </message>
     <message>
         <source>Wishes that were not honoured, shifts given against a wish, and why</source>
-        <translation type="unfinished"></translation>
+        <translation>未满足的志愿、违背意愿的班次及原因</translation>
     </message>
     <message>
         <source>Wishes that were honoured</source>
@@ -1711,7 +1719,7 @@
     <name>MyToilPage</name>
     <message>
         <source>My time off</source>
-        <translation type="unfinished"></translation>
+        <translation>我的调休</translation>
     </message>
     <message>
         <source>What is left of my lots</source>
@@ -1738,15 +1746,15 @@
     </message>
     <message>
         <source>My vote</source>
-        <translation type="unfinished"></translation>
+        <translation>我的投票</translation>
     </message>
     <message>
         <source>✓ I can &amp;live with it</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 可以接受(&amp;L)</translation>
     </message>
     <message>
         <source>✗ I &amp;cannot</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ 不能接受(&amp;C)</translation>
     </message>
     <message>
         <source>no answer</source>
@@ -1813,11 +1821,11 @@ Under this number your ballot stands among those published after the count. Note
     </message>
     <message>
         <source>only where the roster is known later than law or agreement asks</source>
-        <translation type="unfinished"></translation>
+        <translation>仅当公布晚于法规或约定时填写</translation>
     </message>
     <message>
         <source>&amp;Reason for short notice</source>
-        <translation type="unfinished"></translation>
+        <translation>通知过晚的原因(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -2046,6 +2054,29 @@ Under this number your ballot stands among those published after the count. Note
     </message>
 </context>
 <context>
+    <name>PinDialog</name>
+    <message>
+        <source>&amp;Present PIN</source>
+        <translation>现用 PIN(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;New PIN, six or more</source>
+        <translation>新 PIN，六位以上(&amp;N)</translation>
+    </message>
+    <message>
+        <source>New PIN &amp;again</source>
+        <translation>再输一次新 PIN(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Change my PIN</source>
+        <translation>更改我的 PIN</translation>
+    </message>
+    <message>
+        <source>The two new PINs differ.</source>
+        <translation>两次输入的新 PIN 不同。</translation>
+    </message>
+</context>
+<context>
     <name>PlanBar</name>
     <message>
         <source>none planned yet</source>
@@ -2204,15 +2235,15 @@ Under this number your ballot stands among those published after the count. Note
     </message>
     <message>
         <source>covers the demand with few templates</source>
-        <translation type="unfinished"></translation>
+        <translation>用少量模板覆盖需求</translation>
     </message>
     <message>
         <source>saves hours, or widens the choice of times</source>
-        <translation type="unfinished"></translation>
+        <translation>节省工时，或让时间选择更多</translation>
     </message>
     <message>
         <source>somebody proposed it</source>
-        <translation type="unfinished"></translation>
+        <translation>有人提议</translation>
     </message>
     <message>
         <source>a rule forbids it</source>
@@ -2220,23 +2251,23 @@ Under this number your ballot stands among those published after the count. Note
     </message>
     <message>
         <source>demand would stay uncovered</source>
-        <translation type="unfinished"></translation>
+        <translation>需求将无人覆盖</translation>
     </message>
     <message>
         <source>contract hours would be missed</source>
-        <translation type="unfinished"></translation>
+        <translation>合同工时将不足</translation>
     </message>
     <message>
         <source>somebody else would lose more</source>
-        <translation type="unfinished"></translation>
+        <translation>别人损失更大</translation>
     </message>
     <message>
         <source>your other wishes, or an even burden</source>
-        <translation type="unfinished"></translation>
+        <translation>您的其他志愿或均衡负担</translation>
     </message>
     <message>
         <source>equal; decided by lot</source>
-        <translation type="unfinished"></translation>
+        <translation>相同，抽签决定</translation>
     </message>
     <message>
         <source>open until {moment}</source>
@@ -2248,15 +2279,15 @@ Under this number your ballot stands among those published after the count. Note
     </message>
     <message>
         <source>Template</source>
-        <translation type="unfinished"></translation>
+        <translation>班次模板</translation>
     </message>
     <message>
         <source>Hours and breaks</source>
-        <translation type="unfinished"></translation>
+        <translation>时间和休息</translation>
     </message>
     <message>
         <source>Why it is on the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>列入原因</translation>
     </message>
     <message>
         <source>My answer</source>
@@ -2718,7 +2749,7 @@ Under this number your ballot stands among those published after the count. Note
     </message>
     <message>
         <source>Satisfaction</source>
-        <translation type="unfinished"></translation>
+        <translation>满足程度</translation>
     </message>
     <message>
         <source>Wishes honoured</source>
@@ -2749,23 +2780,23 @@ Under this number your ballot stands among those published after the count. Note
     </message>
     <message>
         <source>Wi&amp;thdraw …</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销(&amp;T) …</translation>
     </message>
     <message>
         <source>&amp;Open …</source>
-        <translation type="unfinished"></translation>
+        <translation>开放(&amp;O) …</translation>
     </message>
     <message>
         <source>&amp;Close …</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭(&amp;C) …</translation>
     </message>
     <message>
         <source>Awar&amp;d …</source>
-        <translation type="unfinished"></translation>
+        <translation>分配(&amp;D) …</translation>
     </message>
     <message>
         <source>&amp;Final</source>
-        <translation type="unfinished"></translation>
+        <translation>定案(&amp;F)</translation>
     </message>
     <message>
         <source>No bidding round yet. It opens on what a counted vote adopted.</source>
@@ -2777,11 +2808,11 @@ Under this number your ballot stands among those published after the count. Note
     </message>
     <message>
         <source>Award and publish</source>
-        <translation type="unfinished"></translation>
+        <translation>分配并公布</translation>
     </message>
     <message>
         <source>Where the roster is published later than law or agreement asks, say why; else leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>若排班公布晚于法规或约定的时间，请说明原因；否则留空。</translation>
     </message>
     <message>
         <source>Awarded and published as version {version}.</source>
@@ -2886,106 +2917,106 @@ Under this number your ballot stands among those published after the count. Note
     <name>SetUp</name>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>What is wrong, and how to mend it</source>
-        <translation type="unfinished"></translation>
+        <translation>问题及改正方法</translation>
     </message>
     <message>
         <source>Number of the person</source>
-        <translation type="unfinished"></translation>
+        <translation>工号</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Hours a week</source>
-        <translation type="unfinished"></translation>
+        <translation>每周工时（小时）</translation>
     </message>
     <message>
         <source>Minutes a week</source>
-        <translation type="unfinished"></translation>
+        <translation>每周工时（分钟）</translation>
     </message>
     <message>
         <source>Hours system</source>
-        <translation type="unfinished"></translation>
+        <translation>工时制</translation>
     </message>
     <message>
         <source>Skills</source>
-        <translation type="unfinished">技能</translation>
+        <translation>技能</translation>
     </message>
     <message>
         <source>Date of birth</source>
-        <translation type="unfinished">出生日期</translation>
+        <translation>出生日期</translation>
     </message>
     <message>
         <source>First day of work</source>
-        <translation type="unfinished"></translation>
+        <translation>入职日期</translation>
     </message>
     <message>
         <source>Pay an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>小时工资</translation>
     </message>
     <message>
         <source>Pay an hour, in hundredths</source>
-        <translation type="unfinished"></translation>
+        <translation>小时工资（以分计）</translation>
     </message>
     <message>
         <source>Day and hour</source>
-        <translation type="unfinished"></translation>
+        <translation>日期和小时</translation>
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished">客户</translation>
+        <translation>客流</translation>
     </message>
     <message>
         <source>VIP or regular</source>
-        <translation type="unfinished"></translation>
+        <translation>VIP 或普通</translation>
     </message>
     <message>
         <source>Hall</source>
-        <translation type="unfinished">营业厅</translation>
+        <translation>营业厅</translation>
     </message>
     <message>
         <source>– not read –</source>
-        <translation type="unfinished"></translation>
+        <translation>– 不读取 –</translation>
     </message>
 </context>
 <context>
     <name>SetUpWizard</name>
     <message>
         <source>Staff</source>
-        <translation type="unfinished"></translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>A spreadsheet or CSV file with one row a person. Say what its columns hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>每人一行的电子表格或 CSV 文件。请指定各列的内容。</translation>
     </message>
     <message>
         <source>Set &amp;up</source>
-        <translation type="unfinished"></translation>
+        <translation>设立(&amp;U)</translation>
     </message>
     <message>
         <source>Set up a hall</source>
-        <translation type="unfinished"></translation>
+        <translation>设立营业厅</translation>
     </message>
     <message>
         <source>Storing …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在存储…</translation>
     </message>
     <message>
         <source>{hall}: people {people}, hours counted {hours}. Press “Set up” to store it; then choose the first day and press Plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>{hall}：人员 {people}，计数小时 {hours}。点击“设立”存储；然后选择第一天并点击“排班”。</translation>
     </message>
     <message>
         <source>Nothing was stored:</source>
-        <translation type="unfinished"></translation>
+        <translation>没有存储任何内容：</translation>
     </message>
 </context>
 <context>
@@ -3026,55 +3057,55 @@ Under this number your ballot stands among those published after the count. Note
     <name>TablePage</name>
     <message>
         <source>Problems of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中的问题</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>&amp;Choose a file …</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件(&amp;C) …</translation>
     </message>
     <message>
         <source>Reading …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取…</translation>
     </message>
     <message>
         <source>Problems: {count}. Mend the file, or choose what its columns hold; nothing is stored before.</source>
-        <translation type="unfinished"></translation>
+        <translation>问题：{count} 个。请改正文件，或指定各列内容；在此之前不存储任何内容。</translation>
     </message>
     <message>
         <source>People found: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>找到人员：{count}</translation>
     </message>
     <message>
         <source>Hours counted: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>计数小时：{count}</translation>
     </message>
     <message>
         <source>Choose a file</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件</translation>
     </message>
     <message>
         <source>Tables</source>
-        <translation type="unfinished"></translation>
+        <translation>表格</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>示例</translation>
     </message>
     <message>
         <source>Read as</source>
-        <translation type="unfinished"></translation>
+        <translation>读作</translation>
     </message>
     <message>
         <source>What column {name} holds</source>
-        <translation type="unfinished"></translation>
+        <translation>列 {name} 的内容</translation>
     </message>
 </context>
 <context>
@@ -3570,7 +3601,7 @@ Under this number your ballot stands among those published after the count. Note
     </message>
     <message>
         <source>Wi&amp;thdraw …</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销(&amp;T) …</translation>
     </message>
     <message>
         <source>No vote yet. A vote finds templates that cover the demand and asks the staff.</source>
@@ -3585,11 +3616,11 @@ Under this number your ballot stands among those published after the count. Note
     <name>_LastPage</name>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>准备就绪</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
 </context>
 </TS>

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QDoubleSpinBox,
     QFormLayout,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QSpinBox,
     QWidget,
@@ -113,18 +114,23 @@ class HallPage(QWizardPage):
 
     def _lay_out(self) -> None:
         form = QFormLayout(self)
-        form.addRow(self.tr("&Name"), self.name)
-        form.addRow(self.tr("&Short id (for files)"), self.short)
-        form.addRow(self.tr("&Country"), _beside(self.country, self.subdivision))
-        form.addRow(self.tr("Cloc&k"), self.zone)
-        form.addRow(self.tr("&Opening hours"), self.opening)
-        form.addRow(self.tr("Coun&ters"), _beside(self.counters))
-        form.addRow(self.tr("&Heads at least"), _beside(self.minimum))
-        form.addRow(self.tr("Ser&vice of one customer"), _beside(self.service))
-        form.addRow(self.tr("&Promise"), _beside(self.kind, self.share))
-        form.addRow(self.tr("… VIP in busy hours"), _beside(self.vip))
-        form.addRow(self.tr("… others in busy hours"), _beside(self.regular))
-        form.addRow(self.tr("… everybody in quiet hours"), _beside(self.quiet))
+        for words, parts in (
+            (self.tr("&Name"), (self.name,)),
+            (self.tr("&Short id (for files)"), (self.short,)),
+            (self.tr("&Country"), (self.country, self.subdivision)),
+            (self.tr("Cloc&k"), (self.zone,)),
+            (self.tr("&Opening hours"), (self.opening,)),
+            (self.tr("Coun&ters"), (self.counters,)),
+            (self.tr("&Heads at least"), (self.minimum,)),
+            (self.tr("Ser&vice of one customer"), (self.service,)),
+            (self.tr("&Promise"), (self.kind, self.share)),
+            (self.tr("… VIP in busy hours"), (self.vip,)),
+            (self.tr("… others in busy hours"), (self.regular,)),
+            (self.tr("… everybody in quiet hours"), (self.quiet,)),
+        ):
+            label = QLabel(words, self)
+            label.setBuddy(parts[0])
+            form.addRow(label, _beside(*parts))
         form.addRow(self._wrong)
         for part, words in (
             (self.country, self.tr("Country")),
@@ -163,6 +169,7 @@ def short_id(name: str) -> str:
 def _beside(*parts: QWidget) -> QHBoxLayout:
     row = QHBoxLayout()
     for part in parts:
-        row.addWidget(part)
-    row.addStretch(1)
+        row.addWidget(part, 1 if isinstance(part, QLineEdit) else 0)
+    if not any(isinstance(part, QLineEdit) for part in parts):
+        row.addStretch(1)
     return row
