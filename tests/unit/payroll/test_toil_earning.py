@@ -92,8 +92,3 @@ def test_the_oldest_advance_is_paid_back_first() -> None:
     ledger.post(accrue(ledger, earned("L2", 20), policy))
     assert dict(ledger.standing_minutes(ToilAccount.ADVANCED)) == {"advance/later": -30}
     assert dict(ledger.standing_minutes(ToilAccount.BANK)) == {}
-
-
-@pytest.mark.parametrize("minutes", [1, 61])
-def test_every_minute_counts_where_the_policy_names_no_step(minutes: int) -> None:
-    assert ledger_with(earned("L1", minutes)).balance_minutes == minutes

@@ -33,6 +33,11 @@ def test_earned_minutes_are_rounded_once_to_whole_steps(rounding: Rounding, minu
     assert policy.earned_minutes(LotKind.OVERTIME, 20) == 30
 
 
+def test_every_minute_counts_where_the_policy_names_no_step() -> None:
+    terms = {LotKind.OVERTIME: LotTerms(Fraction(1), Validity(), Outcome.PAYOUT, Outcome.PAYOUT)}
+    assert ToilPolicy("HOUSE", terms).earned_minutes(LotKind.OVERTIME, 61) == 61
+
+
 def test_halves_round_up_and_less_than_half_down() -> None:
     policy = overtime_at(Fraction(1), step_minutes=10, rounding=Rounding.NEAREST)
     assert [policy.earned_minutes(LotKind.OVERTIME, worked) for worked in (4, 5, 6, 14)] == [0, 10, 10, 10]

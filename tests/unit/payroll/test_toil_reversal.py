@@ -185,3 +185,11 @@ def test_nothing_pays_an_advance_back_where_the_reversal_takes_minutes_away() ->
     before = standing(ledger, ToilAccount.ADVANCED)
     assert len(undo(ledger, "accrue/L1").entries) == 1
     assert standing(ledger, ToilAccount.ADVANCED) == before
+
+
+def test_what_an_undone_extension_gives_back_pays_an_advance_back_once() -> None:
+    ledger = ledger_with(earned("L1", 60, expires=SOON, kind=LotKind.OVERTIME))
+    ledger.post(use(ledger, taking("U1", 30, kinds=frozenset({LotKind.HOUSE_BONUS})), ADVANCES))
+    (extension,) = posted(ledger, expire_due(ledger, LATE, POLICY)).entries
+    _, settled = undo(ledger, extension.id, LATE).entries
+    assert {each.lot: each.minutes for each in settled.postings if each.account is ToilAccount.BANK} == {"L1": -30}
