@@ -22,7 +22,7 @@ from shiftbid.services.exchange_steps import RosterName
 from shiftbid.services.exchanges import withdraw
 from shiftbid.services.poll_boxes import Credentials, signed_in
 from shiftbid.services.ports import UnitOfWorkFactory
-from shiftbid.services.progress import Progress
+from shiftbid.services.progress import unheard
 from shiftbid.services.shift_names import shift_id
 from shiftbid.storage.pin_hashing import Argon2PinHasher
 
@@ -51,7 +51,7 @@ class StoredAppealDesk:
 
     def answer(self, name: WrittenRoster, who: Credentials, appeal: int, text: str) -> Case:
         """Answer as a manager; the reason is found anew."""
-        return answer_appeal(self._units, self._case(name, appeal), self._user(who), text, _unheard)
+        return answer_appeal(self._units, self._case(name, appeal), self._user(who), text, unheard)
 
     def uphold(self, name: WrittenRoster, who: Credentials, appeal: int, reason: str) -> Case:
         """Find an appeal right."""
@@ -85,7 +85,3 @@ class StoredAppealDesk:
 
     def _user(self, who: Credentials) -> User:
         return signed_in(self._units, self._hasher, who)
-
-
-def _unheard(_: Progress) -> None:
-    """An answer takes a second, which nobody watches."""

@@ -18,7 +18,7 @@ from shiftbid.services.exchanges import agree, approve, claim_shift, offer_shift
 from shiftbid.services.hall_agreements import set_terms
 from shiftbid.services.poll_boxes import Credentials, signed_in
 from shiftbid.services.ports import UnitOfWorkFactory
-from shiftbid.services.progress import Progress
+from shiftbid.services.progress import unheard
 from shiftbid.services.shift_names import shift_id
 from shiftbid.storage.pin_hashing import Argon2PinHasher
 
@@ -44,25 +44,25 @@ class StoredExchangeDesk:
     def claim(self, name: WrittenRoster, who: Credentials, shift: str) -> Case:
         """Claim a shift that is given away or lacks heads."""
         wanted = shift_id(name.hall, shift)
-        return claim_shift(self._units, self._roster(name), self._user(who), wanted, _unheard)
+        return claim_shift(self._units, self._roster(name), self._user(who), wanted, unheard)
 
     def propose(self, name: WrittenRoster, who: Credentials, gives: str, takes: str, other: str) -> Case:
         """Propose a swap to the colleague who has the other shift."""
         wanted = Seat(shift_id(name.hall, takes), other)
         own = shift_id(name.hall, gives)
-        return propose_swap(self._units, self._roster(name), self._user(who), own, wanted, _unheard)
+        return propose_swap(self._units, self._roster(name), self._user(who), own, wanted, unheard)
 
     def find(self, name: WrittenRoster, who: Credentials) -> tuple[Case, ...]:
         """Find pairs and cycles in what people offer, and propose them."""
-        return find_swaps(self._units, self._roster(name), self._user(who), _unheard)
+        return find_swaps(self._units, self._roster(name), self._user(who), unheard)
 
     def agree(self, name: WrittenRoster, who: Credentials, exchange: int) -> Case:
         """Agree to an exchange."""
-        return agree(self._units, self._exchange(name, exchange), self._user(who), _unheard)
+        return agree(self._units, self._exchange(name, exchange), self._user(who), unheard)
 
     def approve(self, name: WrittenRoster, who: Credentials, exchange: int) -> Case:
         """Approve an exchange as a manager."""
-        return approve(self._units, self._exchange(name, exchange), self._user(who), _unheard)
+        return approve(self._units, self._exchange(name, exchange), self._user(who), unheard)
 
     def refuse(self, name: WrittenRoster, who: Credentials, exchange: int, reason: str) -> Case:
         """Refuse an exchange."""
@@ -90,7 +90,3 @@ class StoredExchangeDesk:
 
     def _user(self, who: Credentials) -> User:
         return signed_in(self._units, self._hasher, who)
-
-
-def _unheard(_: Progress) -> None:
-    """An exchange takes a second or two, which nobody watches."""

@@ -21,7 +21,7 @@ from shiftbid.services.exports import ExportOrder, ExportReport, PayrollOrder
 from shiftbid.services.pay_close import changes_to_export, run_to_export
 from shiftbid.services.pay_totals import fixed_cents, minutes_by_class
 from shiftbid.services.payroll_run import PayrollCodes
-from shiftbid.services.progress import Progress
+from shiftbid.services.progress import unheard
 from shiftbid.services.publication import Publication
 from shiftbid.services.published_plan import (
     PublishedPlan,
@@ -83,12 +83,8 @@ def _export_folder(order: ExportOrder) -> ExportReport:
     check_folder(order.out)
     with Database(order.url or embedded_url()) as database, database.unit_of_work() as unit:
         plan = published_plan(unit, order.hall, order.period)
-        publication = stored_publication(unit, plan, _unheard)
+        publication = stored_publication(unit, plan, unheard)
     return _report(plan, write_publication(publication, order.out), {})
-
-
-def _unheard(_: Progress) -> None:
-    """Playing a few weeks takes a few seconds."""
 
 
 def _plan(order: ExportOrder) -> PublishedPlan:

@@ -6,7 +6,7 @@ import asyncio
 import os
 import socket
 import uuid
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 
 import procrastinate
 from procrastinate.exceptions import ConnectorException
@@ -17,9 +17,9 @@ from shiftbid.services.plan import plan_halls
 from shiftbid.services.plan_order import PlanOrder
 from shiftbid.services.planning import PlanningGround
 from shiftbid.services.poll_ends import WaitingPoll, end_overdue_polls
-from shiftbid.services.progress import Progress
+from shiftbid.services.progress import unheard
 from shiftbid.services.publication import Publication
-from shiftbid.services.queued_plan import make_ordered_plan, order_plan
+from shiftbid.services.queued_plan import Planner, make_ordered_plan, order_plan
 from shiftbid.services.secrets import entropy_secrets
 from shiftbid.services.staff_voice import SilentStaff
 from shiftbid.services.worker_desk import Teller
@@ -28,12 +28,13 @@ from shiftbid.storage.job_queue import add_plan_task, enqueue_plan, give_back_st
 
 WATCH_SECONDS = 60.0
 
-Planner = Callable[[PlanningGround], Publication]
+Serving = Callable[[procrastinate.App, Callable[[], None], Teller], Coroutine[None, None, None]]
+"""Works on a queue: given it, what ends overdue polls, and who hears of it."""
 
 
 def plan_silently(ground: PlanningGround) -> Publication:
     """Plan in one go, asking nobody; what is done is told once it is done."""
-    return plan_halls(ground.request, ground.inputs, SilentStaff(), entropy_secrets, _unheard)
+    return plan_halls(ground.request, ground.inputs, SilentStaff(), entropy_secrets, unheard)
 
 
 class StoredWorkerDesk:
@@ -65,13 +66,13 @@ class StoredWorkerDesk:
 
     def work(self, tell: Teller) -> None:
         """Work until told to stop: plan what is ordered, end votes and rounds at their deadline."""
-        self._run(tell, stays=True)
+        self._run(tell, _serve)
 
     def work_once(self, tell: Teller) -> None:
         """Do what is to be done by now, and end."""
-        self._run(tell, stays=False)
+        self._run(tell, _serve_once)
 
-    def _run(self, tell: Teller, *, stays: bool) -> None:
+    def _run(self, tell: Teller, serve: Serving) -> None:
         make_queue(self._url)
         told: set[str] = set()
         with Database(self._url) as database:
@@ -89,10 +90,9 @@ class StoredWorkerDesk:
 
             app = queue_app(self._url)
             add_plan_task(app, work)
-            serving = (_serve if stays else _serve_once)(app, end_polls, tell)
             # psycopg needs an event loop with selectors, which Windows does not choose by itself.
             with asyncio.Runner(loop_factory=asyncio.SelectorEventLoop) as runner:
-                runner.run(serving)
+                runner.run(serve(app, end_polls, tell))
 
 
 async def _serve_once(app: procrastinate.App, end_polls: Callable[[], None], tell: Teller) -> None:
@@ -142,7 +142,3 @@ def _waiting_text(waiting: WaitingPoll) -> str:
         f"{waiting.trustee} opens them: shiftbid {poll.kind} close --hall {poll.hall} --from {poll.period.first} "
         f"--trustee {waiting.trustee}"
     )
-
-
-def _unheard(_: Progress) -> None:
-    """A worker tells what is done, not how far it is."""

@@ -33,3 +33,7 @@ class Cancelled(ShiftbidError):
 
 ProgressListener = Callable[[Progress], None]
 """Called often from long work; may raise `Cancelled`."""
+
+
+def unheard(_: Progress) -> None:
+    """Nobody waits: the `ProgressListener` of work that takes seconds or runs unattended."""

@@ -26,7 +26,7 @@ from shiftbid.services.appeals import (
 from shiftbid.services.exchange_ground import published_roster
 from shiftbid.services.exchanges import withdraw
 from shiftbid.services.ports import UnitOfWorkFactory
-from shiftbid.services.progress import Progress
+from shiftbid.services.progress import unheard
 from shiftbid.storage.checking import check
 from shiftbid.storage.database import Database
 from tests.storage.at_once import Clock
@@ -47,10 +47,6 @@ from tests.storage.exchange_roster import (
 OTHER_MANAGER = User("kim", "Kim", Role.MANAGER, None, "$")
 CLERK = User("tama", "Tama", Role.PAYROLL, None, "$")
 HOUR = 3600
-
-
-def unheard(_: Progress) -> None:
-    """Nobody watches."""
 
 
 @pytest.fixture

@@ -24,7 +24,7 @@ from shiftbid.services.exchange_ground import published_roster
 from shiftbid.services.exchange_search import find_swaps
 from shiftbid.services.exchanges import agree, approve, claim_shift, offer_shift, propose_swap, refuse, withdraw
 from shiftbid.services.ports import UnitOfWorkFactory
-from shiftbid.services.progress import Progress
+from shiftbid.services.progress import unheard
 from shiftbid.storage.checking import check
 from shiftbid.storage.database import Database
 from tests.storage.at_once import Clock, at_once
@@ -47,10 +47,6 @@ from tests.storage.exchange_roster import (
     store_week,
 )
 from tests.storage.raw_sql import run_unguarded
-
-
-def unheard(_: Progress) -> None:
-    """Nobody watches."""
 
 
 @pytest.fixture
@@ -138,6 +134,7 @@ def test_of_two_who_claim_one_shift_at_one_instant_one_wins_and_the_other_hears_
     assert check(url) == []
 
 
+@pytest.mark.parametrize("backend", ["sqlite"])
 def test_two_claims_of_one_open_place_wait_for_one_manager(approving: UnitOfWorkFactory) -> None:
     case = claim(approving, BO, shift("late", 2))
     assert (case.state, version(approving)) == (CaseState.OPEN, 1)
@@ -154,6 +151,7 @@ def test_the_database_lets_one_case_alone_hold_a_seat(approving: UnitOfWorkFacto
         unit.cases.open(replace(first, number=2, steps=()), [Seat(shift("late", 2), "open/1")])
 
 
+@pytest.mark.parametrize("backend", ["sqlite"])
 def test_a_swap_waits_for_the_other_and_then_for_the_manager(approving: UnitOfWorkFactory, url: str) -> None:
     case = propose_swap(approving, NAME, ANA, shift("early", 0), Seat(shift("late", 0), "bo"), unheard)
     assert standing_of(case).waits_for == ("bo",)
@@ -253,6 +251,7 @@ def test_a_shift_is_offered_once_and_an_offer_is_taken_back_by_its_owner(units: 
         withdraw(units, offer.id, ANA)
 
 
+@pytest.mark.parametrize("backend", ["sqlite"])
 def test_cycles_are_found_from_offers_and_everybody_in_them_is_asked(units: UnitOfWorkFactory, url: str) -> None:
     # Ana may not take Bo's: she works that morning.
     offer_shift(units, NAME, ANA, shift("early", 4), (shift("late", 1),))
@@ -386,6 +385,7 @@ def test_what_an_exchange_would_do_is_shown_before(units: UnitOfWorkFactory) -> 
     assert (swapped.missing_half_hours, swapped.quarters_kept, swapped.problems) == (0, 0, ())
 
 
+@pytest.mark.parametrize("backend", ["sqlite"])
 def test_a_changed_case_is_found(units: UnitOfWorkFactory, url: str) -> None:
     offer_shift(units, NAME, ANA, shift("early", 0), ())
     assert check(url) == []
