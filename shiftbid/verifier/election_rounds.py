@@ -1,7 +1,7 @@
 """Votes whose seats are filled one by one: each round's order of turns computed again from the ballots.
 
-That a template was skipped rightly, because no full set with it covers the demand, is not shown by plain arithmetic;
-``verify --replay`` solves it again.
+That a template was skipped rightly, because no full set with it covers the demand, cannot be shown by plain arithmetic
+and is taken as the record says.
 """
 
 from __future__ import annotations
