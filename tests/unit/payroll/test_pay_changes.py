@@ -50,3 +50,10 @@ def test_less_pay_is_negative_and_names_what_it_came_from() -> None:
     )
     assert pay_changes([LINE], []) == (replace(LINE, minutes=-480),)
     assert pay_changes([LINE], [replace(LINE, rule="R9", source="other")]) == ()
+
+
+def test_sums_of_money_change_with_the_minutes() -> None:
+    fixed = replace(LINE, minutes=0, cents=500)
+    assert pay_changes([fixed], [replace(fixed, cents=800)]) == (replace(fixed, cents=300),)
+    assert pay_changes([], [fixed, replace(fixed, source="s2")]) == (replace(fixed, cents=1000, source="s2"),)
+    assert pay_changes([fixed], [fixed]) == ()

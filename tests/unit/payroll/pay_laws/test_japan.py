@@ -64,8 +64,8 @@ def test_the_last_day_of_a_week_worked_throughout_is_the_rest_day() -> None:
 
 
 def test_work_on_a_named_rest_day_is_no_overtime() -> None:
-    sunday = {"shifts": ["2026-03-07..2026-03-08 09:00-19:00"]}
-    assert paid_hours("JP", sunday, {"statutory_rest_day": "sun"}) == {"normal": 8, "ot125": 2, "rest135": 10}
+    sunday = {"shifts": ["2026-03-07 09:00-19:00", "2026-03-08 09:00-18:00"]}
+    assert paid_hours("JP", sunday, {"statutory_rest_day": "sun"}) == {"normal": 8, "ot125": 2, "rest135": 9}
 
 
 @pytest.mark.parametrize(
