@@ -43,6 +43,7 @@ from shiftbid.services.stored_draft import stored
 from shiftbid.services.told_conflict import HallExplanation
 from shiftbid.storage.database import Database
 from shiftbid.storage.schema import init
+from shiftbid.ui.pages.templates.presenter import figures_of
 from shiftbid.verifier import verify
 
 pytestmark = pytest.mark.slow
@@ -105,6 +106,11 @@ def test_pages_get_their_answers(tmp_path: Path) -> None:
 
         view = desktop.view(MERE, hall, period).plan
         assert view is not None
+        for menu in view.publication.menus:
+            figures = figures_of(view.publication, menu, {})
+            assert figures.missing_half_hours == menu.missing_half_hours
+            assert figures.surplus_half_hours == menu.surplus_half_hours
+            assert figures.paid_minutes == menu.paid_minutes
         absent = view.publication.roster.assignments[0]
         stepping_in = answer(StepIn(hall, period, absent.employee, absent.shift.day))
         assert isinstance(stepping_in, RepairSheet)
