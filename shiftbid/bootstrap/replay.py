@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from shiftbid.bootstrap.places import DATABASE_FILE, sqlite_url
+from shiftbid.bootstrap.places import DATABASE_FILE, embedded_url, sqlite_url
 from shiftbid.domain.errors import InputError
 from shiftbid.domain.timeline import Period
 from shiftbid.services.ports import PublicationContext, UnitOfWork
@@ -27,9 +27,8 @@ def run_replay(order: ReplayOrder, listener: ProgressListener) -> tuple[Replay, 
     path = order.path / RECORD if order.path.is_dir() else order.path
     rounds = _rounds(path)
     beside = path.parent / DATABASE_FILE
-    if order.url is None and not beside.is_file():
-        raise InputError("--replay", [f"no {DATABASE_FILE} lies beside {path.name}: name the database by --url"])
-    with Database(order.url or sqlite_url(beside)) as database, database.unit_of_work() as unit:
+    url = order.url or (sqlite_url(beside) if beside.is_file() else embedded_url())
+    with Database(url) as database, database.unit_of_work() as unit:
         found = [(each, *_inputs(unit, each)) for each in rounds]
         return tuple(
             replay_round(record, publication, context.calendar, pack_of(publication, context), listener)

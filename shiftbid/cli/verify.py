@@ -28,7 +28,7 @@ def verify(
 ) -> None:
     """Re-check published files by plain arithmetic: hashes, law, cover, vote, award, certificate, TOIL, pay.
 
-    With --replay each award is solved again on the inputs in the folder's database, or in that of --url.
+    With --replay each award is solved again on the inputs of --url, the folder's or the embedded database.
     """
     from shiftbid.verifier import UnreadableRecord
     from shiftbid.verifier import verify as verify_published

@@ -28,7 +28,10 @@ class Replay:
 
 @dataclass(frozen=True, slots=True)
 class ReplayOrder:
-    """A published folder or its ``round.json``, and the database with the inputs; the folder's own where None."""
+    """A published folder or its ``round.json``, and the database with the inputs.
+
+    Where none is named, the one in the folder, or else the embedded one.
+    """
 
     path: Path
     url: str | None

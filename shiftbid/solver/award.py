@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from shiftbid.domain.errors import BugError
 from shiftbid.domain.outcome import SolveStatus, Stage
@@ -59,6 +60,7 @@ def award(problem: AwardProblem, seed: int, limit: WorkLimit, progress: Progress
     final = polished(problem, groups, costs, staged.chosen)
     _check_legal(problem, final)
     values = values_of(problem, groups, costs, final)
+    limits = {total: _still_proven(total, limit, values, staged.kept) for total, limit in limits.items()}
     bidders = sum(person.weight for person, scale in zip(problem.people, scales, strict=True) if scale is not None)
     stages = tuple(_stage(total, values[total], limits[total], bidders) for total in STAGES)
     optimal = all(stage.status is SolveStatus.OPTIMAL for stage in stages)
@@ -73,6 +75,14 @@ def award(problem: AwardProblem, seed: int, limit: WorkLimit, progress: Progress
             person.employee: scale for person, scale in zip(problem.people, scales, strict=True) if scale is not None
         },
     )
+
+
+def _still_proven(
+    total: Total, limit: StageLimit, values: Mapping[Total, int], kept: Mapping[Total, int]
+) -> StageLimit:
+    """A limit holds for awards that keep the stages before as they were when it was proven."""
+    keeps = all(values[earlier] <= kept[earlier] for earlier in kept if earlier < total)
+    return limit if keeps else replace(limit, limit=None)
 
 
 def _stage(total: Total, value: int, proven: StageLimit, bidders_weight: float) -> Stage:

@@ -54,6 +54,11 @@ class StagedAward:
     ----------
     chosen
         Each person's shifts in a first legal award.
+
+    Attributes
+    ----------
+    kept
+        What each stage came to, which those after it may not pass.
     """
 
     def __init__(
@@ -79,7 +84,7 @@ class StagedAward:
             person.weight for person, cost in zip(problem.people, costs, strict=True) if cost.welfare
         )
         self._spent = 0.0
-        self._kept: dict[Total, int] = {}
+        self.kept: dict[Total, int] = {}
 
     @property
     def chosen(self) -> tuple[frozenset[str], ...]:
@@ -103,8 +108,8 @@ class StagedAward:
             goals = {total: limits[total] or 0 for total in (Total.MISSING, Total.SHORTFALL)}
             proven = self._improve(replace(self._strict(), goals=goals), _STRICT_SHARE, 0.5, 0.6).proven
         for total in (Total.MISSING, Total.SHORTFALL):
-            self._kept[total] = self._search.total(total)
-            limits[total] = self._kept[total] if proven else limits[total]
+            self.kept[total] = self._search.total(total)
+            limits[total] = self.kept[total] if proven else limits[total]
         limits[Total.FLOOR] = self._settle(Total.FLOOR, 0, 0.6, 0.65)
         limits[Total.WELFARE] = self._settle_welfare()
         limits[Total.BURDEN] = self._settle(Total.BURDEN, None, 0.9, 0.95)
@@ -138,23 +143,23 @@ class StagedAward:
         return self._bounds.limit_below(caps, value, prices, self._limit.rounds, report)
 
     def _settle_welfare(self) -> int:
-        missing, shortfall = self._kept[Total.MISSING], self._kept[Total.SHORTFALL]
+        missing, shortfall = self.kept[Total.MISSING], self.kept[Total.SHORTFALL]
         limit, prices = self._relaxation.least_welfare_lost(missing, shortfall)
         lost = self._search.total(Total.WELFARE)
         limit = max(0, limit, self._proven(Caps(missing, shortfall), lost, prices, 0.65, 0.75))
         share = 1 - _SHARES[Total.BURDEN] - _SHARES[Total.TIES] - self._spent / self._limit.search_work
-        aim = Aim({Total.WELFARE: 1}, self._kept, {Total.WELFARE: limit})
+        aim = Aim({Total.WELFARE: 1}, self.kept, {Total.WELFARE: limit})
         proven = self._improve(aim, share, 0.75, 0.9).proven
         lost = self._search.total(Total.WELFARE)
-        self._kept[Total.WELFARE] = lost + int(WELFARE_TOLERANCE * WELFARE_UNIT * self._bidders_weight)
+        self.kept[Total.WELFARE] = lost + int(WELFARE_TOLERANCE * WELFARE_UNIT * self._bidders_weight)
         return lost if proven else limit
 
     def _settle(self, total: Total, limit: int | None, first: float, last: float) -> int | None:
         """Bring a total as low as its share of the work gets it, and keep it there; gives the limit where proven."""
         goals = {} if limit is None else {total: limit}
-        proven = self._improve(Aim({total: 1}, self._kept, goals), _SHARES[total], first, last).proven
-        self._kept[total] = self._search.total(total)
-        return self._kept[total] if proven else limit
+        proven = self._improve(Aim({total: 1}, self.kept, goals), _SHARES[total], first, last).proven
+        self.kept[total] = self._search.total(total)
+        return self.kept[total] if proven else limit
 
     def _improve(self, aim: Aim, share: float, first: float, last: float) -> Improvement:
         missing, lost = self._search.total(Total.MISSING), self._search.total(Total.WELFARE)

@@ -228,7 +228,7 @@ class _Holder:
     def _may_take(self, takes: str | None, day: date) -> bool:
         held = self.by_day.get(day, ())
         taken = () if takes is None else (takes,)
-        if any(shift not in self._shifts for shift in taken) or any(shift in self._person.pinned for shift in held):
+        if any(shift not in self._shifts for shift in taken) or self._person.pinned & (set(held) - set(taken)):
             return False
         everything = (self.chosen - set(held)) | set(taken) | self._person.fixed
         touched = {id(clause): clause for shift in (*held, *taken) for clause in self._clauses.get(shift, ())}
