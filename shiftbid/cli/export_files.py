@@ -51,7 +51,9 @@ def payroll(
 @export_files.command()
 def roster(
     context: typer.Context,
-    form: Annotated[str, typer.Option("--format", help="xlsx, made for printing; csv; or folder, with every published file.")],
+    form: Annotated[
+        str, typer.Option("--format", help="xlsx, made for printing; csv; or folder, with every published file.")
+    ],
     out: Out,
     hall: OneHall = None,
     period: Days = None,

@@ -1013,8 +1013,8 @@
         <translation>最少人数(&amp;H)</translation>
     </message>
     <message>
-        <source>Ser&amp;vice of one customer</source>
-        <translation>每位客户服务时间(&amp;V)</translation>
+        <source>&amp;Minutes for one customer</source>
+        <translation>每位客户服务时间(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Promise</source>
@@ -1380,8 +1380,8 @@
         <translation>喜欢(&amp;K)</translation>
     </message>
     <message>
-        <source>Neu&amp;tral</source>
-        <translation>无所谓(&amp;T)</translation>
+        <source>Ne&amp;utral</source>
+        <translation>无所谓(&amp;U)</translation>
     </message>
     <message>
         <source>My patterns</source>

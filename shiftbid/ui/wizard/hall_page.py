@@ -122,7 +122,7 @@ class HallPage(QWizardPage):
             (self.tr("&Opening hours"), (self.opening,)),
             (self.tr("Coun&ters"), (self.counters,)),
             (self.tr("&Heads at least"), (self.minimum,)),
-            (self.tr("Ser&vice of one customer"), (self.service,)),
+            (self.tr("&Minutes for one customer"), (self.service,)),
             (self.tr("&Promise"), (self.kind, self.share)),
             (self.tr("… VIP in busy hours"), (self.vip,)),
             (self.tr("… others in busy hours"), (self.regular,)),

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from shiftbid.domain.calendar import Calendar, DayClass
-from shiftbid.domain.timeline import Period
 from shiftbid.domain.shift import ShiftTemplate
+from shiftbid.domain.timeline import Period
 from shiftbid.services.template_law import _ordinary_day
 
 NEW_YEAR = date(2026, 1, 1)

@@ -87,7 +87,7 @@ class MyBidsPage(OwnPage):
             BidLevel.WANT: self.tr("&Want"),
             BidLevel.LIKE: self.tr("Li&ke"),
             BidLevel.AVOID: self.tr("Avo&id"),
-            BidLevel.NEUTRAL: self.tr("Neu&tral"),
+            BidLevel.NEUTRAL: self.tr("Ne&utral"),
         }
         for level, button in self.brushes.items():
             button.setText(keys[level])
