@@ -99,6 +99,9 @@ class Witness(QObject):
                 assert window is not None
                 window.menus.languages[Language(words[0])].trigger()
                 return None
+            case "status":
+                window = self._session.window
+                return "" if window is None else window.statusBar().currentMessage()
             case "stall":
                 longest = self._watchdog.longest_milliseconds
                 self._watchdog.forget()

@@ -141,7 +141,8 @@ def test_a_manager_goes_from_two_files_to_a_roster_and_a_payroll_file(
         window.hands("key", "ctrl+a")
         window.hands("type", str(pay))
         press(window, "dialog export_button")
-        wait_for(lambda: bool(list(pay.iterdir())), "no payroll file")
+        window.wait("status", lambda text: ".csv" in text)
+        assert list(pay.iterdir())
     with Database(url) as database, database.unit_of_work() as unit:
         (period,) = unit.publications.periods("north-street")
         published = unit.publications.latest("north-street", period)
