@@ -1,4 +1,4 @@
-"""Costs of whole amounts, written into linear models as chords: exact where the costs are convex, never above them."""
+"""Costs by whole units, written into linear models as chords: exact where the costs are convex, never above them."""
 
 from __future__ import annotations
 
@@ -11,28 +11,28 @@ from shiftbid.solver.rows import RowModel
 
 @dataclass(frozen=True, slots=True)
 class Chord:
-    """The line ``run * cost = rise * amount + offset`` between two corners of a cost table, of which one is `first`."""
+    """The line ``run * cost = rise * units + offset`` between two corners of a cost table, of which one is `first`."""
 
     first: int
     run: int
     rise: int
     offset: int
 
-    def at(self, amount: int) -> int:
+    def at(self, units: int) -> int:
         """The least whole cost that is not below the line."""
-        return -(-(self.rise * amount + self.offset) // self.run)
+        return -(-(self.rise * units + self.offset) // self.run)
 
 
 @dataclass(frozen=True, slots=True)
 class CostTable:
-    """Cost, at least 0, of each whole amount.
+    """Cost, at least 0, of each number of units.
 
     Attributes
     ----------
     first
-        The amount that the first cost is of; smaller ones never come up.
+        The number of units that the first cost is of; smaller ones never come up.
     costs
-        Costs of that amount and those after it; larger ones cost what the last one does.
+        Costs of that number and those after it; larger ones cost what the last one does.
     """
 
     first: int
@@ -40,12 +40,12 @@ class CostTable:
 
     @property
     def last(self) -> int:
-        """The amount that the last cost is of."""
+        """The number of units that the last cost is of."""
         return self.first + len(self.costs) - 1
 
-    def at(self, amount: int) -> int:
-        """Cost of an amount."""
-        return self.costs[min(max(amount - self.first, 0), len(self.costs) - 1)]
+    def at(self, units: int) -> int:
+        """Cost of so many units."""
+        return self.costs[min(max(units - self.first, 0), len(self.costs) - 1)]
 
     def chords(self) -> tuple[Chord, ...]:
         """Chords of the greatest convex function that is nowhere above the costs."""
@@ -61,10 +61,10 @@ class CostTable:
 
     def _corners(self) -> list[int]:
         corners: list[int] = []
-        for amount in range(self.first, self.first + len(self.costs)):
-            while len(corners) > 1 and not self._turns_up(corners[-2], corners[-1], amount):
+        for units in range(self.first, self.first + len(self.costs)):
+            while len(corners) > 1 and not self._turns_up(corners[-2], corners[-1], units):
                 corners.pop()
-            corners.append(amount)
+            corners.append(units)
         return corners
 
     def _turns_up(self, one: int, two: int, three: int) -> bool:

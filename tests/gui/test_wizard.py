@@ -9,7 +9,7 @@ import pytest
 from openpyxl import Workbook
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWizard
+from PySide6.QtWidgets import QApplication, QWidget, QWizard
 from pytestqt.qtbot import QtBot
 
 from shiftbid.services.set_up import IGNORE, hall_of
@@ -142,6 +142,12 @@ def test_a_name_suggests_an_id(name: str, short: str) -> None:
     assert short_id(name) == short
 
 
+def focused(qapp: QApplication) -> QWidget:
+    widget = qapp.focusWidget()
+    assert widget is not None
+    return widget
+
+
 def test_no_step_needs_the_pointer(qtbot: QtBot, qapp: QApplication, wizard: SetUpWizard, staff_sheet: Path) -> None:
     wizard.activateWindow()
     qtbot.waitUntil(wizard.isActiveWindow)
@@ -149,11 +155,9 @@ def test_no_step_needs_the_pointer(qtbot: QtBot, qapp: QApplication, wizard: Set
     wizard.account.name.setFocus()
     QTest.keyClicks(wizard.account.name, "Mere")
     for typed in ("731946", "731946"):
-        focused = qapp.focusWidget()
-        assert focused is not None
-        QTest.keyClick(focused, Qt.Key.Key_Tab)
-        QTest.keyClicks(qapp.focusWidget(), typed)
-    QTest.keyClick(qapp.focusWidget(), Qt.Key.Key_Return)
+        QTest.keyClick(focused(qapp), Qt.Key.Key_Tab)
+        QTest.keyClicks(focused(qapp), typed)
+    QTest.keyClick(focused(qapp), Qt.Key.Key_Return)
     assert wizard.currentPage() is wizard.hall
     fill_hall(wizard)
     wizard.next()
@@ -161,9 +165,8 @@ def test_no_step_needs_the_pointer(qtbot: QtBot, qapp: QApplication, wizard: Set
     wizard.staff.file.setFocus()
     seen = set[object]()
     for _ in range(20):
-        focused = qapp.focusWidget()
-        assert focused is not None
-        seen.add(focused)
-        QTest.keyClick(focused, Qt.Key.Key_Tab)
+        widget = focused(qapp)
+        seen.add(widget)
+        QTest.keyClick(widget, Qt.Key.Key_Tab)
     assert set(wizard.staff.choices.values()) <= seen
     assert wizard.staff.choose_button in seen

@@ -14,6 +14,7 @@ from typer.testing import CliRunner, Result
 from shiftbid.bootstrap.application import WiredApplication
 from shiftbid.bootstrap.places import sqlite_url
 from shiftbid.cli.app import command_line
+from shiftbid.domain.ballot import Candidate, Origin, VoteMethod
 from shiftbid.domain.pay import PayClass, PayLine
 from shiftbid.domain.roster import Assignment
 from shiftbid.domain.shift import dated
@@ -21,6 +22,7 @@ from shiftbid.domain.timeline import Period
 from shiftbid.services.publication import HallPublication
 from shiftbid.storage.database import Database
 from shiftbid.storage.schema import init
+from shiftbid.voting.ballot_paper import BallotPaper, paper_object
 from tests.storage.example_publications import (
     CALENDAR,
     HALL,
@@ -47,7 +49,10 @@ def publication(version: int, period: Period, taken: list[tuple[str, date]], lin
     templates = {"e1": NIGHT, "e2": TEMPLATE}
     assignments = tuple(Assignment(who, dated(templates[who], HALL.id, day, ZONE)) for who, day in taken)
     roster = replace(small.roster, period=period, assignments=assignments)
-    return replace(small, roster=roster, pay_lines=tuple(lines), lots=(), journal=())
+    candidates = tuple(Candidate(template, Origin.USEFUL) for template in templates.values())
+    paper = BallotPaper(VoteMethod.PROPORTIONAL, 2, candidates, (), (), 0, 0, 0)
+    election = dict(paper_object(paper))
+    return replace(small, roster=roster, election=election, pay_lines=tuple(lines), lots=(), journal=())
 
 
 @pytest.fixture(scope="module")

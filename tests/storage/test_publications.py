@@ -43,7 +43,7 @@ def test_a_publication_comes_back_equal(staffed: UnitOfWorkFactory, make: Callab
 
 def test_a_publication_with_nothing_in_it_comes_back_equal(units: UnitOfWorkFactory) -> None:
     small = small_publication()
-    lists = ("employees", "leave", "consents", "worked", "history", "forecast", "demand", "menus", "findings")
+    lists = ("employees", "leave", "consents", "worked", "history", "forecast", "demand", "menus", "findings", "facts")
     empty = replace(
         small,
         **dict.fromkeys((*lists, "certificate", "lots", "journal", "pay_lines"), ()),
@@ -87,12 +87,12 @@ def test_a_plan_begun_on_another_version_is_refused(staffed: UnitOfWorkFactory, 
 def test_a_publication_keeps_the_hall_and_staff_it_was_made_with(staffed: UnitOfWorkFactory) -> None:
     publish(staffed, small_publication())
     with staffed() as unit:
-        unit.halls.change(replace(HALL, name="Elsewhere", counters=1))
+        unit.halls.change(replace(HALL, name="Elsewhere", counters=HALL.counters + 1))
         unit.staff.replace(HALL.id, StaffList())
         unit.commit()
     with staffed() as unit:
         assert unit.publications.latest(HALL.id, PERIOD) == small_publication()
-        assert unit.halls.get(HALL.id) == replace(HALL, name="Elsewhere", counters=1)
+        assert unit.halls.get(HALL.id) == replace(HALL, name="Elsewhere", counters=HALL.counters + 1)
         assert unit.staff.of_hall(HALL.id) == StaffList()
 
 
