@@ -36,7 +36,7 @@ def test_roster_and_certificate_become_a_file(open_window: OpenWindow, tmp_path:
 
 def test_other_pages_print_nothing(open_window: OpenWindow) -> None:
     window = open_window(FakeServices())
-    for place, name in enumerate(PageName):
+    for place, name in enumerate(window.pages):
         window.go_to_page(place)
         assert window.menus.pdf.isEnabled() is (name in PRINTED)
 

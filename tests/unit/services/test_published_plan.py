@@ -57,7 +57,7 @@ def publish(units: UnitOfWorkFactory, hall: Hall, periods: Sequence[Period]) -> 
                 hall=hall,
                 employees=people,
                 **dict.fromkeys(("leave", "consents", "worked", "history", "forecast", "demand", "menus"), ()),
-                **dict.fromkeys(("findings", "certificate", "lots", "journal"), ()),
+                **dict.fromkeys(("facts", "findings", "certificate", "lots", "journal"), ()),
                 roster=replace(small.roster, hall=hall.id, period=period, assignments=taken),
                 pay_lines=lines,
             )

@@ -274,9 +274,15 @@ def _wishes(scene: Scene) -> dict[str, list[dict[str, Any]]]:
     }
 
 
+def _missing(scene: Scene, shifts: list[tuple[date, tuple[str, int, int, int]]]) -> int:
+    """Head half-hours that shifts leave missing."""
+    heads = present(scene, shifts)
+    slots = enumerate(open_slots(scene, 30))
+    return sum(max(0, _heads_needed(index) - heads_in(heads, slot)) for index, slot in slots)
+
+
 def _round(scene: Scene) -> dict[str, Any]:
-    heads = present(scene, [(day, template) for _, day, template in rostered(scene)])
-    gaps = [heads_in(heads, slot) - _heads_needed(index) for index, slot in enumerate(open_slots(scene, 30))]
+    shifts = [(day, template) for _, day, template in rostered(scene)]
     wishes = _wishes(scene)
     commitments = [
         {"employee": employee, "commitment": sha(f"{SALT}{employee}|{canonical(each)}")}
@@ -289,11 +295,23 @@ def _round(scene: Scene) -> dict[str, Any]:
     contract = {f"E{n}": 4800 - (480 if n == 1 else 0) for n in range(1, 7)}
     shortfall = sum(max(0, contract[employee] - paid[employee]) for employee in contract)
     root = sha(canonical(commitments))
+    seed = sha(f"{NONCE}|{root}")
     second = scene.days[7].isoformat()
+
+    def tie_number(employee: str, template: str, day: str) -> int:
+        return int(sha(f"{seed}|{employee}|{HALL}/{template}/{day}")[:4], 16)
+
+    early, late = ((scene.days[7], each) for each in scene.templates[:2])
+    without = shifts.copy()
+    without.remove(early)
+    held = tie_number("E1", "A", second)
+    missing_off = _missing(scene, without) - _missing(scene, shifts)
+    missing_late = _missing(scene, [*without, late]) - _missing(scene, shifts)
+    idle = int(roster_row(scene, "E1", *early)["paid_minutes"]) - max(0, paid["E1"] - contract["E1"])
     lost = [
         # With one point instead of three E1, weighed 1.25, lacks a point to the floor and 1.25 ln 3 of welfare.
-        ("E1", None, "like", "cover", None, (2, 480, 200, 1373, 0, -18111)),
-        ("E1", "L", "like", "cover", None, (2, 0, 200, 1373, 109, 42307)),
+        ("E1", None, "like", "cover", None, (missing_off, idle, 200, 1373, 0, -held)),
+        ("E1", "L", "like", "cover", None, (missing_late, 0, 200, 1373, 109, tie_number("E1", "L", second) - held)),
         ("E3", "A", "like", "law", "HOUSE-CONTRACT", None),
     ]
     stages = ("missing", "shortfall", "floor", "welfare", "burden", "ties")
@@ -303,10 +321,9 @@ def _round(scene: Scene) -> dict[str, Any]:
         borne[employee] += burdens[name] + (day.weekday() >= 5)
     mean = sum(contract.values()) / len(contract)
     spread = sum(round(100 * borne[each] ** 2 / (minutes / mean)) for each, minutes in contract.items())
-    seed = sha(f"{NONCE}|{root}")
-    ties = sum(int(sha(f"{seed}|{each}|{HALL}/{name}/{day.isoformat()}")[:4], 16) for each, day, name in award)
+    ties = sum(tie_number(each, name, day.isoformat()) for each, day, name in award)
     # E1 is weighed 1.25: exp(-(1.25 ln(1/0.6) + ln(1/0.02) + ln(1/0.75)) / 3.25); E2 lacks one point to the floor.
-    values = (sum(-gap for gap in gaps if gap < 0), shortfall, 1000, -0.225615, spread, ties)
+    values = (_missing(scene, shifts), shortfall, 1000, -0.225615, spread, ties)
     names = ("missing demand", "contract shortfall", "below the floor", "welfare", "spread of burden", "tie order")
     people = {
         "E1": (3, 5, 0, 5, 0.6, 0.5, 0.1167),
