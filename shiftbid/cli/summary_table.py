@@ -9,6 +9,7 @@ from shiftbid.domain.outcome import Stage
 from shiftbid.services.publication import Publication, StageReport
 
 NARROWEST = 100
+SMALL = 10
 
 
 def print_summary(publication: Publication, notes: list[str]) -> None:
@@ -48,6 +49,12 @@ def _style(report: StageReport) -> str:
 def _figures(stage: Stage) -> tuple[str, str, str]:
     if stage.objective is None:
         return "none", "", stage.status.value
-    bound = "" if stage.bound is None else f"{stage.bound:,.0f}"
+    bound = "" if stage.bound is None else _number(stage.bound)
     gap = "" if stage.gap is None else f"{stage.gap:.1%}"
-    return f"{stage.objective:,.0f}", bound, gap
+    return _number(stage.objective), bound, gap
+
+
+def _number(value: float) -> str:
+    """Whole numbers as such; small ones with the digits in which they differ."""
+    small = abs(value) < SMALL and value != round(value)
+    return f"{value:,.3f}" if small else f"{value:,.0f}"

@@ -43,3 +43,11 @@ def test_the_table_fits_a_narrow_terminal_without_losing_figures(
     stage = Stage("contract shortfall", "minutes", SolveStatus.OPTIMAL, 1_234_567.0, 1_234_567.0, 2.0)
     print_summary(publication(StageReport("award", 3.0, "done", {}, (stage,))), [])
     assert "1,234,567" in capsys.readouterr().out
+
+
+def test_values_below_ten_keep_the_digits_in_which_they_differ(capsys: pytest.CaptureFixture[str]) -> None:
+    welfare = Stage("welfare", "mean satisfaction, negated", SolveStatus.FEASIBLE, -0.852, -0.98, 1.0)
+    print_summary(publication(StageReport("award", 3.0, "done", {}, (welfare,))), [])
+    row = next(line for line in capsys.readouterr().out.splitlines() if "welfare" in line)
+    assert "-0.852" in row
+    assert "-0.980" in row
