@@ -14,7 +14,6 @@ from shiftbid.domain.errors import InputError
 from shiftbid.domain.pay_run import PayRun
 from shiftbid.domain.timeline import Period
 from shiftbid.exporters.folder import write_publication
-from shiftbid.importers.auckland import auckland_sample
 from shiftbid.services.certificate_repairs import Repair
 from shiftbid.services.certificate_report import report_on
 from shiftbid.services.checked_roster import RosterEdit, check_publication
@@ -36,7 +35,6 @@ from shiftbid.services.roster_board import board_of
 from shiftbid.services.roster_draft import RosterDraft
 from shiftbid.services.roster_orders import PublishEdit, RosterVersions
 from shiftbid.services.sample_intake import store_sample
-from shiftbid.services.samples import SampleOptions
 from shiftbid.services.second_opinion import SecondOpinionOrder
 from shiftbid.services.step_in import RepairSheet
 from shiftbid.services.stored_draft import stored
@@ -45,6 +43,7 @@ from shiftbid.storage.database import Database
 from shiftbid.storage.schema import init
 from shiftbid.ui.pages.templates.presenter import figures_of
 from shiftbid.verifier import verify
+from tests.journeys.small_sample import small_sample
 
 pytestmark = pytest.mark.slow
 
@@ -89,7 +88,7 @@ def check_as_published(url: str, hall: str, period: Period, folder: Path) -> Non
 
 
 def test_pages_get_their_answers(tmp_path: Path) -> None:
-    sample = auckland_sample(SampleOptions(weeks=1, staff_per_hall=5))
+    sample = small_sample()
     url = sqlite_url(tmp_path / "hall.sqlite")
     init(url)
     with Database(url) as database:

@@ -11,11 +11,9 @@ from shiftbid.domain.account import Role, User
 from shiftbid.domain.staff import LeaveKind
 from shiftbid.domain.timeline import Period
 from shiftbid.exporters.folder import write_publication
-from shiftbid.importers.auckland import auckland_sample
 from shiftbid.importers.wish_generator import GeneratedVoice
 from shiftbid.services.planning import PlanningOrder, plan_and_publish
 from shiftbid.services.sample_intake import store_sample
-from shiftbid.services.samples import SampleOptions
 from shiftbid.services.secrets import seeded_secrets
 from shiftbid.services.time_off_requests import NewRequest, ask, cancel, grant
 from shiftbid.solver.work_limit import WorkLimit
@@ -23,6 +21,7 @@ from shiftbid.storage.checking import check
 from shiftbid.storage.database import Database
 from shiftbid.storage.schema import init
 from shiftbid.verifier.verification import verify
+from tests.journeys.small_sample import small_sample
 
 pytestmark = pytest.mark.slow
 MANAGER = User("m", "Mia", Role.MANAGER, None, "hash")
@@ -34,7 +33,7 @@ def rows(folder: Path, name: str) -> list[dict[str, str]]:
 
 
 def test_a_granted_day_is_free_used_paid_and_verified(tmp_path: Path) -> None:
-    sample = auckland_sample(SampleOptions(weeks=1, staff_per_hall=5))
+    sample = small_sample()
     hall = sample.halls[0].hall
     lot = max(sample.halls[0].opening_lots, key=lambda each: each.minutes)
     contracts = {person.id: person.contract_minutes for person in sample.halls[0].employees}

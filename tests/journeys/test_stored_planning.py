@@ -11,20 +11,20 @@ from shiftbid.bootstrap.places import sqlite_url
 from shiftbid.domain.account import Role, User
 from shiftbid.domain.errors import AccessError
 from shiftbid.domain.toil import EntryKind
-from shiftbid.importers.auckland import auckland_sample
 from shiftbid.services.progress import Cancelled, Progress
 from shiftbid.services.sample_intake import store_sample
-from shiftbid.services.samples import Sample, SampleOptions
+from shiftbid.services.samples import Sample
 from shiftbid.storage.checking import check
 from shiftbid.storage.database import Database
 from shiftbid.storage.schema import init
+from tests.journeys.small_sample import small_sample
 
 pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(scope="module")
 def sample() -> Sample:
-    return auckland_sample(SampleOptions(weeks=1, staff_per_hall=5))
+    return small_sample()
 
 
 @pytest.fixture(scope="module")
