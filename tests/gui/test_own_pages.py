@@ -30,6 +30,7 @@ from shiftbid.services.own_orders import (
 from shiftbid.services.own_view import OwnRound, OwnView
 from shiftbid.services.wish_levels import BarredWish, WishJudgement
 from shiftbid.ui.appearance import Appearance
+from shiftbid.ui.languages import Language, Languages
 from shiftbid.ui.pages.my_bids.judgement_dialog import JudgementDialog
 from shiftbid.ui.pages.my_bids.page import MyBidsPage
 from shiftbid.ui.pages.my_bids.presenter import WishDraft
@@ -279,3 +280,13 @@ def test_tables_are_sound_models_with_names(
         qtmodeltester.check(table.records)
         assert table.accessibleName()
     assert PERIOD.first > FIRST
+
+
+def test_a_page_without_anything_says_so_in_the_language_chosen_later(
+    qtbot: QtBot, appearance: Appearance, languages: Languages
+) -> None:
+    page = MyBidsPage(appearance)
+    shown_on(qtbot, page, replace(fake_own_view(), bidding=None))
+    assert page.empty_state.headline == "No bidding round yet"
+    languages.choose(Language.CHINESE)
+    qtbot.waitUntil(lambda: page.empty_state.headline == "尚无选班")

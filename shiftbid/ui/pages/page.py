@@ -106,10 +106,11 @@ class DeskPage(QWidget, Generic[Shown]):
         self._layers.setCurrentWidget(self.empty_state)
 
     def show_publication(self, shown: Shown) -> None:
-        """Show the page's part of the view."""
+        """Show the page's part of the view; a page that finds nothing in it says so itself, in every language."""
         self.shown = shown
         self._layers.setCurrentWidget(self.content)
         self.fill(shown)
+        self.shown = shown
 
     def fill(self, shown: Shown) -> None:
         """Fill the page's parts."""
