@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from shiftbid.solver.award_bounds import AwardBounds
@@ -110,13 +110,20 @@ class StagedAward:
         for total in (Total.MISSING, Total.SHORTFALL):
             self.kept[total] = self._search.total(total)
             limits[total] = self.kept[total] if proven else limits[total]
-        limits[Total.FLOOR] = self._settle(Total.FLOOR, 0, 0.6, 0.65)
-        limits[Total.WELFARE] = self._settle_welfare()
-        limits[Total.BURDEN] = self._settle(Total.BURDEN, None, 0.9, 0.95)
-        limits[Total.TIES] = self._settle(Total.TIES, None, 0.95, 1.0)
-        # The stages are searched together, so they share the time.
-        seconds = (time.perf_counter() - started) / len(STAGES)
-        return {total: StageLimit(limits[total], seconds) for total in STAGES}
+        # The first two stages are searched together, so they share the time.
+        joint_seconds = (time.perf_counter() - started) / 2
+        found = {total: StageLimit(limits[total], joint_seconds) for total in (Total.MISSING, Total.SHORTFALL)}
+        settlements: tuple[tuple[Total, Callable[[], int | None]], ...] = (
+            (Total.FLOOR, lambda: self._settle(Total.FLOOR, 0, 0.6, 0.65)),
+            (Total.WELFARE, self._settle_welfare),
+            (Total.BURDEN, lambda: self._settle(Total.BURDEN, None, 0.9, 0.95)),
+            (Total.TIES, lambda: self._settle(Total.TIES, None, 0.95, 1.0)),
+        )
+        for total, settle in settlements:
+            began = time.perf_counter()
+            limit = settle()
+            found[total] = StageLimit(limit, time.perf_counter() - began)
+        return found
 
     def _rough(self) -> Aim:
         rates = self._rates

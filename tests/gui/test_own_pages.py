@@ -89,17 +89,18 @@ class TestSchedule:
         assert schedule_sheet(replace(view, rosters=(roster, later)), FIRST.replace(day=1), 0).shifts == ()
 
     def test_shifts_become_a_calendar_file(
-        self, qtbot: QtBot, appearance: Appearance, monkeypatch: pytest.MonkeyPatch
+        self, qtbot: QtBot, appearance: Appearance, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
     ) -> None:
         page = MySchedulePage(appearance)
         orders = shown_on(qtbot, page, fake_own_view())
+        calendar = tmp_path / "mine.ics"
 
         def choose(*_: object) -> tuple[str, str]:
-            return "/tmp/mine.ics", ""
+            return str(calendar), ""
 
         monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
         page.export_action.trigger()
-        assert orders == [ExportOwnCalendar("queen-street", fake_own_view().rosters[0].period, Path("/tmp/mine.ics"))]
+        assert orders == [ExportOwnCalendar("queen-street", fake_own_view().rosters[0].period, calendar)]
 
     def test_nothing_published_is_said(self, qtbot: QtBot, appearance: Appearance) -> None:
         page = MySchedulePage(appearance)
