@@ -82,8 +82,8 @@
         <translation>您的账户</translation>
     </message>
     <message>
-        <source>You are the first here, and so the manager: you add the others later. Name and PIN sign you in.</source>
-        <translation>您是第一位用户，因此是经理：以后由您添加其他人。用姓名和 PIN 登录。</translation>
+        <source>You are the first here, and so the manager. Others get accounts by the command shiftbid accounts add.</source>
+        <translation>您是第一位用户，因此是经理。其他人的账户用命令 shiftbid accounts add 添加。</translation>
     </message>
     <message>
         <source>Your &amp;name</source>
@@ -961,8 +961,8 @@
         <translation>营业厅</translation>
     </message>
     <message>
-        <source>Its place decides holidays and working-time law. All of it can be changed later.</source>
-        <translation>所在地决定节假日和工时法规。以后都可以更改。</translation>
+        <source>Its place decides holidays and working-time law. shiftbid halls change changes it later.</source>
+        <translation>所在地决定节假日和工时法规。以后用命令 shiftbid halls change 更改。</translation>
     </message>
     <message>
         <source>a share of customers waits no longer than</source>

@@ -18,7 +18,9 @@ class AccountPage(QWizardPage):
         super().__init__(parent)
         self.setTitle(self.tr("Your account"))
         self.setSubTitle(
-            self.tr("You are the first here, and so the manager: you add the others later. Name and PIN sign you in.")
+            self.tr(
+                "You are the first here, and so the manager. Others get accounts by the command shiftbid accounts add."
+            )
         )
         self.name, self.pin, self.again = QLineEdit(self), QLineEdit(self), QLineEdit(self)
         self._wrong = Sentence(self)

@@ -35,7 +35,9 @@ class HallPage(QWizardPage):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTitle(self.tr("The hall"))
-        self.setSubTitle(self.tr("Its place decides holidays and working-time law. All of it can be changed later."))
+        self.setSubTitle(
+            self.tr("Its place decides holidays and working-time law. shiftbid halls change changes it later.")
+        )
         self.name, self.short, self.subdivision, self.zone = (QLineEdit(self) for _ in range(4))
         self.country = QComboBox(self)
         self.opening = QLineEdit(USUAL_HOURS, self)
