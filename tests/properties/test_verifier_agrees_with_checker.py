@@ -20,7 +20,9 @@ from shiftbid.verifier.packs import pack_of
 from tests.rules.random_cases import FIRST_DAYS, random_case, with_facts
 
 WEEKS = 200
-"""Random weeks of each pack."""
+"""Random weeks of each pack, with facts."""
+PLAIN_WEEKS = 80
+"""Weeks without facts after them: with facts few are legal."""
 
 
 @pytest.mark.parametrize("pack_id", pack_ids())
@@ -31,9 +33,11 @@ def test_checker_and_verifier_name_the_same_rules_on_the_same_days(pack_id: str)
     judged = {limit.rule for limit in own.limits if not isinstance(limit, NotPublished)}
     broken_rules: set[str] = set()
     clean = 0
-    for number in range(WEEKS):
+    for number in range(WEEKS + PLAIN_WEEKS):
         pack = load_pack(pack_id, FIRST_DAYS[0])
-        case = with_facts(rng, random_case(rng, pack), pack)
+        case = random_case(rng, pack)
+        if number < WEEKS:
+            case = with_facts(rng, case, pack)
         pack = load_pack(pack_id, case.situation.period.first)
         chosen = {shift.id for shift in case.situation.candidates}
         zone = case.situation.zone
@@ -52,7 +56,7 @@ def test_checker_and_verifier_name_the_same_rules_on_the_same_days(pack_id: str)
     # The weeks are no use unless every rule that published files can break is broken in some of them, and some are
     # legal.
     assert broken_rules == judged
-    assert clean >= WEEKS // 100
+    assert clean > WEEKS // 50
 
 
 Judged = tuple[str, date, date]
