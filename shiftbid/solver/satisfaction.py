@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from enum import StrEnum
 
 from shiftbid.solver.convex_cost import CostTable
 
@@ -15,6 +16,32 @@ WELFARE_UNIT = 1000
 """A thousandth of a natural logarithm is the unit of welfare."""
 FLOOR_UNIT = 1000
 """A thousandth of satisfaction is the unit of what is lacking to the floor."""
+
+
+class Measure(StrEnum):
+    """How the satisfaction of all is put together."""
+
+    NASH = "nash"
+    """The weighted geometric mean: who has little gains most (Nash 1950)."""
+    SUM = "sum"
+    """The weighted arithmetic mean: blind to who has it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Welfare:
+    """What an award strives for once demand and contracts are served.
+
+    Attributes
+    ----------
+    floor
+        Satisfaction that everybody who bid is brought to before the welfare of all is looked at.
+    """
+
+    floor: float = FLOOR
+    measure: Measure = Measure.NASH
+
+
+USUAL_WELFARE = Welfare()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,29 +69,28 @@ class PointScale:
         return min(1.0, max(0.0, (points - self.least_points) / self.width))
 
 
-def lost_welfare(scale: PointScale, weight: float) -> CostTable:
-    """Cost of points: weight times the negated logarithm of satisfaction, in thousandths (Nash 1950)."""
-    return CostTable(
-        scale.least_points,
-        tuple(
-            round(-WELFARE_UNIT * weight * math.log(max(LEAST_SATISFACTION, won / scale.width)))
-            for won in range(scale.width + 1)
-        ),
-    )
+def lost_welfare(scale: PointScale, weight: float, measure: Measure = Measure.NASH) -> CostTable:
+    """Cost of points in thousandths: weight times the negated logarithm of satisfaction, or what it lacks to 1."""
+    shares = [won / scale.width for won in range(scale.width + 1)]
+    lost = [-math.log(max(LEAST_SATISFACTION, share)) if measure is Measure.NASH else 1.0 - share for share in shares]
+    return CostTable(scale.least_points, tuple(round(WELFARE_UNIT * weight * each) for each in lost))
 
 
-def floor_points(scale: PointScale) -> int:
+def floor_points(scale: PointScale, floor: float = FLOOR) -> int:
     """Fewest whole points that bring a person to the floor."""
-    return scale.least_points + math.ceil(FLOOR * scale.width - 1e-9)
+    return scale.least_points + math.ceil(floor * scale.width - 1e-9)
 
 
-def below_floor(scale: PointScale) -> CostTable:
+def below_floor(scale: PointScale, floor: float = FLOOR) -> CostTable:
     """Cost of points: what they lack to the floor, in thousandths of satisfaction."""
     each = max(1, round(FLOOR_UNIT / scale.width))
-    lacking = floor_points(scale) - scale.least_points
+    lacking = floor_points(scale, floor) - scale.least_points
     return CostTable(scale.least_points, tuple(each * step for step in range(lacking, -1, -1)))
 
 
-def negated_mean(lost: int, bidders_weight: float) -> float:
-    """Welfare lost by all bidders together, told as the weighted geometric mean of their satisfaction, negated."""
-    return -round(math.exp(-lost / (WELFARE_UNIT * bidders_weight)), 6) if bidders_weight else -1.0
+def negated_mean(lost: int, bidders_weight: float, measure: Measure = Measure.NASH) -> float:
+    """Welfare lost by all bidders together, told as the weighted mean of their satisfaction by the measure, negated."""
+    if not bidders_weight:
+        return -1.0
+    each = lost / (WELFARE_UNIT * bidders_weight)
+    return -round(math.exp(-each) if measure is Measure.NASH else 1.0 - each, 6)
