@@ -5,10 +5,8 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass
 
-from shiftbid.bootstrap.own_commands import do_own_order
-from shiftbid.bootstrap.poll_commands import answer_request, do_poll_order
-from shiftbid.bootstrap.roster_commands import do_roster_order
 from shiftbid.domain.account import User
+from shiftbid.services.case_orders import CaseOrder
 from shiftbid.services.desk_orders import (
     ClosePay,
     DeskOrder,
@@ -21,6 +19,7 @@ from shiftbid.services.desk_orders import (
 from shiftbid.services.own_orders import OwnOrder
 from shiftbid.services.poll_orders import PollOrder, TimeOffAnswer
 from shiftbid.services.progress import Progress, ProgressListener
+from shiftbid.services.proposal_orders import ProposalOrder
 from shiftbid.services.roster_orders import RosterOrder
 
 SEED = 1
@@ -37,13 +36,29 @@ class StoredCommand:
     def __call__(self, listener: ProgressListener, /) -> object:
         """Do what the order says. Engines are imported here, in the worker process, which has them loaded already."""
         if isinstance(self.order, OwnOrder):
+            from shiftbid.bootstrap.own_commands import do_own_order
+
             return do_own_order(self.url, self.order, self.by)
         if isinstance(self.order, PollOrder):
+            from shiftbid.bootstrap.poll_commands import do_poll_order
+
             return do_poll_order(self.url, self.order, self.by, listener)
         if isinstance(self.order, TimeOffAnswer):
+            from shiftbid.bootstrap.poll_commands import answer_request
+
             return answer_request(self.url, self.order, self.by)
         if isinstance(self.order, RosterOrder):
+            from shiftbid.bootstrap.roster_commands import do_roster_order
+
             return do_roster_order(self.url, self.order, self.by, listener)
+        if isinstance(self.order, CaseOrder):
+            from shiftbid.bootstrap.case_commands import do_case_order
+
+            return do_case_order(self.url, self.order, self.by, listener)
+        if isinstance(self.order, ProposalOrder):
+            from shiftbid.bootstrap.case_commands import do_proposal_order
+
+            return do_proposal_order(self.url, self.order, self.by)
         match self.order:
             case ClosePay():
                 return _close(self.url, self.order, self.by.name)

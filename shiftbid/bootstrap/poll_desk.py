@@ -18,6 +18,7 @@ from shiftbid.services.accounts import require
 from shiftbid.services.award_round import award_round, finish_round
 from shiftbid.services.bid_round import close_round, give_bids, keep_standing, known_hall, open_round
 from shiftbid.services.count_vote import close_vote
+from shiftbid.services.fairness_report import FairnessReport, fairness_report
 from shiftbid.services.open_vote import VoteTerms, open_vote
 from shiftbid.services.plan_order import PlanOutcome
 from shiftbid.services.planning import PlanningOrder
@@ -26,9 +27,9 @@ from shiftbid.services.poll_desk import AwardTerms, NewPoll, NewVote, PollName, 
 from shiftbid.services.poll_view import deadline_on, view_of
 from shiftbid.services.ports import UnitOfWorkFactory
 from shiftbid.services.progress import ProgressListener
-from shiftbid.services.proposals import JudgedProposal, TemplateText, comment_on, proposals_of, propose_template
+from shiftbid.services.proposal_text import JudgedProposal, TemplateText
+from shiftbid.services.proposals import comment_on, proposals_of, propose_template
 from shiftbid.services.proxies import GivenBid, consent_to_proxy, given_bids
-from shiftbid.services.round_fairness import FairnessReport, fairness_report
 from shiftbid.services.secrets import entropy_secrets
 from shiftbid.services.vote import cast_ballot, counted_election
 from shiftbid.services.vote_inquiry import VoteInquiry, inquire

@@ -14,9 +14,9 @@ from shiftbid.domain.timeline import Period
 from shiftbid.services.ports import PublicationContext, UnitOfWork
 from shiftbid.services.progress import ProgressListener
 from shiftbid.services.publication import HallPublication
+from shiftbid.services.published_pack import pack_of
 from shiftbid.services.replay import Replay, ReplayOrder
 from shiftbid.services.replay_round import replay_round
-from shiftbid.services.revision import pack_of
 from shiftbid.storage.database import Database
 
 RECORD = "round.json"

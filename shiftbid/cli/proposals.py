@@ -14,7 +14,7 @@ from shiftbid.domain.hall import WEEKDAYS
 from shiftbid.domain.shift import template_breaks_text
 from shiftbid.domain.timeline import format_minute
 from shiftbid.services.application import Application
-from shiftbid.services.proposals import JudgedProposal, TemplateText
+from shiftbid.services.proposal_text import JudgedProposal, TemplateText
 
 
 def add_proposal_commands(vote: typer.Typer) -> None:

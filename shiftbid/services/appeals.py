@@ -21,7 +21,6 @@ from shiftbid.domain.errors import AccessError, InputError
 from shiftbid.domain.poll import PollAct, PollKind
 from shiftbid.domain.timeline import SECONDS_PER_MINUTE
 from shiftbid.services.accounts import require
-from shiftbid.services.appeal_reason import recomputed_reason
 from shiftbid.services.case_records import record_case, record_case_step
 from shiftbid.services.exchange_ground import published_roster
 from shiftbid.services.exchange_steps import RosterName, employee_on, held_case, new_case
@@ -73,6 +72,9 @@ def answer_appeal(units: UnitOfWorkFactory, case_id: str, by: User, text: str, l
 
     Raises AccessError for others, InputError where it is answered already.
     """
+    # Finding the reason certifies rosters; a screen that only reads appeals loads nothing of that.
+    from shiftbid.services.appeal_reason import recomputed_reason
+
     require(by, Role.MANAGER)
     with units() as unit:
         case = _held_appeal(unit, case_id)

@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import Protocol
 
 from shiftbid.domain.timeline import Period
+from shiftbid.services.case_orders import CaseOrder
 from shiftbid.services.own_orders import OwnOrder
 from shiftbid.services.poll_orders import PollOrder, TimeOffAnswer
 from shiftbid.services.progress import ProgressListener
+from shiftbid.services.proposal_orders import ProposalOrder
 from shiftbid.services.roster_orders import RosterOrder
 
 PAYROLL_FORMS = (
@@ -94,6 +96,8 @@ DeskOrder = (
     | OwnOrder
     | PollOrder
     | TimeOffAnswer
+    | CaseOrder
+    | ProposalOrder
 )
 
 

@@ -9,10 +9,13 @@ from shiftbid.domain.poll import PollKind
 from shiftbid.domain.timeline import Period, local_day
 from shiftbid.payroll.toil_statement import statement
 from shiftbid.services.desk_view import READS_PLANS, DeskView
-from shiftbid.services.hall_view import hall_view
+from shiftbid.services.exchange_ground import PublishedRoster
+from shiftbid.services.hall_matters import hall_matters, names_of_users, own_matters
+from shiftbid.services.hall_view import HallView, hall_view
 from shiftbid.services.own_view import OwnRoster, OwnRound, OwnView, OwnVote
 from shiftbid.services.poll_reading import given_at, hall_polls, outcome_of, round_sheet, vote_sheet
 from shiftbid.services.ports import UnitOfWork
+from shiftbid.services.proposals import judged_proposals
 from shiftbid.services.toil_desk import person_of
 
 PAST_SHOWN = timedelta(days=92)
@@ -20,10 +23,11 @@ PAST_SHOWN = timedelta(days=92)
 
 def desk_view(unit: UnitOfWork, user: User, hall: str, period: Period | None, now: int) -> DeskView:
     """Read what a user may see of a hall and period at an instant (UTC seconds)."""
-    plans = user.role in READS_PLANS and period is not None
+    plan = hall_view(unit, hall, period, now) if user.role in READS_PLANS and period is not None else None
     return DeskView(
-        plan=hall_view(unit, hall, period, now) if plans and period is not None else None,
+        plan=plan,
         polls=hall_polls(unit, hall) if user.role is Role.MANAGER else None,
+        matters=None if plan is None else hall_matters(unit, _published(unit, plan)),
         own=own_view(unit, user.employee, now) if user.employee is not None else None,
     )
 
@@ -48,8 +52,20 @@ def own_view(unit: UnitOfWork, employee: str, now: int) -> OwnView:
         vote=_own_vote(unit, hall.id, employee),
         bidding=_own_round(unit, hall.id, employee),
         standing=standing.wishes if standing else (),
+        matters=tuple(
+            matters
+            for period in unit.publications.periods(hall.id)
+            if period.last >= on and (matters := own_matters(unit, hall.id, period, employee)) is not None
+        ),
+        proposals=judged_proposals(unit, hall.id),
+        commenters=names_of_users(unit),
         now=unit.polls.now(),
     )
+
+
+def _published(unit: UnitOfWork, plan: HallView) -> PublishedRoster:
+    """The roster that a plan holds, so that it is not read a second time."""
+    return PublishedRoster(plan.publication, plan.calendar, plan.pack, unit.staff.of_hall(plan.publication.hall.id))
 
 
 def _own_vote(unit: UnitOfWork, hall: str, employee: str) -> OwnVote | None:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from shiftbid.domain.account import Role
 from shiftbid.services.hall_view import HallView
 from shiftbid.services.own_view import OwnView
 from shiftbid.services.poll_sheets import HallPolls
+
+if TYPE_CHECKING:
+    from shiftbid.services.hall_matters import HallMatters
 
 READS_PLANS = (Role.MANAGER, Role.PAYROLL)
 
@@ -22,10 +26,13 @@ class DeskView:
         The plan of the period; None for staff, and where nothing is published.
     polls
         Votes and rounds of the hall; None for all but managers.
+    matters
+        Claims, swaps, appeals, proposals and fairness; None where there is no plan.
     own
         The person's own matters; None for users who are no employee.
     """
 
     plan: HallView | None
     polls: HallPolls | None
+    matters: HallMatters | None
     own: OwnView | None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from shiftbid.domain.calendar import Calendar
@@ -18,7 +19,7 @@ from shiftbid.rules.situation import Situation
 from shiftbid.services.checked_roster import RosterEdit
 from shiftbid.services.ports import StaffList, UnitOfWork
 from shiftbid.services.publication import HallPublication
-from shiftbid.services.revision import pack_of
+from shiftbid.services.published_pack import pack_of
 from shiftbid.services.situations import candidate_shifts, situations_of
 
 
@@ -37,6 +38,36 @@ class OpenShift:
     shift: Shift
     places: int
     half_hours: int
+
+
+@dataclass(slots=True)
+class SlotHeads:
+    """Slots of one skill in order of time, and the heads that each lacks so far.
+
+    A shift is compared only with slots that begin within it: a period has a thousand of them, a shift some twenty.
+    """
+
+    slots: list[DemandSlot]
+    lacking: list[int]
+
+    def add(self, slot: DemandSlot) -> None:
+        """One more slot, later than all before."""
+        self.slots.append(slot)
+        self.lacking.append(slot.heads)
+
+    def take(self, shift: Shift) -> None:
+        """Count a head on a shift."""
+        for place in self._staffed_by(shift):
+            self.lacking[place] -= 1
+
+    def missing(self, shift: Shift) -> list[int]:
+        """Heads missing in each slot that a shift staffs and that lacks any."""
+        return [self.lacking[place] for place in self._staffed_by(shift) if self.lacking[place] > 0]
+
+    def _staffed_by(self, shift: Shift) -> Iterator[int]:
+        first = bisect_left(self.slots, shift.span.start, key=lambda each: each.slot.start)
+        last = bisect_left(self.slots, shift.span.end, lo=first, key=lambda each: each.slot.start)
+        return (place for place in range(first, last) if shift.staffs(self.slots[place].slot))
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,13 +132,15 @@ class PublishedRoster:
 
     def open_shifts(self) -> tuple[OpenShift, ...]:
         """Shifts of the adopted templates that would cover missing demand, in order of start."""
-        publication = self.publication
-        held = [each.shift for each in publication.roster.assignments]
-        missing = [(slot, missing_heads(slot, held)) for slot in publication.demand]
-        lacking = [(slot, heads) for slot, heads in missing if heads]
+        by_skill: dict[str, SlotHeads] = {}
+        for slot in sorted(self.publication.demand, key=lambda each: each.slot):
+            by_skill.setdefault(slot.skill, SlotHeads([], [])).add(slot)
+        for each in self.publication.roster.assignments:
+            if each.shift.skill in by_skill:
+                by_skill[each.shift.skill].take(each.shift)
         found: list[OpenShift] = []
         for shift in self.shifts.values():
-            own = [heads for slot, heads in lacking if slot.skill == shift.skill and shift.staffs(slot.slot)]
+            own = by_skill[shift.skill].missing(shift) if shift.skill in by_skill else []
             if own:
                 found.append(OpenShift(shift, max(own), len(own)))
         return tuple(sorted(found, key=lambda each: (each.shift.span, each.shift.id)))

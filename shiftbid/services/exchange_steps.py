@@ -1,4 +1,7 @@
-"""Steps that offers and exchanges share: reading the roster with its hall held, refusing, and carrying out."""
+"""Steps that offers and exchanges share: reading the roster with its hall held, refusing, and carrying out.
+
+What checks and publishes is imported where it is used, so that a screen that only reads loads none of it.
+"""
 
 from __future__ import annotations
 
@@ -23,11 +26,9 @@ from shiftbid.services.exchange_cases import (
     offer_of,
     standing_of,
 )
-from shiftbid.services.exchange_effect import effect_of
 from shiftbid.services.exchange_ground import PublishedRoster, published_roster, shift_text
 from shiftbid.services.ports import UnitOfWork
 from shiftbid.services.progress import ProgressListener
-from shiftbid.services.revision import ChangeKind, RosterChange, publish_revision
 
 MOST_TAKES = 10
 """Most shifts that one offer asks for in exchange."""
@@ -184,6 +185,8 @@ def _is_ready(case: Case) -> bool:
 
 
 def _carried_out(unit: UnitOfWork, roster: PublishedRoster, case: Case, by: User, listener: ProgressListener) -> Case:
+    from shiftbid.services.revision import ChangeKind, RosterChange, publish_revision
+
     exchange, base = exchange_of(case), roster.publication.roster.version
     kind = ChangeKind.SWAP if any(each.gives and each.takes for each in exchange.moves) else ChangeKind.CLAIM
     change = RosterChange(kind, by.id, unit.cases.now(), case.id)
@@ -202,6 +205,8 @@ def _refuse_exchange(
     unit: UnitOfWork, roster: PublishedRoster, exchange: Exchange, case: Case | None, listener: ProgressListener
 ) -> None:
     """Raise InputError where an exchange may not be, with every reason; `case` is its own, where it has one."""
+    from shiftbid.services.exchange_effect import effect_of
+
     problems = [problem for seat in given_seats(exchange) for problem in _place_problems(unit, roster, seat, case)]
     taken = [(each.employee, each.takes) for each in exchange.moves if each.takes is not None]
     problems += _unknown(roster, [shift for _, shift in taken])

@@ -1,9 +1,11 @@
-"""What one person may see of their own: shifts, time off, and the hall they belong to; nothing of anybody else."""
+"""What one person may see of their own: shifts, time off, the hall they belong to, and what its staff bring up."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from shiftbid.domain.calendar import Calendar
 from shiftbid.domain.hall import Hall
@@ -14,6 +16,10 @@ from shiftbid.domain.staff import Employee, Leave
 from shiftbid.domain.timeline import Period
 from shiftbid.payroll.toil_statement import Statement
 from shiftbid.services.poll_sheets import RoundOutcome, RoundSheet, VoteSheet
+from shiftbid.services.proposal_text import JudgedProposal
+
+if TYPE_CHECKING:
+    from shiftbid.services.hall_matters import OwnMatters
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +64,12 @@ class OwnView:
         When the person is away, as the staff list says.
     standing
         Wishes that stand for every round in which the person gives no bid, as they were written.
+    matters
+        Claims, swaps and appeals on rosters that have not ended, in order of time.
+    proposals
+        Templates proposed for the hall's next vote, with what was said of them.
+    commenters
+        Name of everybody who may have said it, by user id.
     now
         When all this was read, in UTC seconds by the clock of the store.
     """
@@ -72,4 +84,7 @@ class OwnView:
     vote: OwnVote | None
     bidding: OwnRound | None
     standing: tuple[str, ...]
+    matters: tuple[OwnMatters, ...]
+    proposals: tuple[JudgedProposal, ...]
+    commenters: Mapping[str, str]
     now: int

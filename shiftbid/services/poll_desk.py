@@ -16,14 +16,14 @@ from shiftbid.domain.staffing_level import StaffingLevel
 from shiftbid.domain.timeline import Period
 from shiftbid.services.poll_boxes import Credentials
 from shiftbid.services.progress import ProgressListener
-from shiftbid.services.proposals import JudgedProposal, TemplateText
+from shiftbid.services.proposal_text import JudgedProposal, TemplateText
 from shiftbid.services.proxies import GivenBid
 from shiftbid.services.vote_result import VoteResult
 from shiftbid.voting.ballot_paper import BallotPaper, paper_object
 
 if TYPE_CHECKING:
+    from shiftbid.services.fairness_report import FairnessReport
     from shiftbid.services.plan_order import PlanOutcome
-    from shiftbid.services.round_fairness import FairnessReport
     from shiftbid.services.vote_inquiry import VoteInquiry
 
 

@@ -169,6 +169,10 @@ class PublicationRepository(Protocol):
         """Give the calendar and settings under which a version was planned; None where there is none."""
         ...
 
+    def round_record(self, hall: str, period: Period) -> JsonObject | None:
+        """Give the round's record of the latest version alone; None before the first."""
+        ...
+
     def periods(self, hall: str) -> tuple[Period, ...]:
         """Periods of a hall that have a publication, earliest first."""
         ...

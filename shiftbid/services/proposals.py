@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from shiftbid.domain.account import Role, User
@@ -16,54 +15,13 @@ from shiftbid.domain.shift import ShiftTemplate, dated, parse_breaks
 from shiftbid.domain.timeline import MINUTES_PER_DAY, Period, local_day, parse_minute
 from shiftbid.rules.book import load_pack, pack_for_country
 from shiftbid.services.bid_round import known_hall
-from shiftbid.services.holiday_calendar import calendar_for
 from shiftbid.services.ports import UnitOfWork, UnitOfWorkFactory
-from shiftbid.services.template_law import breaches_of
+from shiftbid.services.proposal_text import JudgedProposal, TemplateText
 from shiftbid.services.vote_paper import verdicts_of
 from shiftbid.voting.ballot_paper import BallotPaper
 
 LONGEST_COMMENT = 2000
 _WEEKS_LOOKED_AT = 4
-
-
-@dataclass(frozen=True, slots=True)
-class TemplateText:
-    """A template as people write it.
-
-    Attributes
-    ----------
-    start, end
-        ``HH:MM``; an end not after the start is on the next day.
-    breaks
-        ``HH:MM/minutes/paid|unpaid`` joined by ``;``; empty for none.
-    weekdays
-        Days on which it may run, 0 is Monday.
-    """
-
-    start: str
-    end: str
-    breaks: str
-    weekdays: frozenset[int]
-    skill: str
-
-
-@dataclass(frozen=True, slots=True)
-class JudgedProposal:
-    """A proposal, and what it would cover of the hall's latest published demand.
-
-    Attributes
-    ----------
-    covered_half_hours, demand_half_hours
-        Half-hours with demand of its skill that a head on it covers, each day it runs, and all of them; 0 of 0 before
-        anything was published.
-    verdict
-        What the latest vote that knows it said; None while it waits for the next.
-    """
-
-    proposal: Proposal
-    covered_half_hours: int
-    demand_half_hours: int
-    verdict: ProposalVerdict | None
 
 
 def propose_template(units: UnitOfWorkFactory, hall_id: str, by: User, text: TemplateText) -> JudgedProposal:
@@ -111,7 +69,12 @@ def comment_on(units: UnitOfWorkFactory, hall_id: str, number: int, by: User, te
 def proposals_of(units: UnitOfWorkFactory, hall_id: str) -> tuple[JudgedProposal, ...]:
     """Every proposal of a hall, with comments and what became of it."""
     with units() as unit:
-        return _judged(unit, known_hall(unit, hall_id), unit.proposals.of_hall(hall_id))
+        return judged_proposals(unit, hall_id)
+
+
+def judged_proposals(unit: UnitOfWork, hall_id: str) -> tuple[JudgedProposal, ...]:
+    """Every proposal of a hall, read in a unit that is open already."""
+    return _judged(unit, known_hall(unit, hall_id), unit.proposals.of_hall(hall_id))
 
 
 def waiting_proposals(unit: UnitOfWork, hall: str) -> tuple[Proposal, ...]:
@@ -159,6 +122,10 @@ def _template(text: TemplateText) -> ShiftTemplate:
 
 def _problems(hall: Hall, template: ShiftTemplate, now: int) -> list[str]:
     """What speaks against a template, as the law stands today."""
+    # Holidays take a while to load, and whoever only reads proposals needs none.
+    from shiftbid.services.holiday_calendar import calendar_for
+    from shiftbid.services.template_law import breaches_of
+
     period = Period.of_weeks(local_day(now, hall.zone), _WEEKS_LOOKED_AT)
     pack = load_pack(pack_for_country(hall.country, hall.subdivision), period.first)
     years = range(period.first.year, period.last.year + 1)
@@ -182,6 +149,8 @@ def _is_of_use(hall: Hall, template: ShiftTemplate, day: date) -> bool:
 
 
 def _judged(unit: UnitOfWork, hall: Hall, proposals: Sequence[Proposal]) -> tuple[JudgedProposal, ...]:
+    if not proposals:
+        return ()
     verdicts = _verdicts(unit, hall.id)
     needed = [slot for slot in _latest_demand(unit, hall.id) if slot.heads > 0]
     return tuple(

@@ -18,13 +18,14 @@ from shiftbid.domain.timeline import Period
 from shiftbid.domain.toil import EntryKind, JournalEntry, ToilAccount
 from shiftbid.payroll.toil_editions import take_day_off
 from shiftbid.payroll.toil_ledger import Change
-from shiftbid.rules.book import RulePack, load_pack, pack_for_country
+from shiftbid.rules.book import RulePack
 from shiftbid.services.certification import certify_roster
 from shiftbid.services.checked_roster import check_publication
 from shiftbid.services.hall_days import hall_days
-from shiftbid.services.ports import PublicationContext, UnitOfWork
+from shiftbid.services.ports import UnitOfWork
 from shiftbid.services.progress import ProgressListener
 from shiftbid.services.publication import HallPublication, JsonObject
+from shiftbid.services.published_pack import pack_of
 from shiftbid.services.published_staff import published_staff
 from shiftbid.services.publishing import publish_hall
 from shiftbid.services.roster_pay import roster_pay_lines
@@ -119,12 +120,6 @@ def publish_revision(
     published = revised(latest, context.calendar, pack_of(latest, context), books, assignments, change, listener)
     publish_hall(unit, published, context.calendar, context.settings)
     return published
-
-
-def pack_of(publication: HallPublication, context: PublicationContext) -> RulePack:
-    """The rule pack that a publication was planned under."""
-    place = publication.hall.country, publication.hall.subdivision
-    return load_pack(str(context.settings.get("pack") or pack_for_country(*place)), publication.roster.period.first)
 
 
 def revised(

@@ -1,33 +1,18 @@
-"""The fairness report of a round: of its award, and of the rounds before it together."""
+"""The fairness of an award just made, as its record states it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 from typing import Any
 
-from shiftbid.bidding.fairness import Standing, carried_over, envy, fairness_record
+from shiftbid.bidding.fairness import Standing, envy, fairness_record
 from shiftbid.bidding.round_record import PersonOutcome
-from shiftbid.domain.errors import InputError
 from shiftbid.domain.shift import Shift
 from shiftbid.rules.checker import check
-from shiftbid.services.ports import UnitOfWork
 from shiftbid.services.round_problem import RoundRequest
 from shiftbid.solver.award_costs import points_of
 from shiftbid.solver.award_model import AwardPerson, AwardProblem
-
-CARRIED_ROUNDS = 6
-
-
-@dataclass(frozen=True, slots=True)
-class FairnessReport:
-    """Fairness of a hall's latest award, or of that of a period, and of the last rounds together."""
-
-    hall: str
-    first: date
-    award: Mapping[str, Any]
-    carried: Mapping[str, Any]
 
 
 def fairness_of(
@@ -69,19 +54,3 @@ def _standing(
 def _is_lawful(request: RoundRequest, employee: str, shifts: Sequence[Shift]) -> bool:
     situation = replace(request.situations[employee], candidates=tuple(shifts))
     return not any(True for _ in check(request.pack, situation, {shift.id for shift in shifts}))
-
-
-def fairness_report(unit: UnitOfWork, hall: str, first: date | None) -> FairnessReport:
-    """Read the report of the award of the period that begins on a day, of the latest where None.
-
-    Raises InputError where no awarded round is published.
-    """
-    periods = sorted(unit.publications.periods(hall), key=lambda each: each.first)
-    wanted = [each for each in periods if first is None or each.first <= first]
-    published = [unit.publications.latest(hall, period) for period in wanted[-CARRIED_ROUNDS:]]
-    rounds = [each.bidding_round for each in published if each and "fairness" in each.bidding_round]
-    if not rounds or (first is not None and rounds[-1]["period"]["first"] != first.isoformat()):
-        when = f" of the period from {first}" if first else ""
-        raise InputError("round", [f"no award{when} is published for {hall!r}: award a round first"])
-    latest = rounds[-1]
-    return FairnessReport(hall, date.fromisoformat(latest["period"]["first"]), latest["fairness"], carried_over(rounds))

@@ -10,6 +10,7 @@ from shiftbid.domain.staff import Leave, LeaveKind
 from shiftbid.domain.timeline import Interval, instant
 from shiftbid.services.own_view import OwnRoster, OwnRound, OwnView, OwnVote
 from tests.gui.fake_hall import CALENDAR, FIRST, HALL, ZONE, fake_publication, fake_view
+from tests.gui.fake_matters import USERS, fake_own_matters, fake_proposals
 from tests.gui.fake_polls import BID_AT, NOW, awarded_round_sheet, fake_outcome, open_vote_sheet
 
 AWAY_FROM = FIRST + timedelta(days=30)
@@ -35,6 +36,9 @@ def fake_own_view() -> OwnView:
         vote=OwnVote(open_vote_sheet(), None),
         bidding=OwnRound(awarded_round_sheet(), BID_AT, fake_outcome().of(person.id)),
         standing=("like:off:sun",),
+        matters=fake_own_matters(publication),
+        proposals=fake_proposals(),
+        commenters=USERS,
         now=NOW,
     )
 

@@ -23,6 +23,7 @@ from shiftbid.services.set_up import LookAtTable, SetUpOrder, SetUpOutcome
 from shiftbid.services.stored_draft import StoredDraft
 from shiftbid.ui.loader import Answer, Refuse
 from tests.gui.fake_hall import FIRST, HALL, fake_publication, fake_view
+from tests.gui.fake_matters import fake_matters
 from tests.gui.fake_own import fake_own_view
 from tests.gui.fake_polls import fake_polls
 
@@ -138,6 +139,7 @@ class FakeServices:
         return DeskView(
             plan=self._plan(publication) if publication and user.role in READS_PLANS else None,
             polls=fake_polls() if user.role is Role.MANAGER else None,
+            matters=fake_matters(publication) if publication and user.role in READS_PLANS else None,
             own=fake_own_view() if user.employee else None,
         )
 

@@ -28,6 +28,7 @@ from shiftbid.ui.pages.roster.grid import TileText
 from shiftbid.ui.pages.roster.page import RosterPage
 from shiftbid.ui.themes import ThemeName
 from tests.gui.fake_hall import FIRST, HALL, ZONE
+from tests.gui.fake_matters import fake_matters
 from tests.gui.fake_own import fake_own_view
 from tests.gui.fake_polls import fake_polls
 
@@ -54,7 +55,7 @@ def test_pages_survive_a_change_of_palette(
     qtbot: QtBot, appearance: Appearance, shown: HallView, make: type[DeskPage[Any]]
 ) -> None:
     page = make(appearance)
-    fill(qtbot, page, page.part(DeskView(plan=shown, polls=fake_polls(), own=fake_own_view())))
+    fill(qtbot, page, page.part(DeskView(plan=shown, polls=fake_polls(), matters=fake_matters(), own=fake_own_view())))
     pictures = []
     for theme in ThemeName:
         appearance.choose(theme)

@@ -149,6 +149,18 @@ class SqlPublicationRepository:
         publication_id, settings_json = header
         return PublicationContext(calendars.load(self._connection, publication_id), json.loads(settings_json))
 
+    def round_record(self, hall: str, period: Period) -> JsonObject | None:
+        """Give the round's record of the latest version alone; None before the first."""
+        record = self._connection.scalars(
+            select(PublicationRow.round_json).where(
+                PublicationRow.hall_id == hall,
+                PublicationRow.first_day == period.first,
+                PublicationRow.last_day == period.last,
+                PublicationRow.version == self.version(hall, period),
+            )
+        ).one_or_none()
+        return None if record is None else json.loads(record)
+
     def periods(self, hall: str) -> tuple[Period, ...]:
         """Periods of a hall that have a publication, earliest first."""
         found = self._connection.execute(
