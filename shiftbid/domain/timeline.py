@@ -116,9 +116,10 @@ def minute_of_day(moment: int, zone: str) -> int:
     return wall.hour * 60 + wall.minute
 
 
-def day_interval(day: date, zone: str) -> Interval:
-    """Give the whole local day: 23, 24 or 25 hours."""
-    return Interval(instant(day, 0, zone), instant(day + timedelta(days=1), 0, zone))
+@lru_cache(maxsize=65536)
+def day_interval(day: date, zone: str, start_minute: int = 0) -> Interval:
+    """Give the whole local day, from midnight or the wall-clock minute at which it begins: 23, 24 or 25 hours."""
+    return Interval(instant(day, start_minute, zone), instant(day + timedelta(days=1), start_minute, zone))
 
 
 def slots(span: Interval, slot_minutes: int) -> Iterator[Interval]:
@@ -128,6 +129,7 @@ def slots(span: Interval, slot_minutes: int) -> Iterator[Interval]:
         yield Interval(start, min(start + step, span.end))
 
 
+@lru_cache(maxsize=65536)
 def week_start(day: date, first_weekday: int) -> date:
     """Give the first day of the week that holds `day`; `first_weekday` 0 is Monday."""
     return date.fromordinal(day.toordinal() - (day.weekday() - first_weekday) % DAYS_PER_WEEK)

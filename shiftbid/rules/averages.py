@@ -26,15 +26,15 @@ def averages_over_weeks(situation: Situation, rule: Rule) -> Iterator[AtMost]:
     nothing: the average may still be reached by working less in them, so only hours that break it by themselves are
     found. A rule for people with a status, and a record that lifts the rule, are asked for on the last day.
     """
+    worked, away = WorkSums(situation), _leave_days(situation)
     weeks = rule.number("reference_weeks")
+    if worked.minutes <= rule.number("limit_minutes") * (DAYS_PER_WEEK * weeks - len(away)) // DAYS_PER_WEEK:
+        return
     before = timedelta(weeks=weeks - 1)
     periods = (Period.of_weeks(last_week - before, weeks) for last_week in _weeks_to_judge(situation))
-    judged = [days for days in periods if _speaks_of(rule, situation, days.last)]
-    if not judged:
-        return
-    worked, away = WorkSums(situation), _leave_days(situation)
-    for days in judged:
-        yield from _at_most(worked, rule, days, DAYS_PER_WEEK * weeks - _count_inside(away, days))
+    for days in periods:
+        if _speaks_of(rule, situation, days.last):
+            yield from _at_most(worked, rule, days, DAYS_PER_WEEK * weeks - _count_inside(away, days))
 
 
 def averages_since_start(situation: Situation, rule: Rule) -> Iterator[AtMost]:
@@ -48,11 +48,10 @@ def averages_since_start(situation: Situation, rule: Rule) -> Iterator[AtMost]:
     away = _leave_days(situation)
     replaced = () if rule.reading("neutral") == EXCLUDE else away
     periods = _periods_since_start(situation, rule.number("reference_weeks"), replaced)
-    judged = [days for days in periods if _speaks_of(rule, situation, days.last)]
-    if not judged:
-        return
     worked = WorkSums(situation)
-    for days in judged:
+    for days in periods:
+        if not _speaks_of(rule, situation, days.last):
+            continue
         followed = Period(days.first, _end_with_replaced_days(days, replaced))
         counted_days = (days.last - days.first).days + 1 - (0 if replaced else _count_inside(away, days))
         if followed.last >= situation.period.first:
@@ -70,9 +69,11 @@ def _speaks_of(rule: Rule, situation: Situation, day: date) -> bool:
 
 
 def _at_most(worked: WorkSums, rule: Rule, days: Period, counted_days: int) -> Iterator[AtMost]:
-    span = days.interval(worked.situation.zone)
     limit_minutes = rule.number("limit_minutes")
     cap = limit_minutes * counted_days // DAYS_PER_WEEK
+    if worked.minutes <= cap:
+        return
+    span = days.interval(worked.situation.zone)
     if worked.at_most_minutes(span, days) <= cap:
         return
     terms = worked.minutes_inside(span, days)
@@ -82,12 +83,20 @@ def _at_most(worked: WorkSums, rule: Rule, days: Period, counted_days: int) -> I
 
 
 class WorkSums:
-    """Working time of a situation, summed once: reference periods overlap, and most of them stay within their cap."""
+    """Working time of a situation, summed once: reference periods overlap, and most of them stay within their cap.
+
+    Attributes
+    ----------
+    minutes
+        All that is known, shifts and totals: no reference period holds more.
+    """
 
     def __init__(self, situation: Situation) -> None:
         self.situation = situation
         self._starts = [shift.span.start for shift in situation.shifts]
         self._sums = [0, *accumulate(shift.paid_minutes for shift in situation.shifts)]
+        told = (total.minutes for total in situation.circumstances.totals if total.kind is TotalKind.WORKED)
+        self.minutes = self._sums[-1] + sum(told)
         self._reach = max((shift.span.end - shift.span.start for shift in situation.shifts), default=0)
 
     def at_most_minutes(self, span: Interval, days: Period) -> int:

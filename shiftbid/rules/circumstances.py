@@ -70,6 +70,8 @@ class Circumstances:
 
     def totals_of(self, kind: TotalKind, first: date, last: date) -> tuple[WorkTotal, ...]:
         """Totals of a kind whose span lies wholly inside first to last."""
+        if not self.totals:
+            return ()
         return tuple(each for each in self.totals if each.kind is kind and first <= each.first and each.last <= last)
 
     @property

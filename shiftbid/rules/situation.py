@@ -5,19 +5,21 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from shiftbid.domain.calendar import Calendar
 from shiftbid.domain.shift import Shift
 from shiftbid.domain.staff import Consent, ConsentKind, Employee, Leave
-from shiftbid.domain.timeline import Interval, Period, day_interval
+from shiftbid.domain.timeline import SECONDS_PER_MINUTE, Interval, Period, day_interval
 from shiftbid.domain.work_total import WorkTotal
 from shiftbid.rules.circumstances import Circumstances
 from shiftbid.rules.rule import Rule
 
 if TYPE_CHECKING:
     from shiftbid.rules.windows import Window
+
+DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +48,16 @@ class Situation:
         Ids that are chosen already: what lies before, and the records of the circumstances.
     by_day
         Shifts by the local day on which they start, in order.
+    minutes_by_day
+        Working minutes of the shifts of each day of `by_day`.
+    candidate_days
+        Days on which a candidate starts, in order.
     worked_days
         The days of `by_day`, in order.
     windows
         Windows that `shiftbid.rules.windows` has cut already: most laws ask for the same days and weeks.
     judged_windows
-        Those of the days, of the weeks and of the months that are judged, in order.
+        Those of the weeks and of the months that are judged, in order.
     """
 
     employee: Employee
@@ -68,10 +74,12 @@ class Situation:
     before: frozenset[str] = field(init=False, repr=False, compare=False)
     fixed: frozenset[str] = field(init=False, repr=False, compare=False)
     by_day: Mapping[date, tuple[Shift, ...]] = field(init=False, repr=False, compare=False)
+    minutes_by_day: Mapping[date, int] = field(init=False, repr=False, compare=False)
+    candidate_days: tuple[date, ...] = field(init=False, repr=False, compare=False)
     worked_days: tuple[date, ...] = field(init=False, repr=False, compare=False)
     windows: dict[tuple[date, date], Window] = field(init=False, repr=False, compare=False)
     judged_windows: dict[str, tuple[Window, ...]] = field(init=False, repr=False, compare=False)
-    _ids_on: dict[date, tuple[str, ...]] = field(init=False, repr=False, compare=False)
+    _ids_on: dict[int, Mapping[date, tuple[str, ...]]] = field(init=False, repr=False, compare=False)
     _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
     _longest_seconds: int = field(init=False, repr=False, compare=False)
 
@@ -84,7 +92,10 @@ class Situation:
         object.__setattr__(self, "before", before)
         object.__setattr__(self, "fixed", before | self.circumstances.record_ids)
         object.__setattr__(self, "by_day", _by_day(shifts))
-        object.__setattr__(self, "worked_days", tuple(sorted(self.by_day)))
+        minutes = {day: sum([shift.paid_minutes for shift in row]) for day, row in self.by_day.items()}
+        object.__setattr__(self, "minutes_by_day", minutes)
+        object.__setattr__(self, "candidate_days", tuple(sorted({shift.day for shift in self.candidates})))
+        object.__setattr__(self, "worked_days", tuple(self.by_day))
         object.__setattr__(self, "windows", {})
         object.__setattr__(self, "judged_windows", {})
         object.__setattr__(self, "_ids_on", {})
@@ -94,17 +105,34 @@ class Situation:
 
     def touching(self, span: Interval) -> tuple[Shift, ...]:
         """Shifts of which some part lies in the span, in order of start."""
-        first = bisect_left(self._starts, span.start - self._longest_seconds)
-        last = bisect_left(self._starts, span.end)
-        return tuple([shift for shift in self.shifts[first:last] if shift.span.overlaps(span)])
+        return tuple([shift for shift in self._starting_near(span) if shift.span.overlaps(span)])
 
-    def ids_on(self, day: date) -> tuple[str, ...]:
-        """Ids of the shifts of which some part lies on a local day, in order of start."""
-        known = self._ids_on.get(day)
+    def _starting_near(self, span: Interval) -> tuple[Shift, ...]:
+        """Shifts that start before the span ends, and so late that they may touch it."""
+        first = bisect_left(self._starts, span.start - self._longest_seconds)
+        return self.shifts[first : bisect_left(self._starts, span.end)]
+
+    def ids_on(self, day: date, start_minute: int = 0) -> tuple[str, ...]:
+        """Ids of the shifts of which some part lies on a local day, in order of start.
+
+        Parameters
+        ----------
+        start_minute
+            Wall-clock minute at which the days begin, where they are workdays that the law lets begin at another hour.
+        """
+        known = self._ids_on.get(start_minute)
         if known is None:
-            known = tuple([shift.id for shift in self.touching(day_interval(day, self.zone))])
-            self._ids_on[day] = known
-        return known
+            known = self._ids_on[start_minute] = _ids_by_day(self.shifts, self.zone, start_minute)
+        return known.get(day, ())
+
+    def has_rest(self, span: Interval, rest_minutes: int) -> bool:
+        """Whether some `rest_minutes` in a row of the span are touched by no shift."""
+        rest_seconds, free_from = rest_minutes * SECONDS_PER_MINUTE, span.start
+        for shift in self._starting_near(span):
+            if shift.span.start - free_from >= rest_seconds:
+                return True
+            free_from = max(free_from, shift.span.end)
+        return span.end - free_from >= rest_seconds
 
     def first_index_near_candidates(self, reach_seconds: int) -> int:
         """Index in `shifts` of the first that may end less than `reach_seconds` before a candidate starts."""
@@ -144,7 +172,22 @@ def _by_day(shifts: Iterable[Shift]) -> Mapping[date, tuple[Shift, ...]]:
     rows: dict[date, list[Shift]] = {}
     for shift in shifts:
         rows.setdefault(shift.day, []).append(shift)
-    return {day: tuple(row) for day, row in rows.items()}
+    return {day: tuple(rows[day]) for day in sorted(rows)}
+
+
+def _ids_by_day(shifts: Iterable[Shift], zone: str, start_minute: int) -> Mapping[date, tuple[str, ...]]:
+    """Ids of the shifts by each local day that they touch; days begin at `start_minute`."""
+    ids: dict[date, list[str]] = {}
+    for shift in shifts:
+        day, span = shift.day, day_interval(shift.day, zone, start_minute)
+        # A shift before the hour at which days begin, or one that another zone's hall has recorded.
+        while shift.span.start < span.start:
+            day, span = day - DAY, day_interval(day - DAY, zone, start_minute)
+        while span.start < shift.span.end:
+            if shift.span.start < span.end:
+                ids.setdefault(day, []).append(shift.id)
+            day, span = day + DAY, day_interval(day + DAY, zone, start_minute)
+    return {day: tuple(touching) for day, touching in ids.items()}
 
 
 def shift_pairs(situation: Situation, reach_minutes: int) -> Iterator[tuple[Shift, Shift]]:

@@ -47,35 +47,41 @@ def substitute_days(situation: Situation, rule: Rule, rest_days: Sequence[date])
     reach = timedelta(days=rule.number("within_days") - 1)
     known_from = _known_from(situation)
     known = Period(known_from, max(situation.period.last, known_from))
-    working_days = [day for day in known.days if not is_sunday(day) and not situation.calendar.is_holiday(day)]
+    unworked = [day for day in known.days if _is_working_day(situation, day) and not situation.ids_on(day)]
     for index, first in enumerate(rest_days):
         for count, last in enumerate(rest_days[index:], start=1):
             window = Period(max(first - reach, known_from), max(last + reach, known_from))
             if window.last > situation.period.last:
                 break
-            if window.last >= situation.period.first:
-                near = working_days[bisect_left(working_days, window.first) : bisect_right(working_days, window.last)]
-                yield from _enough_free(situation, rule, rest_days[index : index + count], near)
+            between = rest_days[index + 1 : index + count - 1]
+            free = bisect_right(unworked, window.last) - bisect_left(unworked, window.first)
+            free += sum([not situation.ids_on(day) for day in between])
+            if window.last >= situation.period.first and free < count:
+                yield from _enough_free(situation, rule, rest_days[index : index + count], window)
 
 
-def _enough_free(
-    situation: Situation, rule: Rule, rest_days: Sequence[date], working_days: Sequence[date]
-) -> Iterator[Clause]:
-    """From the first rest day to the last, those between count as free where they are not worked."""
+def _enough_free(situation: Situation, rule: Rule, rest_days: Sequence[date], window: Period) -> Iterator[Clause]:
+    """From the first rest day to the last, those between count as free where they are not worked.
+
+    Parameters
+    ----------
+    window
+        Its working days are those that answer for the rest days.
+    """
     ends = (rest_days[0],) if len(rest_days) == 1 else (rest_days[0], rest_days[-1])
     switches = tuple(product(*(situation.ids_on(day) for day in ends)))
     if not switches:
         return
-    blocks, free = list[tuple[str, ...]](), 0
-    for day in (*rest_days[1:-1], *working_days):
-        blocks.append(situation.ids_on(day))
-        free += not blocks[-1]
-        if free >= len(rest_days):
-            return
+    working_days = (day for day in window.days if _is_working_day(situation, day))
+    blocks = tuple(situation.ids_on(day) for day in (*rest_days[1:-1], *working_days))
     span = Period(rest_days[0], rest_days[-1]).interval(situation.zone)
     for worked in switches:
         facts = {"within_days": rule.number("within_days")}
-        yield AnyFree(Scope(rule.id, span, facts), tuple(blocks), when=worked, least=len(rest_days))
+        yield AnyFree(Scope(rule.id, span, facts), blocks, when=worked, least=len(rest_days))
+
+
+def _is_working_day(situation: Situation, day: date) -> bool:
+    return not is_sunday(day) and not situation.calendar.is_holiday(day)
 
 
 def _known_from(situation: Situation) -> date:

@@ -27,10 +27,8 @@ class Window:
         IANA zone of the hall.
     totals
         Working time of the window that is known as a sum, without its shifts.
-    minutes
-        Working minutes of its shifts and totals, as terms of a clause.
     work_minutes
-        What these terms come to together.
+        What its shifts and totals come to together.
     """
 
     first: date
@@ -38,8 +36,13 @@ class Window:
     zone: str
     shifts: tuple[Shift, ...]
     totals: tuple[WorkTotal, ...]
-    minutes: tuple[Term, ...]
     work_minutes: int
+
+    @property
+    def minutes(self) -> tuple[Term, ...]:
+        """Working minutes of its shifts and totals, as terms of a clause."""
+        told = (Term(total.id, total.minutes) for total in self.totals)
+        return (*(Term(shift.id, shift.paid_minutes) for shift in self.shifts), *told)
 
     @property
     def span(self) -> Interval:
@@ -47,9 +50,21 @@ class Window:
         return Period(self.first, self.last).interval(self.zone)
 
 
-def days(situation: Situation) -> tuple[Window, ...]:
-    """Each day on which a candidate shift starts, or whose working time a total of the period tells."""
-    return _judged(situation, "days", _days)
+def days(situation: Situation, above_minutes: int = -1) -> Iterator[Window]:
+    """Each day on which a candidate shift starts, or whose working time a total of the period tells.
+
+    Parameters
+    ----------
+    above_minutes
+        Only days with more working time than that.
+    """
+    told = {total.last for total in situation.recent_totals if total.first == total.last}
+    for day in sorted({*situation.candidate_days, *told}):
+        # Hardly any day comes to a limit: its window is cut only where it may.
+        if situation.circumstances.totals or situation.minutes_by_day[day] > above_minutes:
+            each = window(situation, day, day)
+            if each.work_minutes > above_minutes:
+                yield each
 
 
 def weeks(situation: Situation) -> tuple[Window, ...]:
@@ -72,10 +87,8 @@ def window(situation: Situation, first: date, last: date) -> Window:
         by_day = situation.by_day
         shifts = tuple([shift for day in situation.worked_days_in(first, last) for shift in by_day[day]])
         totals = situation.circumstances.totals_of(TotalKind.WORKED, first, last)
-        minutes = [Term(shift.id, shift.paid_minutes) for shift in shifts]
-        minutes += [Term(total.id, total.minutes) for total in totals]
-        work_minutes = sum([term.weight for term in minutes])
-        known = Window(first, last, situation.zone, shifts, totals, tuple(minutes), work_minutes)
+        work_minutes = sum([shift.paid_minutes for shift in shifts]) + sum([total.minutes for total in totals])
+        known = Window(first, last, situation.zone, shifts, totals, work_minutes)
         situation.windows[first, last] = known
     return known
 
@@ -100,11 +113,6 @@ def _judged(
     return known
 
 
-def _days(situation: Situation) -> Iterator[tuple[date, date]]:
-    told = {total.last for total in situation.recent_totals if total.first == total.last}
-    return ((day, day) for day in sorted({shift.day for shift in situation.candidates} | told))
-
-
 def _weeks(situation: Situation) -> Iterator[tuple[date, date]]:
     starts = {week_start(day, situation.week_starts_on) for day in _last_days(situation)}
     judged = situation.circumstances.judged_weeks
@@ -117,7 +125,7 @@ def _months(situation: Situation) -> Iterator[tuple[date, date]]:
 
 
 def _last_days(situation: Situation) -> set[date]:
-    return {shift.day for shift in situation.candidates} | {total.last for total in situation.recent_totals}
+    return {*situation.candidate_days} | {total.last for total in situation.recent_totals}
 
 
 def month_end(day: date) -> date:

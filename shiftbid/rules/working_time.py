@@ -35,7 +35,7 @@ def days_above(situation: Situation, rule: Rule, limit_minutes: int) -> Iterator
     ``day_attribution`` is ``split_midnight``, to each day with the minutes worked on it.
     """
     if rule.readings.get("day_attribution") != SPLIT_MIDNIGHT:
-        yield from ((day, day.minutes) for day in days(situation) if day.work_minutes > limit_minutes)
+        yield from ((day, day.minutes) for day in days(situation, limit_minutes))
         return
     touched = {day.first for day in days(situation)}
     touched |= {local_day(shift.span.end - 1, situation.zone) for shift in situation.candidates}
@@ -84,8 +84,8 @@ def most_overtime_minutes(situation: Situation, rule: Rule, span: Period) -> int
     No reading of what counts as overtime comes to more: a law need look closer only where this exceeds its limit.
     """
     normal_day_minutes, normal_week_minutes = rule.number("normal_day_minutes"), rule.number("normal_week_minutes")
-    worked = (situation.by_day[day] for day in situation.worked_days_in(span.first, span.last))
-    daily = sum(max(0, sum([shift.paid_minutes for shift in shifts]) - normal_day_minutes) for shifts in worked)
+    worked = [situation.minutes_by_day[day] for day in situation.worked_days_in(span.first, span.last)]
+    daily = sum([minutes - normal_day_minutes for minutes in worked if minutes > normal_day_minutes])
     weekly = sum(max(0, week.work_minutes - normal_week_minutes) for week in weeks_ending_in(situation, span))
     return daily + weekly + sum(total.minutes for total in situation.circumstances.totals)
 

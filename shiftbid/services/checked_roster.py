@@ -203,9 +203,14 @@ def check_publication(
 
 def _checked(situation: Situation, assignments: tuple[Assignment, ...], pack: RulePack, language: str) -> CheckedPerson:
     # Findings come in the order of the shifts, not of the edits that led to them.
-    in_order = tuple(sorted(assignments, key=lambda each: (each.shift.span, each.shift.id)))
+    in_order = tuple(sorted(assignments, key=_in_time))
     taken = replace(situation, candidates=tuple(each.shift for each in in_order))
     return CheckedPerson(taken, in_order, person_findings(taken, pack, language))
+
+
+def _in_time(assignment: Assignment) -> tuple[int, int, str]:
+    span = assignment.shift.span
+    return span.start, span.end, assignment.shift.id
 
 
 def _unknown(employee: str) -> str:

@@ -15,4 +15,5 @@ def contract_hours(situation: Situation, rule: Rule) -> Iterator[Clause]:
     """Shifts of one calendar week come to at most the contract's minutes plus `tolerance_minutes`."""
     limit_minutes = situation.employee.contract_minutes + rule.number("tolerance_minutes")
     for week in weeks(situation):
-        yield from at_most_minutes(rule, week, minutes_of(week.shifts), limit_minutes)
+        if week.work_minutes > limit_minutes:
+            yield from at_most_minutes(rule, week, minutes_of(week.shifts), limit_minutes)

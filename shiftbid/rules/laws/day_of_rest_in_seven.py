@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import timedelta
-from itertools import pairwise
 
-from shiftbid.domain.timeline import DAYS_PER_WEEK, Interval, instant
+from shiftbid.domain.timeline import Interval, Period, instant
 from shiftbid.rules.clauses import AnyFree, Clause, Scope
 from shiftbid.rules.permission import lifted
 from shiftbid.rules.rule import Rule
@@ -22,12 +21,12 @@ def day_of_rest_in_seven(situation: Situation, rule: Rule) -> Iterator[Clause]:
     """
     start_minute, short_day_minutes = rule.number("workday_start_minute"), rule.number("short_day_minutes")
     for week in weeks(situation):
-        days = [week.first + timedelta(days=n) for n in range(DAYS_PER_WEEK + 1)]
-        marks = [instant(day, start_minute, situation.zone) for day in days]
-        workdays = [Interval(start, end) for start, end in pairwise(marks)]
-        worked = [situation.touching(workday) for workday in workdays]
-        long = {shift.id for shifts in worked for shift in shifts if shift.paid_minutes > short_day_minutes}
+        worked = [situation.ids_on(day, start_minute) for day in Period(week.first, week.last).days]
+        if not all(worked) or lifted(situation, rule, week.first):
+            continue
+        end = week.last + timedelta(days=1)
+        span = Interval(*(instant(day, start_minute, situation.zone) for day in (week.first, end)))
+        long = {shift.id for shift in situation.touching(span) if shift.paid_minutes > short_day_minutes}
         # The week is kept, too, where none of its long shifts is taken.
-        blocks = (*(tuple(shift.id for shift in shifts) for shifts in worked), tuple(sorted(long)))
-        if all(blocks) and not lifted(situation, rule, week.first):
-            yield AnyFree(Scope(rule.id, Interval(marks[0], marks[-1])), blocks)
+        if long:
+            yield AnyFree(Scope(rule.id, span), (*worked, tuple(sorted(long))))

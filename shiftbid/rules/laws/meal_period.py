@@ -19,10 +19,12 @@ def meal_period(situation: Situation, rule: Rule) -> Iterator[Clause]:
     """
     due_meals = rule.number("due_meals")
     for shift in situation.candidates:
+        if shift.paid_minutes <= rule.number("above_minutes"):
+            continue
         meals = _meals_in_time(shift, rule)
         waivable = shift.paid_minutes <= rule.number("waivable_minutes") and meals == due_meals - 1
         waived = waivable and situation.consented(rule.id, shift.day)
-        if shift.paid_minutes > rule.number("above_minutes") and meals < due_meals and not waived:
+        if meals < due_meals and not waived:
             facts = {
                 "work_minutes": shift.paid_minutes,
                 "taken_meals": meals,
@@ -34,6 +36,8 @@ def meal_period(situation: Situation, rule: Rule) -> Iterator[Clause]:
 
 
 def _meals_in_time(shift: Shift, rule: Rule) -> int:
-    meals = (pause.span for pause in shift.breaks if pause.span.minutes >= rule.number("meal_minutes"))
-    worked_before = (shift.paid_minutes_in(Interval(shift.span.start, meal.start)) for meal in meals)
-    return sum(minutes <= rule.number("above_minutes") for minutes in worked_before)
+    meals = [pause.span for pause in shift.breaks if pause.span.minutes >= rule.number("meal_minutes")]
+    before = (Interval(shift.span.start, meal.start) for meal in meals)
+    above_minutes = rule.number("above_minutes")
+    # What is worked is at most what has passed, which is told sooner.
+    return sum(each.minutes <= above_minutes or shift.paid_minutes_in(each) <= above_minutes for each in before)

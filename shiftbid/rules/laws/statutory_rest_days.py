@@ -29,6 +29,6 @@ def statutory_rest_days(situation: Situation, rule: Rule) -> Iterator[Clause]:
 
 
 def _free_days(situation: Situation, rule: Rule, span: Period, least: int) -> Iterator[Clause]:
-    blocks = tuple(situation.ids_on(day) for day in span.days)
-    if sum(not block for block in blocks) < least:
-        yield AnyFree(Scope(rule.id, span.interval(situation.zone)), blocks, least=least)
+    blocks = [situation.ids_on(day) for day in span.days]
+    if blocks.count(()) < least:
+        yield AnyFree(Scope(rule.id, span.interval(situation.zone)), tuple(blocks), least=least)

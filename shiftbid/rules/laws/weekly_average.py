@@ -32,7 +32,7 @@ def weekly_average(situation: Situation, rule: Rule) -> Iterator[Clause]:
         leave_days = sum(day in averaged for day in away)
         days = (averaged.last - averaged.first).days + 1
         cap = limit_minutes * (days - leave_days) // DAYS_PER_WEEK
-        if worked.at_most_minutes(averaged.interval(situation.zone), averaged) <= cap:
+        if worked.minutes <= cap or worked.at_most_minutes(averaged.interval(situation.zone), averaged) <= cap:
             continue
         counted = window(situation, averaged.first, averaged.last)
         if sum(term.weight for term in counted.minutes) > cap:

@@ -21,14 +21,19 @@ def weekly_hours(situation: Situation, rule: Rule) -> Iterator[Clause]:
     A record for the week's first day lifts it: of a law an agreement or authority, of a house rule any consent.
     """
     limit_minutes = rule.number("limit_minutes")
+    split = rule.readings.get("day_attribution") == SPLIT_MIDNIGHT
     for week in weeks(situation):
-        if not lifted(situation, rule, week.first):
-            yield from at_most_minutes(rule, week, _minutes(situation, rule, week), limit_minutes)
+        if not split and week.work_minutes <= limit_minutes:
+            continue
+        terms = _minutes_inside(situation, week, limit_minutes) if split else week.minutes
+        if terms and not lifted(situation, rule, week.first):
+            yield from at_most_minutes(rule, week, terms, limit_minutes)
 
 
-def _minutes(situation: Situation, rule: Rule, week: Window) -> tuple[Term, ...]:
-    if rule.readings.get("day_attribution") != SPLIT_MIDNIGHT:
-        return week.minutes
-    span = week.span
-    parts = (Term(shift.id, shift.paid_minutes_in(span)) for shift in situation.touching(span))
-    return (*parts, *minutes_of_totals(week))
+def _minutes_inside(situation: Situation, week: Window, limit_minutes: int) -> tuple[Term, ...]:
+    """Working time inside the week; nothing where the shifts that touch it stay within the limit with all of theirs."""
+    span, told = week.span, minutes_of_totals(week)
+    touching = situation.touching(span)
+    if sum([shift.paid_minutes for shift in touching]) + sum([term.weight for term in told]) <= limit_minutes:
+        return ()
+    return (*(Term(shift.id, shift.paid_minutes_in(span)) for shift in touching), *told)

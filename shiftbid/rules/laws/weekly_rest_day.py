@@ -23,9 +23,9 @@ def weekly_rest_day(situation: Situation, rule: Rule) -> Iterator[Clause]:
     """
     for first in _first_days(situation, rule):
         week = Period(first, first + TO_LAST_DAY)
-        blocks = tuple(situation.ids_on(day) for day in week.days)
+        blocks = [situation.ids_on(day) for day in week.days]
         if all(blocks):
-            yield AnyFree(Scope(rule.id, week.interval(situation.zone)), blocks)
+            yield AnyFree(Scope(rule.id, week.interval(situation.zone)), tuple(blocks))
 
 
 def _first_days(situation: Situation, rule: Rule) -> Iterator[date]:

@@ -18,11 +18,12 @@ def weekly_rest_hours(situation: Situation, rule: Rule) -> Iterator[Clause]:
     """
     rest_minutes = rule.number("rest_minutes")
     for week in weeks(situation):
+        if situation.has_rest(week.span, rest_minutes):
+            continue
         rests = _possible_rests(situation, week, rest_minutes)
         # Rests that the same shifts disturb are one block.
         blocks = tuple(dict.fromkeys(tuple(shift.id for shift in situation.touching(rest)) for rest in rests))
-        if all(blocks):
-            yield AnyFree(Scope(rule.id, week.span, {"rest_minutes": rest_minutes}), blocks)
+        yield AnyFree(Scope(rule.id, week.span, {"rest_minutes": rest_minutes}), blocks)
 
 
 def _possible_rests(situation: Situation, week: Window, rest_minutes: int) -> Iterator[Interval]:

@@ -21,13 +21,14 @@ def weekly_rest_or_fortnight(situation: Situation, rule: Rule) -> Iterator[Claus
     may lie anywhere in them. Simple: two weekly rests in the other week do not answer for both.
     """
     for week in weeks(situation):
-        blocks = _disturbed(situation, week.span, rule.number("rest_minutes"))
-        if all(blocks):
-            for fortnight in _fortnights(situation, week):
-                blocks |= _disturbed(situation, fortnight, rule.number("fortnight_rest_minutes"))
-        if all(blocks):
+        rests = [(week.span, rule.number("rest_minutes"))]
+        if situation.has_rest(*rests[0]):
+            continue
+        rests += [(span, rule.number("fortnight_rest_minutes")) for span in _fortnights(situation, week)]
+        if not any(situation.has_rest(*rest) for rest in rests):
             facts = {name: rule.number(name) for name in ("rest_minutes", "fortnight_rest_minutes")}
-            yield AnyFree(Scope(rule.id, week.span, facts), tuple(blocks))
+            blocks = (block for rest in rests for block in _disturbed(situation, *rest))
+            yield AnyFree(Scope(rule.id, week.span, facts), tuple(dict.fromkeys(blocks)))
 
 
 def _fortnights(situation: Situation, week: Window) -> Iterator[Interval]:
@@ -40,8 +41,8 @@ def _fortnights(situation: Situation, week: Window) -> Iterator[Interval]:
             yield Period.of_weeks(first, 2).interval(situation.zone)
 
 
-def _disturbed(situation: Situation, span: Interval, rest_minutes: int) -> dict[tuple[str, ...], None]:
+def _disturbed(situation: Situation, span: Interval, rest_minutes: int) -> Iterator[tuple[str, ...]]:
     """Shifts that disturb each rest worth trying; a longest free span starts with the span or where a shift ends."""
     ends = {shift.span.end for shift in situation.touching(span)}
     rests = (Interval(start, start + rest_minutes * 60) for start in sorted({span.start, *ends}))
-    return dict.fromkeys(tuple(shift.id for shift in situation.touching(rest)) for rest in rests if span.covers(rest))
+    return (tuple(shift.id for shift in situation.touching(rest)) for rest in rests if span.covers(rest))
