@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 import numpy as np
 
 from shiftbid.domain.errors import BugError
-from shiftbid.solver.award_master import Caps, Prices, best_mix
+from shiftbid.solver.award_master import AwardMaster, Caps, Prices
 from shiftbid.solver.award_model import CoverGroup
 from shiftbid.solver.cp_sat import CpSatWork
 from shiftbid.solver.exchange_rates import ExchangeRates
@@ -22,8 +22,11 @@ _UNIT = 1000
 """Prices are whole multiples of 1 / 1000."""
 _PENALTY = 2.0
 """Price of passing a cap in the master, as a multiple of the relaxation's."""
-_SMOOTHING = 0.6
-"""Share of the best prices so far in the prices tried next (Wentges 1997)."""
+_FIRST_SHARE = 0.9
+"""Share of the best prices so far in the prices tried next (Wentges 1997), at first."""
+_SHARE_STEP = 0.15
+"""What the share loses while the limit rises beyond the prices tried, and wins of the rest where it falls (Pessoa et
+al. 2018)."""
 
 
 class AwardBounds:
@@ -74,33 +77,61 @@ class AwardBounds:
         An award that keeps the caps and comes to `value` must have been learnt. Prices move from `start`. Ends early
         where the limit reaches that value or cannot rise any more.
         """
-        centre = start
         penalties = Prices(
             start.heads,
             _PENALTY * start.missing + self._rates.missing,
             _PENALTY * start.shortfall + self._rates.shortfall,
         )
+        master = AwardMaster(self._groups, len(self._choices), caps, penalties)
+        for person, known in enumerate(self._known):
+            for roster in known.values():
+                master.learn(person, roster)
         best, found = self._priced(caps, start)
-        self.learn(found)
+        centre, kept_share = start, _FIRST_SHARE
+        self._teach(master, found)
         for number in range(rounds):
             report(number / rounds)
-            mix, prices = best_mix(self._groups, self._known, caps, penalties)
+            mix, prices = master.best_mix()
             # The limit cannot pass the mix while no roster is missing from it; the last unit is not worth its rounds.
             if best >= value or best > mix - 1:
                 break
-            tried = centre.mixed(prices, _SMOOTHING)
+            tried = centre.mixed(prices, kept_share)
             limit, found = self._priced(caps, tried)
-            if not self.learn(found):
+            if not self._teach(master, found):
                 # The mixed prices ask for nothing new; the master's own decide whether anything is left to find.
                 tried = prices
                 limit, found = self._priced(caps, prices)
-                if not self.learn(found):
+                if not self._teach(master, found):
                     best = max(best, limit)
                     break
+            rising = self._slope(caps, found, centre, prices) > 0
+            kept_share = max(0.0, kept_share - _SHARE_STEP) if rising else kept_share + _SHARE_STEP * (1 - kept_share)
             if limit > best:
-                centre = tried
-            best = max(best, limit)
+                best, centre = limit, tried
         return best
+
+    def _teach(self, master: AwardMaster, found: Iterable[frozenset[str]]) -> bool:
+        """Add each person's shifts to the rosters known, here and in a master; says whether any was new."""
+        new = False
+        for person, (choice, shifts) in enumerate(zip(self._choices, found, strict=True)):
+            if shifts not in self._known[person]:
+                self._known[person][shifts] = choice.roster(shifts)
+                master.learn(person, self._known[person][shifts])
+                new = True
+        return new
+
+    def _slope(self, caps: Caps, found: Sequence[frozenset[str]], first: Prices, last: Prices) -> float:
+        """How much the limit rises where prices go on from the first to the last, judged by the rosters found."""
+        staffed: dict[str, int] = {}
+        for shift in (shift for shifts in found for shift in shifts):
+            staffed[shift] = staffed.get(shift, 0) + 1
+        lacking = [group.heads - sum(staffed.get(shift, 0) for shift in group.shifts) for group in self._groups]
+        short = sum(known[shifts].shortfall_minutes for known, shifts in zip(self._known, found, strict=True))
+        return (
+            float(np.dot(lacking, last.heads - first.heads))
+            - (caps.missing_half_hours or 0) * (last.missing - first.missing)
+            + (short - (caps.shortfall_minutes or 0)) * (last.shortfall - first.shortfall)
+        )
 
     def _priced(self, caps: Caps, prices: Prices) -> tuple[int, list[frozenset[str]]]:
         """Give the limit that prices prove, and each person's cheapest roster at them."""

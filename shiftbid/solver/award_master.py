@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -49,67 +49,68 @@ class Prices:
         )
 
 
-def best_mix(
-    groups: Sequence[CoverGroup],
-    known: Sequence[Mapping[frozenset[str], PersonalRoster]],
-    caps: Caps,
-    penalties: Prices,
-) -> tuple[float, Prices]:
-    """Mix each person's known rosters so that the first stage without a cap is least; give its value and prices.
+class AwardMaster:
+    """Mixes each person's known rosters so that the first stage without a cap is least.
 
-    The caps may be passed at the penalties' prices: without that, few mixes keep them while few rosters are known, and
-    the prices would say nothing.
+    Asked again after rosters were added, it goes on from its last answer. The caps may be passed at the penalties'
+    prices: without that, few mixes keep them while few rosters are known, and the prices would say nothing.
     """
-    model = mathopt.Model()
-    infinity = float("inf")
-    missing_cap = model.add_linear_constraint(ub=infinity)
-    shortfall_cap = model.add_linear_constraint(ub=infinity)
-    if caps.missing_half_hours is not None:
-        missing_cap.upper_bound = caps.missing_half_hours
-    if caps.shortfall_minutes is not None:
-        shortfall_cap.upper_bound = caps.shortfall_minutes
-    for cap, penalty in ((missing_cap, penalties.missing), (shortfall_cap, penalties.shortfall)):
-        passed = model.add_variable(lb=0.0)
-        cap.set_coefficient(passed, -1.0)
-        model.objective.set_linear_coefficient(passed, penalty)
-    cover: list[mathopt.LinearConstraint] = []
-    staffed: dict[str, mathopt.LinearConstraint] = {}
-    for group in groups:
-        row = model.add_linear_constraint(lb=group.heads)
-        missing = model.add_variable(lb=0.0)
-        row.set_coefficient(missing, 1.0)
-        missing_cap.set_coefficient(missing, group.count)
-        if caps.missing_half_hours is None:
-            model.objective.set_linear_coefficient(missing, group.count)
-        cover.append(row)
-    heads = {
-        shift: model.add_variable(lb=0.0)
-        for shift in dict.fromkeys(shift for group in groups for shift in group.shifts)
-    }
-    for group, row in zip(groups, cover, strict=True):
-        for shift in group.shifts:
-            row.set_coefficient(heads[shift], 1.0)
-    for shift, column in heads.items():
-        staffed[shift] = model.add_linear_constraint(lb=0.0)
-        staffed[shift].set_coefficient(column, -1.0)
-    for rosters in known:
-        one = model.add_linear_constraint(lb=1.0, ub=1.0)
-        for roster in rosters.values():
-            share = model.add_variable(lb=0.0)
-            one.set_coefficient(share, 1.0)
-            shortfall_cap.set_coefficient(share, roster.shortfall_minutes)
-            model.objective.set_linear_coefficient(share, _cost(roster, caps))
-            for shift in sorted(roster.shifts):
-                if shift in staffed:
-                    staffed[shift].set_coefficient(share, 1.0)
-    result = mathopt.solve(model, mathopt.SolverType.GLOP)
-    if result.termination.reason is not mathopt.TerminationReason.OPTIMAL:
-        raise BugError(f"the award's master ended as {result.termination.reason.name}")
-    duals = result.dual_values([*cover, missing_cap, shortfall_cap])
-    return result.objective_value(), Prices(np.maximum(0.0, duals[:-2]), max(0.0, -duals[-2]), max(0.0, -duals[-1]))
 
+    def __init__(self, groups: Sequence[CoverGroup], people: int, caps: Caps, penalties: Prices) -> None:
+        self._caps = caps
+        self._model = mathopt.Model()
+        self._missing_cap = self._cap_row(caps.missing_half_hours, penalties.missing)
+        self._shortfall_cap = self._cap_row(caps.shortfall_minutes, penalties.shortfall)
+        self._one = [self._model.add_linear_constraint(lb=1.0, ub=1.0) for _ in range(people)]
+        self._staffed = {
+            shift: self._model.add_linear_constraint(lb=0.0)
+            for shift in dict.fromkeys(shift for group in groups for shift in group.shifts)
+        }
+        self._cover = self._cover_rows(groups)
+        self._solver = mathopt.IncrementalSolver(self._model, mathopt.SolverType.GLOP)
 
-def _cost(roster: PersonalRoster, caps: Caps) -> int:
-    if caps.missing_half_hours is None:
-        return 0
-    return roster.shortfall_minutes if caps.shortfall_minutes is None else roster.lost_welfare
+    def learn(self, person: int, roster: PersonalRoster) -> None:
+        """Add a roster that the person (by number) may have a share of."""
+        caps = self._caps
+        share = self._model.add_variable(lb=0.0)
+        self._one[person].set_coefficient(share, 1.0)
+        if roster.shortfall_minutes:
+            self._shortfall_cap.set_coefficient(share, roster.shortfall_minutes)
+        if caps.missing_half_hours is not None:
+            cost = roster.shortfall_minutes if caps.shortfall_minutes is None else roster.lost_welfare
+            self._model.objective.set_linear_coefficient(share, cost)
+        for shift in sorted(roster.shifts):
+            if shift in self._staffed:
+                self._staffed[shift].set_coefficient(share, 1.0)
+
+    def best_mix(self) -> tuple[float, Prices]:
+        """Mix the rosters known; gives the mix's value and its prices."""
+        result = self._solver.solve()
+        if result.termination.reason is not mathopt.TerminationReason.OPTIMAL:
+            raise BugError(f"the award's master ended as {result.termination.reason.name}")
+        duals = result.dual_values([*self._cover, self._missing_cap, self._shortfall_cap])
+        return result.objective_value(), Prices(np.maximum(0.0, duals[:-2]), max(0.0, -duals[-2]), max(0.0, -duals[-1]))
+
+    def _cap_row(self, most: int | None, penalty: float) -> mathopt.LinearConstraint:
+        row = self._model.add_linear_constraint(ub=float("inf") if most is None else most)
+        passed = self._model.add_variable(lb=0.0)
+        row.set_coefficient(passed, -1.0)
+        self._model.objective.set_linear_coefficient(passed, penalty)
+        return row
+
+    def _cover_rows(self, groups: Sequence[CoverGroup]) -> list[mathopt.LinearConstraint]:
+        heads = {shift: self._model.add_variable(lb=0.0) for shift in self._staffed}
+        for shift, row in self._staffed.items():
+            row.set_coefficient(heads[shift], -1.0)
+        cover: list[mathopt.LinearConstraint] = []
+        for group in groups:
+            row = self._model.add_linear_constraint(lb=group.heads)
+            missing = self._model.add_variable(lb=0.0)
+            row.set_coefficient(missing, 1.0)
+            self._missing_cap.set_coefficient(missing, group.count)
+            if self._caps.missing_half_hours is None:
+                self._model.objective.set_linear_coefficient(missing, group.count)
+            for shift in group.shifts:
+                row.set_coefficient(heads[shift], 1.0)
+            cover.append(row)
+        return cover
