@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 
@@ -12,9 +13,17 @@ def main() -> None:
 
         sys.stdout.write(f"shiftbid {__version__}\n")
         return
+    # Nothing that loading makes is garbage: looking for it takes an eighth of the time.
+    gc.disable()
     from shiftbid.bootstrap.application import WiredApplication
+    from shiftbid.cli.window import opens_window, window_line
+
+    if opens_window(sys.argv[1:]):
+        window_line(WiredApplication())()  # the window turns collection on again once it stands
+        return
     from shiftbid.cli.app import command_line
 
+    gc.enable()
     command_line(WiredApplication())()
 
 

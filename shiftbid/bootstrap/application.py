@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from shiftbid.bootstrap.places import DATABASE_FILE, embedded_url, sqlite_url
+from shiftbid.bootstrap.places import DATABASE_FILE, embedded_file, embedded_url, sqlite_url
 from shiftbid.domain.account import User
 from shiftbid.services.accounts import NewUser, add_user, sign_in
 from shiftbid.services.database import DatabaseKeeper
@@ -247,8 +247,8 @@ class WiredApplication:
 
 def _present(url: str | None) -> str:
     """URL of a database that is there: the embedded file is made where it does not exist yet."""
-    from shiftbid.storage.schema import ensure
+    if url is None and not embedded_file().exists():
+        from shiftbid.storage.schema import ensure
 
-    if url is None:
         ensure(embedded_url())
     return url or embedded_url()

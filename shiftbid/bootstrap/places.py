@@ -11,9 +11,14 @@ from shiftbid.domain.tie_number import sha256_hex
 DATABASE_FILE = "shiftbid.sqlite"
 
 
+def embedded_file() -> Path:
+    """File of the embedded database in the user's data folder."""
+    return user_data_path("shiftbid", appauthor=False) / DATABASE_FILE
+
+
 def embedded_url() -> str:
-    """URL of the embedded database in the user's data folder."""
-    return sqlite_url(user_data_path("shiftbid", appauthor=False) / DATABASE_FILE)
+    """URL of the embedded database."""
+    return sqlite_url(embedded_file())
 
 
 def drafts_folder(url: str) -> Path:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Annotated
-
 import typer
 
 from shiftbid.cli.absence import absence
@@ -13,7 +10,6 @@ from shiftbid.cli.appeal import appeal
 from shiftbid.cli.certify import certify
 from shiftbid.cli.database import database
 from shiftbid.cli.demo import demo
-from shiftbid.cli.exit_status import reported_errors
 from shiftbid.cli.explain import explain
 from shiftbid.cli.export_files import export_files
 from shiftbid.cli.hall_terms import terms
@@ -27,29 +23,14 @@ from shiftbid.cli.toil import toil
 from shiftbid.cli.verify import verify
 from shiftbid.cli.vote import vote
 from shiftbid.cli.what_if import what_if
+from shiftbid.cli.window import window_line
 from shiftbid.cli.worker import jobs, worker
 from shiftbid.services.application import Application
 
 
 def command_line(application: Application) -> typer.Typer:
     """Build the command line around an application."""
-    app = typer.Typer(
-        add_completion=False, pretty_exceptions_enable=False, help="Rosters for networks of service halls."
-    )
-
-    @app.callback(invoke_without_command=True)
-    def window(
-        context: typer.Context,
-        folder: Annotated[Path | None, typer.Option(help="Open the window on what a demo published there.")] = None,
-        url: Annotated[str | None, typer.Option("--url", help="Database; the embedded file where left out.")] = None,
-    ) -> None:
-        """Open the window, or run one of the commands below."""
-        context.obj = application
-        if context.invoked_subcommand is None:
-            with reported_errors():
-                status = application.open_published(folder) if folder else application.open_window(url)
-            raise typer.Exit(status)
-
+    app = window_line(application)
     app.command()(demo)
     app.command()(plan)
     app.command()(verify)

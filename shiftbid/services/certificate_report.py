@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from shiftbid.domain.certificate import CertificateRow
@@ -13,8 +13,7 @@ from shiftbid.services.certificate_repairs import Repair, repairs_by_one_person
 from shiftbid.services.hall_days import HallDay
 from shiftbid.services.progress import ProgressListener
 from shiftbid.services.second_opinion import SecondOpinion, SecondOpinionOrder, second_opinion
-
-WORST_QUARTERS = 10
+from shiftbid.services.worst_quarters import worst_quarters
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +96,6 @@ def report_on(
         repairs=repairs_by_one_person(hall, days, shifts, adopted),
         opinion=second_opinion(hall, days, rows, order, listener),
     )
-
-
-def worst_quarters(rows: Iterable[CertificateRow]) -> tuple[CertificateRow, ...]:
-    """Quarter hours with customers in which the smallest share is called in time; the earlier first among equals."""
-    met = [row for row in rows if row.arrivals > 0]
-    in_order = sorted(met, key=lambda row: (row.share_in_time, row.quarter, row.skill, row.customer_class))
-    return tuple(in_order[:WORST_QUARTERS])
 
 
 def _totals(rows: Sequence[CertificateRow], skill: str, customer_class: str, zone: str) -> ClassTotals:

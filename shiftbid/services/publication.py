@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from shiftbid.domain.ballot import Menu
 from shiftbid.domain.calendar import Calendar
@@ -20,7 +20,10 @@ from shiftbid.domain.staff_fact import StaffFact
 from shiftbid.domain.timeline import Period
 from shiftbid.domain.toil import JournalEntry, Lot
 from shiftbid.rules.finding import Finding
-from shiftbid.services.certificate_report import CertificateReport
+
+if TYPE_CHECKING:
+    # What a certificate is reckoned with is not loaded where one is only shown.
+    from shiftbid.services.certificate_report import CertificateReport
 
 JsonObject = Mapping[str, Any]
 """A value that canonical JSON can carry: texts, numbers, booleans, lists and objects of them."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from shiftbid.domain.errors import InputError, StorageError
 from shiftbid.storage import postgresql_backup, sqlite_backup
 from shiftbid.storage.engine import open_engine, parse_url, shown, sqlite_file
-from shiftbid.storage.schema import revision
+from shiftbid.storage.schema_version import revision
 
 
 def backup(url: str, file: Path) -> None:

@@ -24,7 +24,7 @@ from shiftbid.storage.repositories.cases import SqlCaseRepository
 from shiftbid.storage.repositories.halls import SqlHallRepository
 from shiftbid.storage.repositories.polls import SqlPollRepository
 from shiftbid.storage.repositories.records import SqlRecordRepository, chained
-from shiftbid.storage.schema import version_problem
+from shiftbid.storage.schema_version import version_problem
 from shiftbid.storage.tables import METADATA
 from shiftbid.storage.tables.toil import ToilEntryRow, ToilLotRow, ToilPostingRow
 

@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 from shiftbid.services.ports import UnitOfWork
 from shiftbid.storage.clock import store_seconds
 from shiftbid.storage.engine import open_engine
-from shiftbid.storage.schema import require_current
+from shiftbid.storage.schema_version import require_current
 from shiftbid.storage.unit_of_work import SqlUnitOfWork
 
 

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 import sqlite3
+import sys
+from typing import TYPE_CHECKING
 
-import psycopg
 from sqlalchemy import Engine, event
 from sqlalchemy.engine import ExceptionContext
+from typing_extensions import TypeIs
 
 from shiftbid.domain.errors import BugError, InputError, ShiftbidError, StorageError
+
+if TYPE_CHECKING:
+    import psycopg
 
 RELOAD = "Somebody else changed the same data first. Reload it and do this again."
 
@@ -76,7 +81,7 @@ def as_shiftbid_error(failure: BaseException, tried: str) -> ShiftbidError | Non
         of the environment, `BugError` for a statement that no correct code sends; None for what does not come from the
         driver (such as an interrupt), which stays as it is.
     """
-    if not isinstance(failure, (sqlite3.Error, psycopg.Error)):
+    if not isinstance(failure, sqlite3.Error) and not _is_of_postgresql(failure):
         return None
     code, text = _code_and_text(failure)
     if "append-only" in text:
@@ -99,19 +104,25 @@ def _tried(statement: str | None, database: str) -> str:
     return f"{verb} {database}"
 
 
+def _is_of_postgresql(failure: BaseException) -> TypeIs[psycopg.Error]:
+    """Whether PostgreSQL's driver says so; who opens an SQLite file has not loaded it."""
+    driver = sys.modules.get("psycopg")
+    return driver is not None and isinstance(failure, driver.Error)
+
+
 def _code_and_text(failure: sqlite3.Error | psycopg.Error) -> tuple[str, str]:
-    if isinstance(failure, psycopg.Error):
+    if _is_of_postgresql(failure):
         text = failure.diag.message_primary or str(failure).strip().partition("\n")[0]
         return failure.sqlstate or "", text.rstrip(".")
     return getattr(failure, "sqlite_errorname", None) or "", str(failure).rstrip(".")
 
 
 def _advice(failure: sqlite3.Error | psycopg.Error, code: str, text: str) -> str | None:
-    if isinstance(failure, psycopg.Error):
+    if _is_of_postgresql(failure):
         if code in ("42P01", "42703"):
             return _NO_SCHEMA
         known = _POSTGRESQL_ADVICE.get(code) or _POSTGRESQL_ADVICE.get(code[:2])
-        unreachable = isinstance(failure, psycopg.OperationalError) and not code
+        unreachable = isinstance(failure, sys.modules["psycopg"].OperationalError) and not code
         return _POSTGRESQL_ADVICE["08"] if unreachable else known
     if "no such table" in text or "no such column" in text:
         return _NO_SCHEMA

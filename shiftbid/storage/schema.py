@@ -1,4 +1,4 @@
-"""The database's schema: made, upgraded and asked for its version. Each step is one transaction."""
+"""The database's schema: made and upgraded. Each step is one transaction."""
 
 from __future__ import annotations
 
@@ -7,12 +7,11 @@ from contextlib import contextmanager
 
 from alembic import command
 from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect
 
-from shiftbid.domain.errors import BugError, InputError, StorageError
+from shiftbid.domain.errors import InputError, StorageError
 from shiftbid.storage.engine import create_database_engine, open_engine, parse_url, shown, sqlite_file
+from shiftbid.storage.schema_version import known_revisions, revision, version_problem
 
 
 def init(url: str) -> None:
@@ -51,48 +50,9 @@ def upgrade(url: str) -> None:
         _migrate(connection)
 
 
-def revision(connection: Connection) -> str | None:
-    """Version of the tables; None where there are none."""
-    return MigrationContext.configure(connection).get_current_revision()
-
-
-def newest_revision() -> str:
-    """Version of the tables that this program works with."""
-    newest = _scripts().get_current_head()
-    if newest is None:
-        raise BugError("the package carries no migrations")
-    return newest
-
-
-def require_current(connection: Connection) -> None:
-    """Raise StorageError unless the tables are of this program's version."""
-    problem = version_problem(connection)
-    if problem:
-        raise StorageError(problem)
-
-
-def version_problem(connection: Connection) -> str | None:
-    """Say what is wrong with the version of the tables, and what to do; None where nothing is."""
-    present = revision(connection)
-    database = shown(connection.engine.url)
-    if present == newest_revision():
-        return None
-    if present is None:
-        return f"{database} holds no tables of shiftbid: run `shiftbid db init`."
-    if present in _known_revisions():
-        return (
-            f"The tables in {database} are of version {present}, this program works with {newest_revision()}: "
-            "make a backup with `shiftbid db backup`, then run `shiftbid db upgrade`."
-        )
-    return (
-        f"The tables in {database} are of version {present}, made by a newer shiftbid than this one "
-        f"({newest_revision()}): install the newer program."
-    )
-
-
 def _refuse_newer(connection: Connection) -> None:
     problem = version_problem(connection)
-    if problem and revision(connection) not in _known_revisions():
+    if problem and revision(connection) not in known_revisions():
         raise StorageError(problem)
 
 
@@ -136,14 +96,6 @@ def _config(connection: Connection | None = None) -> Config:
     config.set_main_option("path_separator", "os")
     config.attributes["connection"] = connection
     return config
-
-
-def _scripts() -> ScriptDirectory:
-    return ScriptDirectory.from_config(_config())
-
-
-def _known_revisions() -> frozenset[str]:
-    return frozenset(script.revision for script in _scripts().walk_revisions())
 
 
 def _migrate(connection: Connection) -> None:

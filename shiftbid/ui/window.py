@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QSettings, Signal
 from PySide6.QtGui import QCloseEvent, QPalette
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMainWindow,
-    QMessageBox,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -43,6 +42,7 @@ from shiftbid.ui.paper import pdf_writer, print_sheet
 from shiftbid.ui.pin_dialog import PinDialog
 from shiftbid.ui.plan_bar import PlanBar
 from shiftbid.ui.progress_strip import ProgressStrip
+from shiftbid.ui.widgets.failure_box import show_failure
 from shiftbid.ui.widgets.page_list import PageList
 from shiftbid.ui.worker import Failed
 
@@ -58,11 +58,14 @@ class MainWindow(QMainWindow):
         Another hall is to be set up.
     closed
         The window has closed.
+    filled
+        What was read is in sight.
     """
 
     sign_out_chosen = Signal()
     set_up_chosen = Signal()
     closed = Signal()
+    filled = Signal()
 
     def __init__(
         self,
@@ -274,6 +277,7 @@ class MainWindow(QMainWindow):
         self._stale = set(self.pages.values())
         self._show_titles()
         self._show_page(self.page_list.currentRow())
+        self.filled.emit()
 
     def _choose_pdf(self) -> None:
         path, _ = QFileDialog.getSaveFileName(self, self.tr("Save as PDF"), f"{self.page.name}.pdf", "PDF (*.pdf)")
@@ -385,12 +389,4 @@ class MainWindow(QMainWindow):
     def _work_failed(self, failure: Failed) -> None:
         self._set_planning(under_way=False)
         self.statusBar().showMessage(self.tr("This did not work. Nothing was changed."))
-        box = QMessageBox(self)
-        box.setIcon(QMessageBox.Icon.Warning if failure.expected else QMessageBox.Icon.Critical)
-        box.setWindowTitle(self.tr("This did not work"))
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(self.tr("This did not work. Nothing was changed."))
-        box.setInformativeText(failure.message)
-        box.addButton(self.tr("&Close"), QMessageBox.ButtonRole.AcceptRole)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.open()
+        show_failure(failure, self)

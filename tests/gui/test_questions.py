@@ -14,11 +14,11 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from shiftbid.services.certificate_repairs import Repair
-from shiftbid.services.certificate_report import WORST_QUARTERS
 from shiftbid.services.desk_orders import ExplainMissing, OneMorePerson, StepIn
 from shiftbid.services.hall_view import HallView
 from shiftbid.services.step_in import ChangeRecord, RepairSheet, StandInRecord
 from shiftbid.services.told_conflict import HallExplanation, ToldConflict
+from shiftbid.services.worst_quarters import WORST_QUARTERS
 from shiftbid.ui.appearance import Appearance
 from shiftbid.ui.command_palette import CommandPalette
 from shiftbid.ui.pages.certificate.conflicts import conflicts_markdown

@@ -15,6 +15,7 @@ from shiftbid.domain.errors import InputError, StorageError
 from shiftbid.storage import schema
 from shiftbid.storage.database import Database
 from shiftbid.storage.engine import create_database_engine, open_engine, parse_url
+from shiftbid.storage.schema_version import newest_revision
 from shiftbid.storage.tables import METADATA
 from tests.storage.raw_sql import query, run_sql
 
@@ -51,7 +52,7 @@ def test_a_made_database_is_current_and_made_once(empty_url: str) -> None:
         schema.init(empty_url)
     schema.ensure(empty_url)
     schema.upgrade(empty_url)
-    assert query(empty_url, "SELECT version_num FROM alembic_version") == [(schema.newest_revision(),)]
+    assert query(empty_url, "SELECT version_num FROM alembic_version") == [(newest_revision(),)]
 
 
 def test_tables_are_made_where_there_are_none(empty_url: str) -> None:

@@ -16,11 +16,12 @@ from shiftbid.domain.promise import Promise
 from shiftbid.domain.shift import Shift, ShiftTemplate, dated
 from shiftbid.domain.timeline import Interval, Period, instant
 from shiftbid.services.certificate_repairs import repairs_by_one_person
-from shiftbid.services.certificate_report import CertificateReport, report_on, worst_quarters
+from shiftbid.services.certificate_report import CertificateReport, report_on
 from shiftbid.services.certification import certify_roster
 from shiftbid.services.hall_days import HallDay, hall_days
 from shiftbid.services.progress import Progress
 from shiftbid.services.second_opinion import SecondOpinionOrder, second_opinion
+from shiftbid.services.worst_quarters import worst_quarters
 from shiftbid.staffing.simulation import Conditions
 
 ZONE = "Europe/Berlin"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QAction
@@ -11,11 +12,10 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTextBrowser, QWidget
 from shiftbid.domain.certificate import CertificateRow
 from shiftbid.domain.hall import Hall
 from shiftbid.domain.timeline import local_day
-from shiftbid.services.certificate_repairs import Repair
-from shiftbid.services.certificate_report import worst_quarters
 from shiftbid.services.desk_orders import DeskOrder, ExplainMissing, OneMorePerson
 from shiftbid.services.hall_view import HallView
 from shiftbid.services.told_conflict import HallExplanation
+from shiftbid.services.worst_quarters import worst_quarters
 from shiftbid.ui.appearance import Appearance
 from shiftbid.ui.locale_text import clock_text, day_text, duration_text, number_text, percent_text, rules_language
 from shiftbid.ui.pages.certificate.conflicts import conflicts_markdown
@@ -24,6 +24,9 @@ from shiftbid.ui.terms import customer_class_word
 from shiftbid.ui.widgets.answer_dialog import AnswerDialog
 from shiftbid.ui.widgets.record_model import Column
 from shiftbid.ui.widgets.record_table import RecordTable
+
+if TYPE_CHECKING:
+    from shiftbid.services.certificate_repairs import Repair
 
 
 class CertificateQuestions(QWidget):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -9,7 +11,6 @@ from typing_extensions import override
 from shiftbid.services.hall_view import HallView
 from shiftbid.ui.appearance import Appearance
 from shiftbid.ui.locale_text import hours_text
-from shiftbid.ui.pages.demand.day_plot import DayPlot
 from shiftbid.ui.pages.demand.grid import DemandGrid, difference_look
 from shiftbid.ui.pages.demand.presenter import DemandSheet, demand_sheet, skills_of
 from shiftbid.ui.pages.page import Page
@@ -23,6 +24,9 @@ from shiftbid.ui.widgets.sentence import Sentence
 from shiftbid.ui.widgets.skill_choice import SkillChoice
 from shiftbid.ui.widgets.tile import TileLook
 from shiftbid.ui.widgets.tile_table import TileTable
+
+if TYPE_CHECKING:
+    from shiftbid.ui.pages.demand.day_plot import DayPlot
 
 MOST_GRID_HEIGHT = 540
 LEAST_PLOT_HEIGHT = 180
@@ -41,7 +45,8 @@ class DemandPage(Page):
         self.skill_choice = SkillChoice(self.content)
         self.day_choice = DayChoice(self.content)
         self._plot_key = LineKey(appearance, self.content)
-        self.plot = DayPlot(appearance, self.content)
+        self._plot: DayPlot | None = None
+        self._above = QVBoxLayout()
         self._days = DayHeader(appearance)
         self.table = TileTable(appearance, self.content)
         self.table.setHorizontalHeader(self._days)
@@ -64,7 +69,8 @@ class DemandPage(Page):
 
     @override
     def retranslate(self) -> None:
-        self.plot.setAccessibleName(self.tr("Heads needed and heads on duty through the day"))
+        if self._plot is not None:
+            self._name(self._plot)
         self.table.setAccessibleName(self.tr("Missing and spare heads: half hours down, days across"))
         self._detail.setAccessibleName(self.tr("The current half hour in words"))
 
@@ -108,14 +114,14 @@ class DemandPage(Page):
         top.addWidget(self._summary, 1)
         top.addWidget(self.skill_choice)
         upper, lower = QWidget(self.content), QWidget(self.content)
-        above = QVBoxLayout(upper)
+        above = self._above
+        upper.setLayout(above)
         above.setContentsMargins(0, 0, 0, 0)
         bar = QHBoxLayout()
         bar.addWidget(self.day_choice)
         bar.addStretch(1)
         bar.addWidget(self._plot_key)
         above.addLayout(bar)
-        above.addWidget(self.plot, 1)
         below = QVBoxLayout(lower)
         below.setContentsMargins(0, 4, 0, 0)
         below.addWidget(self.table, 1)
@@ -150,7 +156,20 @@ class DemandPage(Page):
 
     def _draw_day(self, place: int) -> None:
         if self.sheet is not None and 0 <= place < len(self.sheet.days):
-            self.plot.show_day(self.sheet.days[place], self.sheet.most_heads)
+            self.plot().show_day(self.sheet.days[place], self.sheet.most_heads)
+
+    def plot(self) -> DayPlot:
+        """The curves; the library that draws them is loaded with the first demand shown, not with the window."""
+        if self._plot is None:
+            from shiftbid.ui.pages.demand.day_plot import DayPlot
+
+            self._plot = DayPlot(self.appearance, self.content)
+            self._name(self._plot)
+            self._above.addWidget(self._plot, 1)
+        return self._plot
+
+    def _name(self, plot: DayPlot) -> None:
+        plot.setAccessibleName(self.tr("Heads needed and heads on duty through the day"))
 
     def _enter_cell(self, row: int, column: int) -> None:
         self.day_choice.choose(column)

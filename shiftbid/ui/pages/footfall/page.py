@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QScrollBar, QVBoxLayout, QWidget
@@ -11,7 +12,6 @@ from typing_extensions import override
 from shiftbid.services.hall_view import HallView
 from shiftbid.ui.appearance import Appearance
 from shiftbid.ui.locale_text import clock_text, day_text, number_text
-from shiftbid.ui.pages.footfall.class_plot import ClassPlot
 from shiftbid.ui.pages.footfall.presenter import ClassSeries, FootfallSheet, footfall_sheet
 from shiftbid.ui.pages.page import Page
 from shiftbid.ui.pages.page_name import PageName
@@ -19,6 +19,9 @@ from shiftbid.ui.terms import customer_class_word
 from shiftbid.ui.widgets.day_header import DayMark, day_marks
 from shiftbid.ui.widgets.line_key import LineKey, Patch, Stroke
 from shiftbid.ui.widgets.sentence import Sentence
+
+if TYPE_CHECKING:
+    from shiftbid.ui.pages.footfall.class_plot import ClassPlot
 
 
 class Stretch(Enum):
@@ -111,7 +114,9 @@ class FootfallPage(Page):
         self.column.addWidget(self._key)
 
     def _make_plots(self, count: int) -> None:
-        """Keep as many plots as there are classes of customers."""
+        """Keep as many plots as there are classes of customers; what draws them is loaded with the first."""
+        from shiftbid.ui.pages.footfall.class_plot import ClassPlot
+
         while len(self.plots) < count:
             label, plot = QLabel(self.content), ClassPlot(self.appearance, self.content)
             plot.hour_pointed.connect(self._point)

@@ -1,0 +1,21 @@
+"""Says that work asked for did not come about, and why."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from shiftbid.ui.worker import Failed
+
+
+def show_failure(failure: Failed, parent: QWidget) -> None:
+    """Open a box over the window; what went wrong stands in it as the error says it."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Warning if failure.expected else QMessageBox.Icon.Critical)
+    box.setWindowTitle(QCoreApplication.translate("FailureBox", "This did not work"))
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(QCoreApplication.translate("FailureBox", "This did not work. Nothing was changed."))
+    box.setInformativeText(failure.message)
+    box.addButton(QCoreApplication.translate("FailureBox", "&Close"), QMessageBox.ButtonRole.AcceptRole)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.open()
