@@ -8,6 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from shiftbid.domain.errors import BugError
+from shiftbid.domain.round_method import RoundMethod
+
+CLAIMS_A_WAVE = 3
+"""Claims that each person makes in a wave."""
+
 Claim = Callable[[str, str], bool]
 """Asks the guard for a person and a seat; true: the seat is the person's from now on."""
 
@@ -50,6 +56,19 @@ def open_claims(order: Sequence[str], waves: int, claims_a_wave: int) -> Iterato
             yield Turn(person, None, claims_a_wave)
 
 
+def turns_of(method: RoundMethod, order: Sequence[str], most_wishes: int) -> Iterator[Turn]:
+    """Turns of a method by claims, until everybody is through a list of so many wishes."""
+    match method:
+        case RoundMethod.SENIORITY:
+            return by_seniority(order)
+        case RoundMethod.SNAKE:
+            return snake_draft(order, most_wishes)
+        case RoundMethod.WAVES:
+            return open_claims(order, -(-most_wishes // CLAIMS_A_WAVE), CLAIMS_A_WAVE)
+        case _:
+            raise BugError(f"{method} is no method by claims")
+
+
 def pick(turns: Iterator[Turn], wishes: Mapping[str, Sequence[str]], claim: Claim) -> tuple[Claimed, ...]:
     """Play a mechanism: in each turn the person goes down the own list from where they stopped."""
     left = {person: list(seats) for person, seats in wishes.items()}
@@ -62,4 +81,25 @@ def pick(turns: Iterator[Turn], wishes: Mapping[str, Sequence[str]], claim: Clai
             log.append(Claimed(turn.person, seat, claim(turn.person, seat)))
             accepted += log[-1].accepted
             claims += 1
+    return tuple(log)
+
+
+def play(
+    method: RoundMethod, order: Sequence[str], wishes: Mapping[str, Sequence[str]], claim: Claim
+) -> tuple[Claimed, ...]:
+    """Play a method to its end: what was refused is claimed again, person by person, until nothing more is accepted.
+
+    So at the end every refusal holds against the award as it came out.
+    """
+    longest = max(map(len, wishes.values()), default=0)
+    latest = pick(turns_of(method, order, longest), wishes, claim)
+    log = list(latest)
+    while latest:
+        refused = {
+            person: [each.seat for each in latest if each.person == person and not each.accepted] for person in order
+        }
+        latest = pick(by_seniority(order), refused, claim)
+        log += latest
+        if not any(each.accepted for each in latest):
+            break
     return tuple(log)

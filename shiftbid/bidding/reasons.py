@@ -41,6 +41,8 @@ class AwardReasons:
         Each person's shifts, by employee.
     situations
         Each person's situation with every candidate shift of the round.
+    days_off
+        Ids of the days off in lieu that the award gives back.
     """
 
     def __init__(
@@ -50,6 +52,7 @@ class AwardReasons:
         awarded: Mapping[str, Sequence[Shift]],
         situations: Mapping[str, Situation],
         pack: RulePack,
+        days_off: frozenset[str] = frozenset(),
     ) -> None:
         self._people = problem.people
         self._numbers = {person.employee: number for number, person in enumerate(problem.people)}
@@ -57,8 +60,13 @@ class AwardReasons:
         self._awarded = awarded
         self._situations = situations
         self._pack = pack
-        costs = award_costs(problem.people, [scales.get(person.employee) for person in problem.people])
-        chosen = [frozenset(shift.id for shift in awarded.get(person.employee, ())) for person in problem.people]
+        self._measure = problem.welfare.measure
+        own_scales = [scales.get(person.employee) for person in problem.people]
+        costs = award_costs(problem.people, own_scales, problem.welfare)
+        chosen = [
+            frozenset(shift.id for shift in awarded.get(person.employee, ())) | days_off & person.time_off.keys()
+            for person in problem.people
+        ]
         self._standing = StandingAward(problem, cover_groups(problem), costs, chosen)
 
     def lost(self, employee: str, bids: Sequence[Bid]) -> tuple[LostBid, ...]:
@@ -86,7 +94,7 @@ class AwardReasons:
         if found is None:
             return self._against_the_law(employee, bid, wished)
         move, effect = found
-        verdict = self._verdict(move, effect, _told(bid))
+        verdict = self._verdict(move, effect, told_bid(bid))
         if verdict.reason in (Reason.PERSON, Reason.WEIGHED, Reason.TIE):
             return replace(verdict, needs=self._needs(number, move, effect, bid, bids))
         return verdict
@@ -104,7 +112,7 @@ class AwardReasons:
         if effect.improves:
             raise BugError(f"an exchange on {move.day} improves the award, which was to be left without any such")
         other = self._people[move.turns[1].person].employee if len(move.turns) > 1 else None
-        reason, why = _first_loss(effect, shared=other is not None)
+        reason, why = first_loss(effect, shared=other is not None)
         return Verdict(reason, None, effect, other, None, f"{what} {why}.")
 
     def _against_the_law(self, employee: str, bid: Bid, wished: Shift | None) -> Verdict:
@@ -116,7 +124,7 @@ class AwardReasons:
         findings = list(check(self._pack, roster, {shift.id for shift in taken}))
         finding = next((each for each in findings if wished is None or wished.id in each.shifts), None)
         if finding is None:
-            raise BugError(f"no lawful exchange grants {employee} {_told(bid)}, yet no rule says why")
+            raise BugError(f"no lawful exchange grants {employee} {told_bid(bid)}, yet no rule says why")
         return Verdict(Reason.LAW, finding.rule, None, None, None, finding.sentence)
 
     def _needs(self, number: int, move: DayMove, effect: Effect, bid: Bid, bids: Sequence[Bid]) -> str | None:
@@ -126,9 +134,9 @@ class AwardReasons:
         if scale is None or effect.floor or effect.burden > 0:
             return None
         own = self._standing.points_change(number, move)
-        others = effect.welfare - _change(scale, person.weight, own)
+        others = effect.welfare - self._change(scale, person.weight, own)
         credit = next(
-            (each for each in _credits_above(person) if _change(scale, weight_of(each), own) + others < 0), None
+            (each for each in _credits_above(person) if self._change(scale, weight_of(each), own) + others < 0), None
         )
         if credit is not None:
             return f"A credit of {credit:.2f} would have won it."
@@ -136,12 +144,17 @@ class AwardReasons:
             return None
         raised = _with_bids(person, [replace(each, level=BidLevel.WANT) if each == bid else each for each in bids])
         more = int(BidLevel.WANT) - int(bid.level)
-        if _change(scale, person.weight, (own[0], own[1] + more)) + others >= 0:
+        if self._change(scale, person.weight, (own[0], own[1] + more)) + others >= 0:
             return None
         scale = RosterChoice(raised).scale(_SCALE_WORK) or scale
-        if _change(scale, person.weight, (own[0], own[1] + more)) + others >= 0:
+        if self._change(scale, person.weight, (own[0], own[1] + more)) + others >= 0:
             return None
         return "Wished as want instead of like it would have been won."
+
+    def _change(self, scale: PointScale, weight: float, points: tuple[int, int]) -> int:
+        """Welfare lost by going from some points to others."""
+        table = lost_welfare(scale, weight, self._measure)
+        return table.at(points[1]) - table.at(points[0])
 
     def _shift(self, employee: str, bid: Bid) -> Shift | None:
         if bid.template is None:
@@ -153,10 +166,12 @@ class AwardReasons:
         )
 
 
-def _first_loss(effect: Effect, *, shared: bool) -> tuple[Reason, str]:
+def first_loss(effect: Effect, *, shared: bool) -> tuple[Reason, str]:
     """The first stage that an exchange makes worse, in words."""
     if effect.missing > 0:
         return Reason.COVER, f"at least {effect.missing} more head half-hours of the demand would be missing"
+    if effect.time_off > 0:
+        return Reason.TIME_OFF, "a day off in lieu that is due could not be given back"
     if effect.shortfall > 0:
         return Reason.CONTRACT, f"at least {effect.shortfall} more minutes of the contracts would be lacking"
     if effect.floor > 0:
@@ -172,12 +187,6 @@ def _first_loss(effect: Effect, *, shared: bool) -> tuple[Reason, str]:
     return Reason.TIE, f"nothing would change but the sum of tie numbers, higher by {effect.ties}"
 
 
-def _change(scale: PointScale, weight: float, points: tuple[int, int]) -> int:
-    """Welfare lost by going from some points to others."""
-    table = lost_welfare(scale, weight)
-    return table.at(points[1]) - table.at(points[0])
-
-
 def _credits_above(person: AwardPerson) -> Iterator[float]:
     return (
         step / _CREDIT_STEPS
@@ -190,6 +199,7 @@ def _with_bids(person: AwardPerson, bids: Sequence[Bid]) -> AwardPerson:
     return replace(person, points=shift_points(bids, person.candidates), day_off_points=day_off_points(bids))
 
 
-def _told(bid: Bid) -> str:
+def told_bid(bid: Bid) -> str:
+    """Begin a sentence on what granting a bid would come to."""
     what = "the day off" if bid.template is None else f"template {bid.template}"
     return f"With {what} on {bid.day}, whoever changed that day,"

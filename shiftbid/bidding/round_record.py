@@ -11,24 +11,25 @@ from shiftbid.bidding.verdict import LostBid, Reason, UnwelcomeShift, Verdict
 from shiftbid.domain.bid import Bid
 from shiftbid.domain.outcome import Stage
 from shiftbid.domain.roster import Assignment
+from shiftbid.domain.round_method import RoundMethod
 from shiftbid.domain.tie_number import sha256_hex
 from shiftbid.domain.timeline import Period
 
 if TYPE_CHECKING:
     from shiftbid.solver.satisfaction import PointScale
 
-METHOD = "nash"
 SATISFACTION_DIGITS = 4
 
 
 @dataclass(frozen=True, slots=True)
 class ClosedRound:
-    """A round whose bids are sealed and whose tie order is fixed."""
+    """A round whose bids are sealed and whose tie order is fixed, and the method agreed for its award."""
 
     hall: str
     period: Period
     nonce: str
     sealed: tuple[SealedBids, ...]
+    method: RoundMethod = RoundMethod.NASH
 
     @property
     def root(self) -> str:
@@ -81,6 +82,7 @@ class PersonOutcome:
 
 def round_record(
     closed: ClosedRound,
+    how: Mapping[str, Any],
     outcomes: Sequence[PersonOutcome],
     fairness: Mapping[str, Any],
     template_burdens: Mapping[str, int],
@@ -90,13 +92,21 @@ def round_record(
     award: Sequence[Assignment],
     lost: Sequence[LostBid],
     given: Sequence[UnwelcomeShift],
+    time_off: Sequence[Mapping[str, Any]],
 ) -> Mapping[str, Any]:
-    """Put a round and its award on record; seconds stay out of it, so that a replay gives the same bytes."""
+    """Put a round and its award on record; seconds stay out of it, so that a replay gives the same bytes.
+
+    Parameters
+    ----------
+    how
+        How the method came to the award: ``floor``, ``order`` and ``claims`` of the record.
+    """
     sealed = sorted(closed.sealed, key=lambda each: each.employee)
     return {
         "hall": closed.hall,
         "period": {"first": closed.period.first.isoformat(), "last": closed.period.last.isoformat()},
-        "method": METHOD,
+        "method": closed.method.value,
+        **how,
         "nonce_commitment": sha256_hex(closed.nonce),
         "nonce": closed.nonce,
         "commitments": commitments_record(sealed),
@@ -119,6 +129,7 @@ def round_record(
             {"employee": each.employee, "date": each.shift.day.isoformat(), "template": each.shift.template}
             for each in sorted(award, key=lambda each: (each.employee, each.shift.day, each.shift.template))
         ],
+        "time_off": list(time_off),
         "burdens": dict(template_burdens),
         "satisfaction": [each.as_record() for each in outcomes],
         "fairness": dict(fairness),

@@ -27,8 +27,9 @@ from shiftbid.services.staff_voice import StaffVoice
 from shiftbid.services.stage_log import StageLog
 from shiftbid.services.toil_return import (
     ToilBooks,
+    days_off_due,
     edition_of,
-    give_back_on_quiet_days,
+    give_back,
     post_accruals,
     without_earlier_version,
 )
@@ -169,8 +170,12 @@ def award_halls(
             "bids": sum(each.bids for each in rounds),
             "assignments": sum(len(each.assignments) for each in rounds),
             "bids_lost_with_reason": sum(each.lost for each in rounds),
+            "days_off_in_lieu": sum(len(each.days_off) for each in rounds),
         }
-        note.outcome = f"{note.counts['assignments']} shifts awarded on {note.counts['bids']} bids"
+        note.outcome = (
+            f"{note.counts['assignments']} shifts awarded on {note.counts['bids']} bids, "
+            f"{note.counts['days_off_in_lieu']} days off given back"
+        )
     return rostered
 
 
@@ -204,16 +209,7 @@ def _award(
 ) -> Rostered:
     hall, staff = inputs.hall, inputs.staff
     edition = edition_of(hall.id, request.period, inputs.version)
-    books, days_off = give_back_on_quiet_days(
-        without_earlier_version(inputs.books, hall.id, request.period, inputs.version),
-        edition,
-        hall,
-        request.period,
-        demand.slots,
-        staff.employees,
-        staff.leave,
-    )
-    staff = replace(staff, leave=(*staff.leave, *days_off))
+    books = without_earlier_version(inputs.books, hall.id, request.period, inputs.version)
     shifts = candidate_shifts(voted.election.adopted.templates, hall, request.period.days)
     held_round = hold_round(
         RoundRequest(
@@ -225,9 +221,12 @@ def _award(
             closed=closed,
             pack=request.pack,
             credits=inputs.credits,
+            time_off=days_off_due(books, hall, request.period, demand.slots, staff.employees, staff.leave),
         ),
         request.limit,
         log.hear,
     )
-    accrued = post_accruals(books, edition, held_round.assignments)
+    paid, days_off = give_back(books, edition, hall.zone, held_round.days_off)
+    staff = replace(staff, leave=(*staff.leave, *days_off))
+    accrued = post_accruals(paid, edition, held_round.assignments)
     return Rostered(staff, voted.paper, voted.election, held_round, accrued)

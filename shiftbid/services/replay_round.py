@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date
 from typing import Any
 
+from shiftbid.bidding.days_off import given_of_record, offers_of_record
 from shiftbid.bidding.round_record import ClosedRound
 from shiftbid.bidding.sealed_bid import bids_of_record
 from shiftbid.canonical_json import canonical_json
 from shiftbid.domain.calendar import Calendar
 from shiftbid.domain.errors import InputError
-from shiftbid.domain.timeline import Period
+from shiftbid.domain.round_method import RoundMethod
+from shiftbid.domain.staff import Leave, LeaveKind
+from shiftbid.domain.timeline import Period, day_interval
 from shiftbid.rules.book import RulePack
 from shiftbid.services.bidding_round import hold_round
+from shiftbid.services.ports import StaffList
 from shiftbid.services.progress import ProgressListener
 from shiftbid.services.publication import HallPublication, JsonObject
 from shiftbid.services.published_staff import published_staff
@@ -71,16 +75,29 @@ def _request(record: JsonObject, publication: HallPublication, calendar: Calenda
         raise InputError("round", [problem + f"{publication.roster.period.first} to {publication.roster.period.last}"])
     adopted = next(menu.templates for menu in publication.menus if menu.id == publication.adopted_menu)
     shifts = candidate_shifts(adopted, hall, period.days)
+    staff = _before_the_award(published_staff(publication), record, hall.zone)
     return RoundRequest(
         hall=hall,
         period=period,
         demand=publication.demand,
         shifts=shifts,
-        situations=situations_of(published_staff(publication), hall, period, calendar, pack, shifts),
-        closed=ClosedRound(hall.id, period, record["nonce"], bids_of_record(record["bids"])),
+        situations=situations_of(staff, hall, period, calendar, pack, shifts),
+        closed=ClosedRound(
+            hall.id, period, record["nonce"], bids_of_record(record["bids"]), RoundMethod(record["method"])
+        ),
         pack=pack,
         credits={each["employee"]: each["credit_before"] for each in record["satisfaction"]},
+        time_off=offers_of_record(record["time_off"]),
     )
+
+
+def _before_the_award(staff: StaffList, record: JsonObject, zone: str) -> StaffList:
+    """The staff without the days off in lieu that the award itself gave."""
+    given = {
+        Leave(employee, day_interval(day, zone), LeaveKind.TOIL)
+        for employee, day in given_of_record(record["time_off"])
+    }
+    return replace(staff, leave=tuple(each for each in staff.leave if each not in given))
 
 
 def _limit(record: JsonObject) -> WorkLimit:

@@ -8,6 +8,7 @@ from datetime import date
 
 from shiftbid.bidding.burden import burdens
 from shiftbid.bidding.credits import weight_of
+from shiftbid.bidding.days_off import DayOffOffer, day_off_candidates, day_off_clauses, fitting_offers
 from shiftbid.bidding.points import day_off_points, shift_points
 from shiftbid.bidding.round_record import ClosedRound
 from shiftbid.domain.bid import Bid
@@ -33,6 +34,8 @@ class RoundRequest:
     ----------
     credits
         Credit that each person brings from earlier rounds; absent: 0.
+    time_off
+        Days off in lieu that may be given back, at most one a person.
     """
 
     hall: Hall
@@ -43,6 +46,7 @@ class RoundRequest:
     closed: ClosedRound
     pack: RulePack
     credits: Mapping[str, float] = field(default_factory=dict[str, float])
+    time_off: tuple[DayOffOffer, ...] = ()
 
     @property
     def bids(self) -> Mapping[str, tuple[Bid, ...]]:
@@ -61,24 +65,26 @@ def award_problem(request: RoundRequest) -> AwardProblem:
     ties = {
         (person.employee, shift.id): int(joined_hash(seed, person.employee, shift.id)[:TIE_DIGITS], 16)
         for person in people
-        for shift in person.candidates
+        for shift in request.situations[person.employee].candidates
     }
     return AwardProblem(request.demand, people, ties)
 
 
 def _person(request: RoundRequest, employee: str, bids: tuple[Bid, ...], burden: Mapping[str, int]) -> AwardPerson:
     situation = request.situations[employee]
+    offers = fitting_offers(request.time_off, situation)
     return AwardPerson(
         employee=employee,
         contract_minutes=contract_minutes_of(situation),
-        candidates=situation.candidates,
+        candidates=(*situation.candidates, *day_off_candidates(offers, situation.zone)),
         fixed=situation.fixed,
-        clauses=tuple(request.pack.clauses(situation)),
+        clauses=(*request.pack.clauses(situation), *day_off_clauses(offers, situation)),
         points=shift_points(bids, situation.candidates),
         day_off_points=day_off_points(bids),
         pinned=frozenset(),
         weight=weight_of(request.credits.get(employee, 0.0)),
         burdens=burden,
+        time_off={offer.id: offer.weight for offer in offers},
     )
 
 

@@ -1,12 +1,14 @@
-"""Give TOIL back on quiet days, and post what the roster earns."""
+"""Offer TOIL back on quiet days, and post what an award gives back and the roster earns."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
+from shiftbid.bidding.days_off import DayOffOffer
 from shiftbid.domain.demand import DemandSlot
+from shiftbid.domain.errors import BugError
 from shiftbid.domain.hall import Hall
 from shiftbid.domain.pay import PayLine
 from shiftbid.domain.roster import Assignment
@@ -18,9 +20,9 @@ from shiftbid.payroll.toil_editions import accrue_for, open_lot, recall, take_da
 from shiftbid.payroll.toil_law import HOUSE, load_toil_law
 from shiftbid.payroll.toil_ledger import Change, ToilLedger
 from shiftbid.payroll.toil_policy import ToilPolicy
+from shiftbid.payroll.toil_taking import open_lots
 
 WORKDAYS_PER_WEEK = 5
-PEOPLE_PER_TOIL_DAY = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,39 +74,47 @@ def without_earlier_version(books: ToilBooks, hall: str, period: Period, version
     return books.with_changes([recall(each, superseded, edition, policy) for each in books.ledgers().values()])
 
 
-def give_back_on_quiet_days(
+def days_off_due(
     books: ToilBooks,
-    edition: str,
     hall: Hall,
     period: Period,
     demand: Sequence[DemandSlot],
     employees: Sequence[Employee],
     leave: Sequence[Leave],
-) -> tuple[ToilBooks, tuple[Leave, ...]]:
-    """Give each person whose balance holds a working day one day off, on the quietest weekday still free.
+) -> tuple[DayOffOffer, ...]:
+    """Offer whoever has a working day in the bank one day off, on the quieter half of the weekdays the hall is open.
 
-    Simple: before the award, one day a person and period, at most one in ten people a day; those whose lots expire
-    first come first.
+    Which of them are given is for the award to decide. A day counts double where its balance holds a lot that ends
+    before the period after this one does.
     """
-    quiet = _quietest_weekdays(hall, period, demand)
-    room = {day: max(1, len(employees) // PEOPLE_PER_TOIL_DAY) for day in quiet}
+    quiet = _quieter_weekdays(hall, period, demand)
     ledgers, policy = books.ledgers(), house_policy(period.first)
-    takings, days_off = list[Change](), list[Leave]()
-    expiry = {lot.employee: lot.expires for lot in sorted(books.lots, key=lambda lot: lot.expires, reverse=True)}
-    for person in sorted(employees, key=lambda each: (expiry.get(each.id, date.max), each.id)):
-        minutes = person.contract_minutes // WORKDAYS_PER_WEEK
+    soon = period.last + (period.last - period.first) + timedelta(days=1)
+    offers: list[DayOffOffer] = []
+    for person in sorted((each for each in employees if each.id in ledgers), key=lambda each: each.id):
+        ledger, minutes = ledgers[person.id], person.contract_minutes // WORKDAYS_PER_WEEK
         away = [each.span for each in leave if each.employee == person.id]
         for day in quiet:
             span = day_interval(day, hall.zone)
-            if not room[day] or any(span.overlaps(other) for other in away):
-                continue
-            taken = take_day_off(ledgers[person.id], day, minutes, edition, policy) if person.id in ledgers else None
-            if taken is not None:
-                takings.append(taken)
-                days_off.append(Leave(person.id, span, LeaveKind.TOIL))
-                room[day] -= 1
-                break
-    return books.with_changes(takings), tuple(days_off)
+            free = not any(span.overlaps(other) for other in away)
+            if free and take_day_off(ledger, day, minutes, "offer", policy) is not None:
+                ends = min(lot.expires for lot in open_lots(ledger) if lot.expires >= day)
+                offers.append(DayOffOffer(person.id, day, minutes, 2 if ends <= soon else 1))
+    return tuple(offers)
+
+
+def give_back(
+    books: ToilBooks, edition: str, zone: str, days_off: Sequence[DayOffOffer]
+) -> tuple[ToilBooks, tuple[Leave, ...]]:
+    """Take the days off that an award gave out of the balances, those lots first that expire first."""
+    ledgers, takings = books.ledgers(), list[Change]()
+    for each in days_off:
+        taken = take_day_off(ledgers[each.employee], each.day, each.minutes, edition, house_policy(each.day))
+        if taken is None:
+            raise BugError(f"the balance of {each.employee} does not hold the day off given on {each.day}")
+        takings.append(taken)
+    leave = tuple(Leave(each.employee, day_interval(each.day, zone), LeaveKind.TOIL) for each in days_off)
+    return books.with_changes(takings), leave
 
 
 def post_accruals(books: ToilBooks, edition: str, assignments: Sequence[Assignment]) -> ToilBooks:
@@ -129,11 +139,11 @@ def post_worked(books: ToilBooks, edition: str, lines: Sequence[PayLine]) -> Toi
     return books.with_changes(accruals)
 
 
-def _quietest_weekdays(hall: Hall, period: Period, demand: Sequence[DemandSlot]) -> Sequence[date]:
-    heads: Mapping[date, int] = {day: 0 for day in period.days if day.weekday() < WORKDAYS_PER_WEEK}
-    totals = dict(heads)
+def _quieter_weekdays(hall: Hall, period: Period, demand: Sequence[DemandSlot]) -> Sequence[date]:
+    open_days = hall.open_days(period.first, period.last)
+    totals = {day: 0 for day in open_days if day.weekday() < WORKDAYS_PER_WEEK}
     for slot in demand:
         day = local_day(slot.slot.start, hall.zone)
         if day in totals:
             totals[day] += slot.heads
-    return sorted(totals, key=lambda day: (totals[day], day))
+    return sorted(totals, key=lambda day: (totals[day], day))[: (len(totals) + 1) // 2]

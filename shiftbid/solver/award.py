@@ -15,13 +15,13 @@ from shiftbid.solver.award_model import AwardPerson, AwardProblem, AwardResult, 
 from shiftbid.solver.award_polish import polished
 from shiftbid.solver.award_reasons import why_no_roster
 from shiftbid.solver.award_relaxation import AwardRelaxation
-from shiftbid.solver.award_stages import STAGES, StagedAward, StageLimit
+from shiftbid.solver.award_stages import STAGES, WELFARE_UNITS, StagedAward, StageLimit
 from shiftbid.solver.award_start import place_one_by_one
 from shiftbid.solver.cp_sat import CpSatWork
 from shiftbid.solver.exchange_rates import exchange_rates
 from shiftbid.solver.personal_rosters import RosterChoice
 from shiftbid.solver.progress import ProgressReport
-from shiftbid.solver.satisfaction import negated_mean
+from shiftbid.solver.satisfaction import Measure, negated_mean
 from shiftbid.solver.work_limit import WorkLimit
 
 __all__ = ["AwardPerson", "AwardProblem", "AwardResult", "award"]
@@ -40,7 +40,7 @@ def award(problem: AwardProblem, seed: int, limit: WorkLimit, progress: Progress
     step = CpSatWork(limit.step_work, seed)
     choices = [RosterChoice(person) for person in problem.people]
     scales = [choice.scale(step) for choice in choices]
-    costs = award_costs(problem.people, scales)
+    costs = award_costs(problem.people, scales, problem.welfare)
     for choice, cost in zip(choices, costs, strict=True):
         choice.weigh(cost.welfare)
     chosen: list[frozenset[str]] = []
@@ -62,7 +62,8 @@ def award(problem: AwardProblem, seed: int, limit: WorkLimit, progress: Progress
     values = values_of(problem, groups, costs, final)
     limits = {total: _still_proven(total, limit, values, staged.kept) for total, limit in limits.items()}
     bidders = sum(person.weight for person, scale in zip(problem.people, scales, strict=True) if scale is not None)
-    stages = tuple(_stage(total, values[total], limits[total], bidders) for total in STAGES)
+    measure = problem.welfare.measure
+    stages = tuple(_stage(total, values[total], limits[total], bidders, measure) for total in STAGES)
     optimal = all(stage.status is SolveStatus.OPTIMAL for stage in stages)
     pairs = ((person.employee, shift) for person, ids in zip(problem.people, final, strict=True) for shift in ids)
     progress(1.0, "award found")
@@ -85,15 +86,16 @@ def _still_proven(
     return limit if keeps else replace(limit, limit=None)
 
 
-def _stage(total: Total, value: int, proven: StageLimit, bidders_weight: float) -> Stage:
+def _stage(total: Total, value: int, proven: StageLimit, bidders_weight: float, measure: Measure) -> Stage:
     name, unit = STAGES[total]
     if proven.limit is not None and proven.limit > value:
         raise BugError(f"{name}: {value} lies below its proven limit {proven.limit}")
     status = SolveStatus.OPTIMAL if proven.limit == value else SolveStatus.FEASIBLE
     if total is not Total.WELFARE:
         return Stage(name, unit, status, value, proven.limit, proven.seconds)
-    bound = None if proven.limit is None else negated_mean(proven.limit, bidders_weight)
-    return Stage(name, unit, status, negated_mean(value, bidders_weight), bound, proven.seconds)
+    bound = None if proven.limit is None else negated_mean(proven.limit, bidders_weight, measure)
+    unit = WELFARE_UNITS[measure]
+    return Stage(name, unit, status, negated_mean(value, bidders_weight, measure), bound, proven.seconds)
 
 
 def _without_award(unplaced: Sequence[AwardPerson], work: CpSatWork, seconds: float) -> AwardResult:

@@ -9,7 +9,7 @@ from datetime import date
 from shiftbid.domain.shift import Shift
 from shiftbid.solver.award_model import AwardPerson, AwardProblem, CoverGroup, Total, missing_half_hours
 from shiftbid.solver.convex_cost import CostTable
-from shiftbid.solver.satisfaction import WELFARE_UNIT, PointScale, below_floor, lost_welfare
+from shiftbid.solver.satisfaction import USUAL_WELFARE, WELFARE_UNIT, PointScale, Welfare, below_floor, lost_welfare
 
 BURDEN_UNIT = 100
 
@@ -36,7 +36,11 @@ class PersonCosts:
     rate: int
 
 
-def award_costs(people: Sequence[AwardPerson], scales: Sequence[PointScale | None]) -> tuple[PersonCosts, ...]:
+def award_costs(
+    people: Sequence[AwardPerson],
+    scales: Sequence[PointScale | None],
+    welfare: Welfare = USUAL_WELFARE,
+) -> tuple[PersonCosts, ...]:
     """Give everybody's tables.
 
     The sum of squares of the burdens over the contracts' shares is least where everybody bears the same for each
@@ -46,8 +50,8 @@ def award_costs(people: Sequence[AwardPerson], scales: Sequence[PointScale | Non
     mean = sum(contracts) / len(contracts) if contracts else 1.0
     return tuple(
         PersonCosts(
-            floor=None if scale is None else below_floor(scale),
-            welfare=None if scale is None else lost_welfare(scale, person.weight),
+            floor=None if scale is None else below_floor(scale, welfare.floor),
+            welfare=None if scale is None else lost_welfare(scale, person.weight, welfare.measure),
             burden=_burden(person, mean),
             rate=0 if scale is None else max(1, round(WELFARE_UNIT * person.weight / scale.width)),
         )
@@ -59,10 +63,11 @@ def values_of(
     problem: AwardProblem, groups: Sequence[CoverGroup], costs: Sequence[PersonCosts], chosen: Sequence[frozenset[str]]
 ) -> Mapping[Total, int]:
     """Count the totals of an award by plain arithmetic; `chosen` holds each person's shift ids."""
-    floor = welfare = shortfall = burden = 0
+    floor = welfare = shortfall = burden = time_off = 0
     for person, cost, ids in zip(problem.people, costs, chosen, strict=True):
         mine = [shift for shift in person.candidates if shift.id in ids]
         shortfall += max(0, person.contract_minutes - sum(shift.paid_minutes for shift in mine))
+        time_off += person.time_off_due - sum(person.time_off.get(shift.id, 0) for shift in mine)
         points = points_of(person, mine)
         floor += cost.floor.at(points) if cost.floor else 0
         welfare += cost.welfare.at(points) if cost.welfare else 0
@@ -70,6 +75,7 @@ def values_of(
     ties = problem.tie_numbers or {}
     return {
         Total.MISSING: missing_half_hours(groups, chosen),
+        Total.TIME_OFF: time_off,
         Total.SHORTFALL: shortfall,
         Total.FLOOR: floor,
         Total.WELFARE: welfare,
@@ -85,7 +91,7 @@ def values_of(
 def points_of(person: AwardPerson, mine: Iterable[Shift]) -> int:
     """Points of a person's shifts and of the days on which none starts."""
     shifts = tuple(mine)
-    worked = {shift.day for shift in shifts}
+    worked = {shift.day for shift in shifts if shift.id not in person.time_off}
     points = sum(person.points.get(shift.id, 0) for shift in shifts)
     return points + sum(worth for day, worth in person.day_off_points.items() if day not in worked)
 

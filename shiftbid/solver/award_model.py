@@ -13,7 +13,7 @@ from shiftbid.domain.shift import Shift
 from shiftbid.rules.clauses import Clause
 from shiftbid.solver.emitter import ClauseRows, Sum
 from shiftbid.solver.rows import RowModel
-from shiftbid.solver.satisfaction import PointScale
+from shiftbid.solver.satisfaction import USUAL_WELFARE, PointScale, Welfare
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,9 @@ class AwardPerson:
         Weight of the person's satisfaction in the welfare of all, from credit carried over.
     burdens
         Burden of having a shift (absent: 0).
+    time_off
+        Weight of each candidate that is a day off given back for time worked, by its id. Such a candidate staffs
+        nothing, counts as worked minutes and leaves the day free; a clause allows one of them at most.
     """
 
     employee: str
@@ -48,6 +51,12 @@ class AwardPerson:
     pinned: frozenset[str]
     weight: float = 1.0
     burdens: Mapping[str, int] = field(default_factory=dict[str, int])
+    time_off: Mapping[str, int] = field(default_factory=dict[str, int])
+
+    @property
+    def time_off_due(self) -> int:
+        """What the stage of time off counts while the person gets no day off back."""
+        return max(self.time_off.values(), default=0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +70,7 @@ class AwardProblem:
     demand: tuple[DemandSlot, ...]
     people: tuple[AwardPerson, ...]
     tie_numbers: Mapping[tuple[str, str], int] | None
+    welfare: Welfare = USUAL_WELFARE
 
 
 class Total(IntEnum):
@@ -70,12 +80,13 @@ class Total(IntEnum):
     """
 
     MISSING = 0
-    SHORTFALL = 1
-    FLOOR = 2
-    WELFARE = 3
-    BURDEN = 4
-    TIES = 5
-    DISSATISFACTION = 6
+    TIME_OFF = 1
+    SHORTFALL = 2
+    FLOOR = 3
+    WELFARE = 4
+    BURDEN = 5
+    TIES = 6
+    DISSATISFACTION = 7
     """Weighted satisfaction lacking to 1, in thousandths: stands in for the welfare in rough searches."""
 
 
@@ -215,7 +226,8 @@ def _points(person: AwardPerson, columns: Mapping[str, int], rows: ClauseRows) -
     constant = 0
     by_day: dict[date, list[str]] = {}
     for shift in person.candidates:
-        by_day.setdefault(shift.day, []).append(shift.id)
+        if shift.id not in person.time_off:
+            by_day.setdefault(shift.day, []).append(shift.id)
     for day, worth in person.day_off_points.items():
         if worth:
             free = rows.free(by_day.get(day, ()))

@@ -16,11 +16,12 @@ from shiftbid.solver.cp_sat import CpSatWork
 from shiftbid.solver.exchange_rates import ExchangeRates
 from shiftbid.solver.personal_rosters import RosterChoice
 from shiftbid.solver.progress import ProgressReport, part
-from shiftbid.solver.satisfaction import WELFARE_UNIT
+from shiftbid.solver.satisfaction import WELFARE_UNIT, Measure
 from shiftbid.solver.work_limit import WorkLimit
 
 STAGES: Mapping[Total, tuple[str, str]] = {
     Total.MISSING: ("missing demand", "head half-hours"),
+    Total.TIME_OFF: ("time off due", "days, double where it expires soon"),
     Total.SHORTFALL: ("contract shortfall", "minutes"),
     Total.FLOOR: ("below the floor", "thousandths of satisfaction"),
     Total.WELFARE: ("welfare", "weighted geometric mean of satisfaction, negated"),
@@ -28,6 +29,10 @@ STAGES: Mapping[Total, tuple[str, str]] = {
     Total.TIES: ("tie order", "sum of tie numbers"),
 }
 """Name and unit of each stage, the most important first."""
+WELFARE_UNITS: Mapping[Measure, str] = {
+    Measure.NASH: STAGES[Total.WELFARE][1],
+    Measure.SUM: "weighted mean of satisfaction, negated",
+}
 
 WELFARE_TOLERANCE = 0.005
 """Share of the mean satisfaction that may be lost again for a more even burden."""
@@ -35,7 +40,9 @@ WELFARE_TOLERANCE = 0.005
 _ROUGH_SHARE = 0.55
 """Share of the search's work for all stages at once, at exchange rates."""
 _STRICT_SHARE = 0.15
-"""Share for the first two stages in strict order; what the other stages leave over goes to the welfare."""
+"""Share for the first three stages in strict order; what the other stages leave over goes to the welfare."""
+_FIRST = (Total.MISSING, Total.TIME_OFF, Total.SHORTFALL)
+"""Stages that are searched together."""
 _SHARES = {Total.FLOOR: 0.05, Total.BURDEN: 0.06, Total.TIES: 0.04}
 
 
@@ -95,24 +102,24 @@ class StagedAward:
         """Take the award through all stages; gives the limit proven for each.
 
         An award that one step can open is solved stage by stage. A larger one is searched at exchange rates first, then
-        in the strict order of the first two stages, then stage by stage.
+        in the strict order of the first three stages, then stage by stage.
         """
         started = time.perf_counter()
-        limits: dict[Total, int | None] = {Total.SHORTFALL: self._bounds.least_shortfall()}
+        limits: dict[Total, int | None] = {Total.TIME_OFF: 0, Total.SHORTFALL: self._bounds.least_shortfall()}
         if self._search.small:
             limits[Total.MISSING] = self._least_missing()
             proven = self._improve(self._strict(), _STRICT_SHARE, 0.05, 0.4).proven
         else:
             self._improve(self._rough(), _ROUGH_SHARE, 0.1, 0.4)
             limits[Total.MISSING] = self._least_missing()
-            goals = {total: limits[total] or 0 for total in (Total.MISSING, Total.SHORTFALL)}
+            goals = {total: limits[total] or 0 for total in _FIRST}
             proven = self._improve(replace(self._strict(), goals=goals), _STRICT_SHARE, 0.5, 0.6).proven
-        for total in (Total.MISSING, Total.SHORTFALL):
+        for total in _FIRST:
             self.kept[total] = self._search.total(total)
             limits[total] = self.kept[total] if proven else limits[total]
-        # The first two stages are searched together, so they share the time.
-        joint_seconds = (time.perf_counter() - started) / 2
-        found = {total: StageLimit(limits[total], joint_seconds) for total in (Total.MISSING, Total.SHORTFALL)}
+        # The first stages are searched together, so they share the time.
+        joint_seconds = (time.perf_counter() - started) / len(_FIRST)
+        found = {total: StageLimit(limits[total], joint_seconds) for total in _FIRST}
         settlements: tuple[tuple[Total, Callable[[], int | None]], ...] = (
             (Total.FLOOR, lambda: self._settle(Total.FLOOR, 0, 0.6, 0.65)),
             (Total.WELFARE, self._settle_welfare),
@@ -127,14 +134,25 @@ class StagedAward:
 
     def _rough(self) -> Aim:
         rates = self._rates
-        weights = {Total.MISSING: rates.missing, Total.SHORTFALL: rates.shortfall, Total.DISSATISFACTION: rates.welfare}
+        weights = {
+            Total.MISSING: rates.missing,
+            Total.TIME_OFF: rates.time_off,
+            Total.SHORTFALL: rates.shortfall,
+            Total.DISSATISFACTION: rates.welfare,
+        }
         return Aim(weights, kept={}, goals={})
 
     def _strict(self) -> Aim:
         """Weigh each stage so that no gain in those after it makes up for a unit of it."""
         shortfall = 1 + self._search.widest(Total.DISSATISFACTION)
-        missing = 1 + shortfall * (1 + self._search.widest(Total.SHORTFALL))
-        return Aim({Total.MISSING: missing, Total.SHORTFALL: shortfall, Total.DISSATISFACTION: 1}, kept={}, goals={})
+        time_off = 1 + shortfall * (1 + self._search.widest(Total.SHORTFALL))
+        weights = {
+            Total.MISSING: time_off * (1 + self._search.widest(Total.TIME_OFF)),
+            Total.TIME_OFF: time_off,
+            Total.SHORTFALL: shortfall,
+            Total.DISSATISFACTION: 1,
+        }
+        return Aim(weights, kept={}, goals={})
 
     def _least_missing(self) -> int:
         missing = self._search.total(Total.MISSING)

@@ -42,6 +42,7 @@ def place_one_by_one(
             shift: sum(worth_of[index] for index in indices if missing[index] > 0)
             for shift, indices in groups_of.items()
         }
+        worth |= {day_off: rates.time_off * weight for day_off, weight in choice.person.time_off.items()}
         priced = choice.cheapest(Tariff(worth, rates.shortfall, rates.welfare), work)
         for shift in priced.shifts if priced else ():
             for index in groups_of.get(shift, ()):

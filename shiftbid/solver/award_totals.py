@@ -62,6 +62,7 @@ class AwardTotals:
                 self._count(Total.BURDEN, _column(rows, Sum(burdens, 0)), cost.burden)
         self._sums: Mapping[Total, Sum] = {
             Total.MISSING: Sum(((_column(rows, columns.missing), 1),), 0),
+            Total.TIME_OFF: Sum(((_column(rows, _time_off_due(problem, columns.taken)), 1),), 0),
             Total.SHORTFALL: Sum(((_column(rows, columns.shortfall), 1),), 0),
             Total.DISSATISFACTION: Sum(tuple(lacking), most),
             Total.TIES: _tie_sum(problem, columns.taken),
@@ -129,6 +130,17 @@ def _column(rows: CpSatRows, parts: Sum) -> int:
     column = rows.whole(lowest, highest)
     rows.row([*parts.terms, (column, -1)], -parts.constant, -parts.constant)
     return column
+
+
+def _time_off_due(problem: AwardProblem, taken: Sequence[Mapping[str, int]]) -> Sum:
+    return Sum(
+        tuple(
+            (mine[day_off], -weight)
+            for person, mine in zip(problem.people, taken, strict=True)
+            for day_off, weight in person.time_off.items()
+        ),
+        sum(person.time_off_due for person in problem.people),
+    )
 
 
 def _tie_sum(problem: AwardProblem, taken: Sequence[Mapping[str, int]]) -> Sum:

@@ -5,7 +5,6 @@ Their effect on every stage is counted by plain arithmetic, so that anybody can 
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
@@ -37,6 +36,7 @@ class Effect(NamedTuple):
     """What a move adds to each stage of the award; below 0 is better."""
 
     missing: int
+    time_off: int
     shortfall: int
     floor: int
     welfare: int
@@ -46,9 +46,9 @@ class Effect(NamedTuple):
     @property
     def improves(self) -> bool:
         """Whether the award is better with the move; welfare is not given up for burden, nor burden for welfare."""
-        first = self[:3]
-        if first != (0, 0, 0):
-            return first < (0, 0, 0)
+        first, unchanged = self[:4], (0, 0, 0, 0)
+        if first != unchanged:
+            return first < unchanged
         if self.welfare == 0 == self.burden:
             return self.ties < 0
         return self.welfare <= 0 and self.burden <= 0
@@ -146,6 +146,10 @@ class StandingAward:
         """Whether everybody may have what the move gives them, beside their other shifts."""
         return all(self._may(turn, move.day) for turn in move.turns)
 
+    def keeps_law(self, person: int) -> bool:
+        """Whether nothing that a person has breaks a rule."""
+        return self._people[person].keeps_law()
+
     def do(self, move: DayMove) -> None:
         """Make a move."""
         self._known_missing.clear()
@@ -160,8 +164,15 @@ class StandingAward:
         return self._people[turn.person].may_take(turn.takes, day)
 
     def _missing_added(self, gone: Sequence[str], come: Sequence[str]) -> int:
-        left, right = Counter(gone), Counter(come)
-        key = (tuple(sorted((left - right).elements())), tuple(sorted((right - left).elements())))
+        left, right = list(gone), list[str]()
+        for shift in come:
+            if shift in left:
+                left.remove(shift)
+            else:
+                right.append(shift)
+        if not left and not right:
+            return 0
+        key = (tuple(sorted(left)), tuple(sorted(right)))
         if key not in self._known_missing:
             self._known_missing[key] = self._count_missing_added(*key)
         return self._known_missing[key]
@@ -176,7 +187,7 @@ class StandingAward:
         return added
 
 
-OwnEffect = tuple[int, int, int, int, int]
+OwnEffect = tuple[int, int, int, int, int, int]
 
 
 class _Holder:
@@ -202,7 +213,7 @@ class _Holder:
         self._minutes = sum(shift.paid_minutes for shift in mine)
 
     def effect(self, takes: str | None, day: date) -> OwnEffect:
-        """What taking a shift for those of a day adds to shortfall, floor, welfare, burden and ties."""
+        """What taking a shift for those of a day adds to time off due, shortfall and the stages after it."""
         if (takes, day) not in self._effects:
             self._effects[takes, day] = self._effect(takes, day)
         return self._effects[takes, day]
@@ -216,8 +227,10 @@ class _Holder:
     def _effect(self, takes: str | None, day: date) -> OwnEffect:
         person, cost = self._person, self._cost
         points, minutes, burden, ties = self._added(takes, day)
+        back = sum(person.time_off.get(shift, 0) for shift in self.by_day.get(day, ()))
         short = max(0, person.contract_minutes - self._minutes)
         return (
+            back - person.time_off.get(takes or "", 0),
             max(0, person.contract_minutes - self._minutes - minutes) - short,
             cost.floor.at(self._points + points) - cost.floor.at(self._points) if cost.floor and points else 0,
             cost.welfare.at(self._points + points) - cost.welfare.at(self._points) if cost.welfare and points else 0,
@@ -233,6 +246,11 @@ class _Holder:
         everything = (self.chosen - set(held)) | set(taken) | self._person.fixed
         touched = {id(clause): clause for shift in (*held, *taken) for clause in self._clauses.get(shift, ())}
         return not any(_blames(clause, everything, self._person.fixed) for clause in touched.values())
+
+    def keeps_law(self) -> bool:
+        """Whether the person's shifts break no clause."""
+        fixed = self._person.fixed
+        return not any(_blames(clause, self.chosen | fixed, fixed) for clause in self._person.clauses)
 
     def points_change(self, takes: str | None, day: date) -> tuple[int, int]:
         """Points before and after taking a shift for those of a day."""
@@ -262,10 +280,9 @@ class _Holder:
 
     def _worth(self, shifts: Sequence[str], day: date) -> tuple[int, int, int, int]:
         person = self._person
-        if not shifts:
-            return person.day_off_points.get(day, 0), 0, 0, 0
+        works = any(shift in self._shifts and shift not in person.time_off for shift in shifts)
         return (
-            sum(person.points.get(shift, 0) for shift in shifts),
+            sum(person.points.get(shift, 0) for shift in shifts) if works else person.day_off_points.get(day, 0),
             sum(self._shifts[shift].paid_minutes for shift in shifts if shift in self._shifts),
             sum(person.burdens.get(shift, 0) for shift in shifts),
             sum(self._ties.get((person.employee, shift), 0) for shift in shifts),

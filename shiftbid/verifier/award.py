@@ -72,7 +72,7 @@ def _missing_demand(work: Work, record: RoundRecord) -> Iterator[VerifierFinding
 def _contract_shortfall(work: Work, record: RoundRecord) -> Iterator[VerifierFinding]:
     stage = stage_of(record, CONTRACT_SHORTFALL)
     people = [each for each in work.people.values() if each.staff and each.staff.hall == record.hall]
-    shortfall = sum(max(0, contract_minutes(each, record) - _awarded_minutes(each, record)) for each in people)
+    shortfall = sum(max(0, contract_minutes(each, record) - awarded_minutes(each, record)) for each in people)
     if stage and stage.objective is not None and abs(stage.objective - shortfall) > TOLERANCE:
         yield VerifierFinding(
             Kind.ROUND,
@@ -80,19 +80,25 @@ def _contract_shortfall(work: Work, record: RoundRecord) -> Iterator[VerifierFin
             "",
             "",
             f"Hall {record.hall}: round.json says that people lack {stage.objective:g} contracted minutes; "
-            f"roster.csv, staff.csv and leave.csv give {shortfall}.",
+            f"roster.csv, staff.csv, leave.csv and the days off in lieu give {shortfall:g}.",
         )
 
 
-def _awarded_minutes(person: Person, record: RoundRecord) -> int:
-    return sum(spell.paid_minutes for spell in person.rostered if spell.hall == record.hall)
+def awarded_minutes(person: Person, record: RoundRecord) -> float:
+    """Working minutes awarded to a person, with those of a day off in lieu."""
+    off = (each.minutes for each in record.time_off if each.given and each.employee == person.id)
+    return sum(spell.paid_minutes for spell in person.rostered if spell.hall == record.hall) + sum(off)
 
 
 def contract_minutes(person: Person, record: RoundRecord) -> int:
-    """Contracted minutes of the period; each weekday wholly on leave takes a fifth of a week out."""
+    """Contracted minutes of the period; each weekday wholly on leave takes a fifth of a week out.
+
+    Days off in lieu that the award itself gave are not taken out: it had not yet given them.
+    """
     if person.staff is None:
         return 0
     weekly = person.staff.contract_minutes
+    given = {each.day for each in record.time_off if each.given and each.employee == person.id}
     away = {
         day
         for each in person.leave
@@ -100,7 +106,7 @@ def contract_minutes(person: Person, record: RoundRecord) -> int:
         if record.first <= day <= record.last and day.weekday() < WORKDAYS_A_WEEK
     }
     days = (record.last - record.first).days + 1
-    return weekly * days // 7 - len(away) * (weekly // WORKDAYS_A_WEEK)
+    return weekly * days // 7 - len(away - given) * (weekly // WORKDAYS_A_WEEK)
 
 
 def _law_reason(

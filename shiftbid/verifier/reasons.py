@@ -5,40 +5,54 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from shiftbid.verifier.award import contract_minutes
+from shiftbid.verifier.award import awarded_minutes, contract_minutes
 from shiftbid.verifier.award_changes import as_awarded
 from shiftbid.verifier.clock import day_text
 from shiftbid.verifier.cover import Slot, heads_present, slots_of
 from shiftbid.verifier.finding import Kind, VerifierFinding
 from shiftbid.verifier.folder import Published
 from shiftbid.verifier.people import Work
-from shiftbid.verifier.round_record import ReasonRecord, RoundRecord
+from shiftbid.verifier.round_record import BY_CLAIMS, ReasonRecord, RoundRecord
 from shiftbid.verifier.spells import Spell, template_spell
 from shiftbid.verifier.welfare import below_floor, lost_welfare, tie_number
 
-STAGES = ("missing", "shortfall", "floor", "welfare", "burden", "ties")
+STAGES = ("missing", "time_off", "shortfall", "floor", "welfare", "burden", "ties")
+STRICT_STAGES = 3
+"""Stages that come before the wishes."""
 SATURDAY = 5
 
 
 def check_reasons(published: Published, work: Work, record: RoundRecord) -> Iterator[VerifierFinding]:
     """Make the exchange that each reason names, count what it adds to the stages, and compare both with the record."""
     exchanges = _Exchanges(published, as_awarded(published, work, record), record)
+    claimed = {(each.employee, each.day) for each in record.claims if each.accepted}
     for reason in (*record.reasons, *record.given):
         if reason.reason == "law":
             continue
+        if reason.reason == "claimed":
+            holder = reason.employee if reason.effect is None else reason.other
+            if (holder, reason.day) not in claimed:
+                yield _finding(reason, f"{holder} claimed nothing on that day")
+            if reason.effect is None:
+                continue
         due = exchanges.effect(reason, unwelcome=reason in record.given)
         said = tuple((reason.effect or {}).get(stage) for stage in STAGES)
         if due is None or said != due:
             counted = "the exchange cannot be made" if due is None else _told(due)
             claim = ", ".join(f"{stage} {value}" for stage, value in zip(STAGES, said, strict=True))
             yield _finding(reason, f"the exchange named comes to {counted}; the record says {claim}")
-        elif _reason_of(due, reason) != reason.reason:
-            yield _finding(reason, f"{_told(due)} make the reason {_reason_of(due, reason)}, not {reason.reason}")
+        elif (name := _reason_of(due, reason, record)) != reason.reason:
+            yield _finding(reason, f"{_told(due)} make the reason {name}, not {reason.reason}")
 
 
-def _reason_of(effect: tuple[int, ...], reason: ReasonRecord) -> str:
-    """The first stage that is worse names the reason."""
-    named = ("cover", "contract", *(("person", "person") if reason.other else ("weighed", "weighed")), "weighed", "tie")
+def _reason_of(effect: tuple[float, ...], reason: ReasonRecord, record: RoundRecord) -> str:
+    """The first stage that is worse names the reason; of an award by claims, only those before the wishes count."""
+    if record.method in BY_CLAIMS:
+        if reason.reason == "claimed" or effect[:STRICT_STAGES] <= (0,) * STRICT_STAGES:
+            return reason.reason if reason.reason == "claimed" else "unclaimed"
+        effect = (*effect[:STRICT_STAGES], *(0 for _ in effect[STRICT_STAGES:]))
+    wishes = "person" if reason.other else "weighed"
+    named = ("cover", "time_off", "contract", wishes, wishes, "weighed", "tie")
     return next((name for value, name in zip(effect, named, strict=True) if value > 0), "none")
 
 
@@ -52,6 +66,7 @@ class _Exchanges:
         self._held: dict[tuple[str, date], list[str]] = {}
         for each in record.award:
             self._held.setdefault((each.employee, each.day), []).append(each.template)
+        self._days_off = {(each.employee, each.day): each for each in record.time_off if each.given}
         self._outcomes = {each.employee: each for each in record.satisfaction}
         self._wishes = {
             (bid.employee, wish.day, wish.template): wish.points for bid in record.bids for wish in bid.wishes
@@ -67,7 +82,7 @@ class _Exchanges:
         counted = [minutes for minutes in contracts if minutes > 0]
         self._mean_minutes = sum(counted) / len(counted) if counted else 1.0
 
-    def effect(self, reason: ReasonRecord, *, unwelcome: bool) -> tuple[int, ...] | None:
+    def effect(self, reason: ReasonRecord, *, unwelcome: bool) -> tuple[float, ...] | None:
         """What the exchange adds to each stage; None where the record's own award does not allow it."""
         own = self._held.get((reason.employee, reason.day), [])
         others = self._held.get((reason.other or "", reason.day), [])
@@ -82,17 +97,19 @@ class _Exchanges:
         parts = [self._own(employee, reason.day, before, after) for employee, before, after in turns]
         return (self._missing_added(reason.day, turns), *(sum(column) for column in zip(*parts, strict=True)))
 
-    def _own(self, employee: str, day: date, before: str | None, after: str | None) -> tuple[int, int, int, int, int]:
-        outcome, person = self._outcomes[employee], self._work.people[employee]
+    def _own(self, employee: str, day: date, before: str | None, after: str | None) -> tuple[float, ...]:
+        record, outcome, person = self._record, self._outcomes[employee], self._work.people[employee]
         contract = contract_minutes(person, self._record)
-        worked = sum(spell.paid_minutes for spell in person.rostered if spell.hall == self._record.hall)
-        minutes = self._minutes(after, day) - self._minutes(before, day)
+        worked = awarded_minutes(person, self._record)
+        day_off = self._days_off.get((employee, day)) if after is not None else None
+        minutes = self._minutes(after, day) - self._minutes(before, day) - (day_off.minutes if day_off else 0)
         points = outcome.points + self._points(employee, day, after) - self._points(employee, day, before)
         burden = outcome.burden + self._burden(after, day) - self._burden(before, day)
         return (
+            day_off.weight if day_off else 0,
             max(0, contract - worked - minutes) - max(0, contract - worked),
-            below_floor(outcome, points) - below_floor(outcome, outcome.points),
-            lost_welfare(outcome, points) - lost_welfare(outcome, outcome.points),
+            below_floor(record, outcome, points) - below_floor(record, outcome, outcome.points),
+            lost_welfare(record, outcome, points) - lost_welfare(record, outcome, outcome.points),
             self._squared(burden, contract) - self._squared(outcome.burden, contract),
             self._tie(employee, day, after) - self._tie(employee, day, before),
         )
@@ -142,7 +159,7 @@ def _lacking(slot: Slot, heads: int) -> int:
     return max(0, slot.heads - heads) * ((slot.end - slot.start) // 1800)
 
 
-def _told(effect: tuple[int, ...]) -> str:
+def _told(effect: tuple[float, ...]) -> str:
     return ", ".join(f"{stage} {value}" for stage, value in zip(STAGES, effect, strict=True))
 
 

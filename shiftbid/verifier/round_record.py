@@ -9,9 +9,14 @@ from datetime import date
 from shiftbid.verifier.clock import read_instant
 from shiftbid.verifier.json_nodes import JsonNode
 
-FORMAT = "shiftbid-round-1"
+FORMAT = "shiftbid-round-2"
 POINTS = {"want": 3, "like": 1, "neutral": 0, "avoid": -1}
-REASONS = ("law", "cover", "contract", "person", "weighed", "tie")
+NASH, SUM, LEXIMIN = "nash", "sum", "leximin"
+WAVES, SNAKE, SENIORITY = "waves", "snake", "seniority"
+BY_CLAIMS = (WAVES, SNAKE, SENIORITY)
+METHODS = (NASH, SUM, LEXIMIN, *BY_CLAIMS)
+CLAIM_REASONS = ("claimed", "unclaimed")
+REASONS = ("law", "cover", "time_off", "contract", "person", "weighed", "tie")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +70,17 @@ class AwardRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class DayOffRecord:
+    """A day off in lieu that the award was open to, with what it counts as and whether it was given."""
+
+    employee: str
+    day: date
+    minutes: float
+    weight: float
+    given: bool
+
+
+@dataclass(frozen=True, slots=True)
 class SatisfactionRecord:
     """What the award comes to for a person.
 
@@ -110,6 +126,16 @@ class ReasonRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class ClaimRecord:
+    """A wish claimed in its turn, and whether it was granted; `template` None is the day off."""
+
+    employee: str
+    day: date
+    template: str | None
+    accepted: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ChangeRecord:
     """What was changed in the roster after the award, published as the version it names.
 
@@ -134,6 +160,10 @@ class RoundRecord:
 
     Attributes
     ----------
+    floor
+        Satisfaction that everybody who bid was to be brought to first.
+    order, claims
+        Turns and claims, where people took their wishes one after the other.
     canonical_commitments
         Canonical JSON of the list of commitments, which the root covers.
     burdens
@@ -146,6 +176,9 @@ class RoundRecord:
     first: date
     last: date
     method: str
+    floor: float
+    order: tuple[str, ...]
+    claims: tuple[ClaimRecord, ...]
     nonce_commitment: str
     nonce: str
     commitments: tuple[CommitmentRecord, ...]
@@ -155,6 +188,7 @@ class RoundRecord:
     bids: tuple[BidRecord, ...]
     stages: tuple[StageRecord, ...]
     award: tuple[AwardRecord, ...]
+    time_off: tuple[DayOffRecord, ...]
     burdens: Mapping[str, float]
     satisfaction: tuple[SatisfactionRecord, ...]
     reasons: tuple[ReasonRecord, ...]
@@ -174,6 +208,9 @@ def _round(node: JsonNode) -> RoundRecord:
         first=period.day("first"),
         last=period.day("last"),
         method=node.text("method"),
+        floor=node.number("floor"),
+        order=node.texts("order"),
+        claims=tuple(_claim(each) for each in node.items("claims")),
         nonce_commitment=node.text("nonce_commitment"),
         nonce=node.text("nonce"),
         commitments=tuple(
@@ -188,11 +225,31 @@ def _round(node: JsonNode) -> RoundRecord:
             for each in node.items("stages")
         ),
         award=_awards(node, "award"),
+        time_off=tuple(_day_off(each) for each in node.items("time_off")),
         burdens=_numbers(node.node("burdens")),
         satisfaction=tuple(_satisfaction(each) for each in node.items("satisfaction")),
         reasons=tuple(_reason(each) for each in node.items("reasons")),
         given=tuple(_reason(each) for each in node.items("given")),
         changes=tuple(_change(each) for each in node.items("changes")) if node.has("changes") else (),
+    )
+
+
+def _day_off(node: JsonNode) -> DayOffRecord:
+    return DayOffRecord(
+        employee=node.text("employee"),
+        day=node.day("date"),
+        minutes=node.number("minutes"),
+        weight=node.number("weight"),
+        given=node.node("given").value is True,
+    )
+
+
+def _claim(node: JsonNode) -> ClaimRecord:
+    return ClaimRecord(
+        employee=node.text("employee"),
+        day=node.day("date"),
+        template=node.text_or_none("template"),
+        accepted=node.node("accepted").value is True,
     )
 
 

@@ -19,9 +19,11 @@ from shiftbid.verifier.json_nodes import read_json_file
 from shiftbid.verifier.legality import breaches_of_work, check_findings_file, law_findings
 from shiftbid.verifier.payroll import check_payroll
 from shiftbid.verifier.people import work_of
+from shiftbid.verifier.picking import check_claims, check_seniority
 from shiftbid.verifier.reasons import check_reasons
 from shiftbid.verifier.roster import check_references, check_roster, check_worked
 from shiftbid.verifier.sealing import check_sealing
+from shiftbid.verifier.time_off import check_time_off
 from shiftbid.verifier.toil import check_toil
 from shiftbid.verifier.welfare import check_welfare
 from shiftbid.verifier.wishes import check_wishes
@@ -74,6 +76,7 @@ def _round_findings(record: round_record.RoundRecord) -> Iterator[VerifierFindin
     yield from check_sealing(record)
     yield from check_wishes(record)
     yield from check_welfare(record)
+    yield from check_claims(record)
 
 
 def _folder_findings(folder: Path) -> Iterator[VerifierFinding]:
@@ -139,6 +142,8 @@ def _arithmetic(published: Published) -> Iterator[VerifierFinding]:
             yield from check_payroll(published, work, work.pack)
     for record in published.rounds:
         yield from check_award(published, work, record)
+        yield from check_seniority(record, {each.employee: each for each in published.staff})
+        yield from check_time_off(published, work, record)
         yield from check_burden(work, record)
         yield from check_reasons(published, work, record)
     if published.has("certificate.csv", "forecast.csv"):

@@ -8,12 +8,21 @@ from datetime import date
 
 from shiftbid.verifier.clock import day_text
 from shiftbid.verifier.finding import Kind, VerifierFinding
-from shiftbid.verifier.round_record import POINTS, REASONS, RoundRecord, StageRecord, Wish
+from shiftbid.verifier.round_record import (
+    BY_CLAIMS,
+    CLAIM_REASONS,
+    METHODS,
+    POINTS,
+    REASONS,
+    RoundRecord,
+    StageRecord,
+    Wish,
+)
 
-METHODS = ("nash",)
-MISSING_DEMAND, CONTRACT_SHORTFALL, BELOW_FLOOR = "missing demand", "contract shortfall", "below the floor"
+MISSING_DEMAND, TIME_OFF_DUE = "missing demand", "time off due"
+CONTRACT_SHORTFALL, BELOW_FLOOR = "contract shortfall", "below the floor"
 WELFARE, BURDEN, TIES = "welfare", "spread of burden", "tie order"
-STAGES = (MISSING_DEMAND, CONTRACT_SHORTFALL, BELOW_FLOOR, WELFARE, BURDEN, TIES)
+STAGES = (MISSING_DEMAND, TIME_OFF_DUE, CONTRACT_SHORTFALL, BELOW_FLOOR, WELFARE, BURDEN, TIES)
 TOLERANCE = 1e-6
 
 Awarded = Mapping[date, frozenset[str]]
@@ -115,12 +124,13 @@ def _reasons(record: RoundRecord, awarded: Mapping[str, Awarded]) -> Iterator[Ve
             employee,
             day,
         )
+    known = (*REASONS, *CLAIM_REASONS) if record.method in BY_CLAIMS else REASONS
     for each in record.reasons:
-        if each.reason not in REASONS or (each.reason == "law") != (each.rule is not None):
+        if each.reason not in known or (each.reason == "law") != (each.rule is not None):
             yield _finding(
                 "ROUND-REASON",
                 f"The reason for {each.employee} on {day_text(each.day)} is {each.reason!r} with rule {each.rule}; "
-                f"it must be one of {', '.join(REASONS)}, and name a rule where it is law.",
+                f"it must be one of {', '.join(known)}, and name a rule where it is law.",
                 each.employee,
                 each.day,
             )

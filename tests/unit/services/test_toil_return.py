@@ -1,13 +1,17 @@
 from datetime import date
 
+import pytest
+
+from shiftbid.bidding.days_off import DayOffOffer
 from shiftbid.domain.demand import DemandSlot
+from shiftbid.domain.errors import BugError
 from shiftbid.domain.hall import Hall, OpeningHours
 from shiftbid.domain.promise import Promise
 from shiftbid.domain.staff import Employee, HoursSystem, Leave, LeaveKind
 from shiftbid.domain.timeline import Interval, Period, day_interval, instant
 from shiftbid.domain.toil import Lot, LotKind
 from shiftbid.payroll.toil_balances import lot_minutes
-from shiftbid.services.toil_return import give_back_on_quiet_days, opening_books
+from shiftbid.services.toil_return import days_off_due, give_back, opening_books
 
 ZONE = "Europe/Berlin"
 MON = date(2026, 3, 2)
@@ -21,7 +25,7 @@ def employee(name: str) -> Employee:
 
 
 def demand() -> list[DemandSlot]:
-    """Wednesday is quietest, then Thursday; the Sunday is quieter still but no working day."""
+    """Wednesday is quietest, then Thursday and Monday; the Sunday is quieter still but no working day."""
     heads = {WEDNESDAY: 2, THURSDAY: 3, date(2026, 3, 8): 1}
     return [
         DemandSlot("h", Interval(instant(day, 600, ZONE), instant(day, 630, ZONE)), "counter", heads.get(day, 9))
@@ -33,38 +37,32 @@ def lot(name: str, minutes: int, expires: date) -> Lot:
     return Lot(f"lot-{name}", name, LotKind.HOUSE_BONUS, minutes, expires)
 
 
-def test_whoever_has_a_days_balance_gets_the_quietest_weekday_and_the_first_to_expire_comes_first() -> None:
-    lots = [lot("late", 600, date(2026, 9, 1)), lot("soon", 480, date(2026, 4, 1)), lot("poor", 479, date(2026, 4, 1))]
-    books, days_off = give_back_on_quiet_days(
-        opening_books(lots, MON),
-        "h/v1",
-        HALL,
-        PERIOD,
-        demand(),
-        [employee(name) for name in ("late", "poor", "soon")],
-        [],
-    )
-    assert [(each.employee, each.span) for each in days_off] == [
-        ("soon", day_interval(WEDNESDAY, ZONE)),
-        ("late", day_interval(THURSDAY, ZONE)),
+def test_whoever_has_a_days_balance_is_offered_the_quieter_weekdays_and_lots_that_end_soon_count_double() -> None:
+    lots = [lot("late", 600, date(2026, 9, 1)), lot("soon", 480, date(2026, 3, 15)), lot("poor", 479, date(2026, 4, 1))]
+    books = opening_books(lots, MON)
+    people = [employee(name) for name in ("late", "poor", "soon")]
+    offers = days_off_due(books, HALL, PERIOD, demand(), people, [])
+    assert [(each.employee, each.day, each.minutes, each.weight) for each in offers] == [
+        ("late", WEDNESDAY, 480, 1),
+        ("late", THURSDAY, 480, 1),
+        ("late", MON, 480, 1),
+        ("soon", WEDNESDAY, 480, 2),
+        ("soon", THURSDAY, 480, 2),
+        ("soon", MON, 480, 2),
     ]
-    assert {each.kind for each in days_off} == {LeaveKind.TOIL}
-    assert sum(lot_minutes(books.journal).values()) == 600 + 480 + 479 - 2 * 480
+    after, leave = give_back(books, "h/v1", ZONE, [offers[0], offers[3]])
+    assert leave == tuple(Leave(name, day_interval(WEDNESDAY, ZONE), LeaveKind.TOIL) for name in ("late", "soon"))
+    assert sum(lot_minutes(after.journal).values()) == 600 + 480 + 479 - 2 * 480
 
 
-def test_people_on_leave_that_day_get_another() -> None:
-    lots = [lot("a", 480, date(2026, 9, 1))]
+def test_days_on_which_people_are_away_or_lots_have_ended_are_not_offered() -> None:
     away = [Leave("a", day_interval(WEDNESDAY, ZONE), LeaveKind.ANNUAL)]
-    _, days_off = give_back_on_quiet_days(
-        opening_books(lots, MON), "h/v1", HALL, PERIOD, demand(), [employee("a")], away
-    )
-    assert [each.span for each in days_off] == [day_interval(THURSDAY, ZONE)]
+    books = opening_books([lot("a", 480, WEDNESDAY), lot("b", 480, date(2026, 3, 1))], MON)
+    offers = days_off_due(books, HALL, PERIOD, demand(), [employee("a"), employee("b")], away)
+    assert [(each.employee, each.day) for each in offers] == [("a", MON)]
 
 
-def test_an_expired_lot_gives_no_day() -> None:
-    lots = [lot("a", 480, date(2026, 3, 1))]
-    books, days_off = give_back_on_quiet_days(
-        opening_books(lots, MON), "h/v1", HALL, PERIOD, demand(), [employee("a")], []
-    )
-    assert days_off == ()
-    assert sum(lot_minutes(books.journal).values()) == 480
+def test_a_balance_that_does_not_hold_the_day_is_a_defect() -> None:
+    books = opening_books([lot("a", 479, date(2026, 9, 1))], MON)
+    with pytest.raises(BugError, match="does not hold"):
+        give_back(books, "h/v1", ZONE, [DayOffOffer("a", MON, 480, 1)])

@@ -19,7 +19,7 @@ from shiftbid.solver.award import AwardPerson, AwardProblem, award
 from shiftbid.solver.award_costs import PersonCosts, award_costs, points_of, values_of
 from shiftbid.solver.award_model import Total, cover_groups
 from shiftbid.solver.award_stages import STAGES, WELFARE_TOLERANCE
-from shiftbid.solver.satisfaction import WELFARE_UNIT, PointScale, negated_mean
+from shiftbid.solver.satisfaction import USUAL_WELFARE, WELFARE_UNIT, Measure, PointScale, Welfare, negated_mean
 from shiftbid.solver.work_limit import WorkLimit
 
 Place = Callable[[ShiftTemplate, int], Shift]
@@ -37,6 +37,9 @@ def one_a_day(shifts: tuple[Shift, ...]) -> list[Clause]:
         for first, second in combinations(shifts, 2)
         if first.day == second.day
     ]
+
+
+WELFARES = (USUAL_WELFARE, Welfare(floor=0.0, measure=Measure.SUM), Welfare(floor=0.6))
 
 
 def person(name: str, shifts: tuple[Shift, ...]) -> AwardPerson:
@@ -64,7 +67,7 @@ def choices(someone: AwardPerson) -> Iterator[frozenset[str]]:
 
 def costs_of(problem: AwardProblem) -> tuple[PersonCosts, ...]:
     """Tables over each person's own ends of satisfaction, found by trying all their rosters."""
-    return award_costs(problem.people, [ends(someone) for someone in problem.people])
+    return award_costs(problem.people, [ends(someone) for someone in problem.people], problem.welfare)
 
 
 def ends(someone: AwardPerson) -> PointScale | None:
@@ -78,7 +81,8 @@ def ends(someone: AwardPerson) -> PointScale | None:
 def told(problem: AwardProblem, values: Mapping[Total, int]) -> list[float]:
     """Values of an award as its stages state them."""
     weight = sum(someone.weight for someone in problem.people if ends(someone))
-    return [negated_mean(values[each], weight) if each is Total.WELFARE else values[each] for each in STAGES]
+    measure = problem.welfare.measure
+    return [negated_mean(values[each], weight, measure) if each is Total.WELFARE else values[each] for each in STAGES]
 
 
 def every_award(problem: AwardProblem) -> list[Mapping[Total, int]]:
@@ -95,6 +99,25 @@ def best(problem: AwardProblem) -> list[float]:
         least = min(values[total] for values in left) + (slack if total is Total.WELFARE else 0)
         left = [values for values in left if values[total] <= least]
     return told(problem, left[0])
+
+
+def with_time_off(someone: AwardPerson, weight: int) -> AwardPerson:
+    """The person with a day off of 240 minutes on offer on each day, one of them at most."""
+    days = sorted({shift.day: shift for shift in someone.candidates}.items())
+    offs = tuple(
+        Shift(f"off/{day}", "", "off", day, replace(shift.span, end=shift.span.start + 240 * 60), skill="")
+        for day, shift in days
+    )
+    return replace(
+        someone,
+        candidates=(*someone.candidates, *offs),
+        clauses=(
+            *someone.clauses,
+            *one_a_day((*someone.candidates, *offs)),
+            AtMost(Scope("ONE-OFF", offs[0].span), tuple(Term(each.id) for each in offs), 1),
+        ),
+        time_off={each.id: weight for each in offs},
+    )
 
 
 def random_problem(seed: int, place: Place, ask: Ask, templates: list[ShiftTemplate]) -> AwardProblem:
@@ -124,8 +147,10 @@ def random_problem(seed: int, place: Place, ask: Ask, templates: list[ShiftTempl
     demand = tuple(
         slot for day in range(2) for slot in (*ask(day, 540, 780, chance.randint(0, 2)), *ask(day, 780, 1020, 1))
     )
+    if seed % 2:
+        people[:2] = [with_time_off(someone, weight) for weight, someone in enumerate(people[:2], 1)]
     ties = {(someone.employee, shift.id): chance.randrange(1 << 16) for someone in people for shift in shifts}
-    return AwardProblem(demand, tuple(people), ties)
+    return AwardProblem(demand, tuple(people), ties, WELFARES[seed % len(WELFARES)])
 
 
 @pytest.mark.parametrize("seed", range(12))
@@ -248,7 +273,7 @@ def test_rules_that_clash_are_named_and_others_left_out(
     result = award(AwardProblem(demand_on(0, 540, 780, 1), people, None), 1, quick, silent)
     assert result.status is SolveStatus.INFEASIBLE
     assert result.assignments == ()
-    assert [stage.objective for stage in result.stages] == [None] * 6
+    assert [stage.objective for stage in result.stages] == [None] * 7
     assert result.reasons == ("E1: no roster keeps ONE-A-DAY and MINIMUM together",)
 
 
@@ -273,7 +298,7 @@ def test_nobody_and_nothing_are_answers_too(demand_on: Ask, quick: WorkLimit) ->
     assert nobody.stages[0].objective == 16
     person_without_shifts = replace(person("E1", ()), contract_minutes=60)
     idle = award(AwardProblem(demand_on(0, 540, 780, 2), (person_without_shifts,), None), 1, quick, silent)
-    assert [stage.objective for stage in idle.stages] == [16, 60, 0, -1.0, 0, 0]
+    assert [stage.objective for stage in idle.stages] == [16, 0, 60, 0, -1.0, 0, 0]
 
 
 class Cancelled(Exception):

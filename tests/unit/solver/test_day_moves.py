@@ -73,10 +73,11 @@ def test_a_polished_award_is_lawful_and_better_and_leaves_no_wish_to_grant(
 
 
 def test_what_improves() -> None:
-    assert Effect(-1, 9, 9, 9, 9, 9).improves
-    assert Effect(0, 0, 0, -1, 0, 5).improves
-    assert not Effect(0, 0, 0, -1, 1, -5).improves
-    assert not Effect(0, 0, 0, 1, -1, -5).improves
-    assert Effect(0, 0, 0, 0, 0, -1).improves
-    assert not Effect(0, 0, 0, 0, 0, 0).improves
-    assert not Effect(0, 1, -5, -5, -5, -5).improves
+    assert Effect(-1, 9, 9, 9, 9, 9, 9).improves
+    assert Effect(0, -1, 9, 9, 9, 9, 9).improves
+    assert Effect(0, 0, 0, 0, -1, 0, 5).improves
+    assert not Effect(0, 0, 0, 0, -1, 1, -5).improves
+    assert not Effect(0, 0, 0, 0, 1, -1, -5).improves
+    assert Effect(0, 0, 0, 0, 0, 0, -1).improves
+    assert not Effect(0, 0, 0, 0, 0, 0, 0).improves
+    assert not Effect(0, 0, 1, -5, -5, -5, -5).improves

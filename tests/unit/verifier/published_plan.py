@@ -292,7 +292,8 @@ def _round(scene: Scene) -> dict[str, Any]:
     paid: Counter[str] = Counter()
     for employee, day, template in rostered(scene):
         paid[employee] += int(roster_row(scene, employee, day, template)["paid_minutes"])
-    contract = {f"E{n}": 4800 - (480 if n == 1 else 0) for n in range(1, 7)}
+    paid["E1"] += 480  # the day off in lieu
+    contract = {f"E{n}": 4800 for n in range(1, 7)}
     shortfall = sum(max(0, contract[employee] - paid[employee]) for employee in contract)
     root = sha(canonical(commitments))
     seed = sha(f"{NONCE}|{root}")
@@ -310,11 +311,11 @@ def _round(scene: Scene) -> dict[str, Any]:
     idle = int(roster_row(scene, "E1", *early)["paid_minutes"]) - max(0, paid["E1"] - contract["E1"])
     lost = [
         # With one point instead of three E1, weighed 1.25, lacks a point to the floor and 1.25 ln 3 of welfare.
-        ("E1", None, "like", "cover", None, (missing_off, idle, 200, 1373, 0, -held)),
-        ("E1", "L", "like", "cover", None, (missing_late, 0, 200, 1373, 109, tie_number("E1", "L", second) - held)),
+        ("E1", None, "like", "cover", None, (missing_off, 0, idle, 200, 1373, 0, -held)),
+        ("E1", "L", "like", "cover", None, (missing_late, 0, 0, 200, 1373, 100, tie_number("E1", "L", second) - held)),
         ("E3", "A", "like", "law", "HOUSE-CONTRACT", None),
     ]
-    stages = ("missing", "shortfall", "floor", "welfare", "burden", "ties")
+    stages = ("missing", "time_off", "shortfall", "floor", "welfare", "burden", "ties")
     burdens = {name: int(name == "L") for _, _, name in award}
     borne: Counter[str] = Counter()
     for employee, day, name in award:
@@ -323,8 +324,9 @@ def _round(scene: Scene) -> dict[str, Any]:
     spread = sum(round(100 * borne[each] ** 2 / (minutes / mean)) for each, minutes in contract.items())
     ties = sum(tie_number(each, name, day.isoformat()) for each, day, name in award)
     # E1 is weighed 1.25: exp(-(1.25 ln(1/0.6) + ln(1/0.02) + ln(1/0.75)) / 3.25); E2 lacks one point to the floor.
-    values = (_missing(scene, shifts), shortfall, 1000, -0.225615, spread, ties)
-    names = ("missing demand", "contract shortfall", "below the floor", "welfare", "spread of burden", "tie order")
+    values = (_missing(scene, shifts), 2, shortfall, 1000, -0.225615, spread, ties)
+    names = ("missing demand", "time off due", "contract shortfall", "below the floor")
+    names += ("welfare", "spread of burden", "tie order")
     people = {
         "E1": (3, 5, 0, 5, 0.6, 0.5, 0.1167),
         "E2": (-1, 0, -1, 0, 0.0, 0.0, 0.3167),
@@ -332,12 +334,15 @@ def _round(scene: Scene) -> dict[str, Any]:
         **{f"E{n}": (0, 0, None, None, None, 0.0, 0.0) for n in range(4, 7)},
     }
     return {
-        "format": "shiftbid-round-1",
+        "format": "shiftbid-round-2",
         "rounds": [
             {
                 "hall": HALL,
                 "period": {"first": scene.days[0].isoformat(), "last": scene.days[-1].isoformat()},
                 "method": "nash",
+                "floor": 0.3,
+                "order": [],
+                "claims": [],
                 "nonce_commitment": sha(NONCE),
                 "nonce": NONCE,
                 "commitments": commitments,
@@ -355,6 +360,10 @@ def _round(scene: Scene) -> dict[str, Any]:
                 "versions": {},
                 "award": [
                     {"employee": employee, "date": day.isoformat(), "template": name} for employee, day, name in award
+                ],
+                "time_off": [
+                    {"employee": "E1", "date": scene.first.isoformat(), "minutes": 480, "weight": 1, "given": True},
+                    {"employee": "E4", "date": second, "minutes": 480, "weight": 2, "given": False},
                 ],
                 "burdens": burdens,
                 "satisfaction": [

@@ -107,8 +107,9 @@ AWARD_EDITS: list[tuple[Callable[[Any], object], set[tuple[str, str, str]]]] = [
     (lambda it: it["reasons"][2].update(rule="HOUSE-DAILY-REST"), {("ROUND-REASON", "E3", SECOND_MONDAY)}),
     *(
         (partial(_worsen_effect, stage=stage), {("ROUND-REASON", "E1", SECOND_MONDAY)})
-        for stage in ("missing", "shortfall", "floor", "welfare", "burden", "ties")
+        for stage in ("missing", "time_off", "shortfall", "floor", "welfare", "burden", "ties")
     ),
+    (lambda it: it["time_off"][1].update(weight=1), {("ROUND-STAGE-VALUE", "", "")}),
     (lambda it: it["reasons"][0].update(to="E3"), {("ROUND-REASON", "E1", SECOND_MONDAY)}),
     (lambda it: it["reasons"][1].update(reason="weighed"), {("ROUND-REASON", "E1", SECOND_MONDAY)}),
     (
@@ -162,8 +163,27 @@ def test_a_row_less_in_the_roster_was_awarded(folder: Path) -> None:
 
 
 def test_leave_lowers_the_contracted_minutes(folder: Path) -> None:
-    edit_csv(folder, "leave", lambda rows: rows.clear())
+    edit_csv(folder, "leave", lambda rows: rows.append({**rows[0], "employee": "E2", "kind": "annual"}))
     assert ("ROUND-STAGE-VALUE", "", "") in found(folder, Kind.ROUND)
+
+
+DAY_OFF = ("ROUND-TIME-OFF", "E1", "2026-11-02")
+TIME_OFF_EDITS: list[Callable[[Round], object]] = [
+    lambda it: it["time_off"][0].update(minutes=481),
+    lambda it: it["time_off"].append({**it["time_off"][0], "date": "2026-11-03"}),
+    lambda it: it["award"].append({"employee": "E1", "date": "2026-11-02", "template": "A"}),
+]
+
+
+@pytest.mark.parametrize("edit", TIME_OFF_EDITS)
+def test_a_day_off_in_lieu_is_one_free_and_paid_from_the_balance(folder: Path, edit: Callable[[Round], object]) -> None:
+    spoil(folder, edit)
+    assert DAY_OFF in found(folder, Kind.ROUND)
+
+
+def test_a_day_off_in_lieu_stands_among_the_leave(folder: Path) -> None:
+    edit_csv(folder, "leave", lambda rows: rows[0].update(kind="annual"))
+    assert DAY_OFF in found(folder, Kind.ROUND)
 
 
 GIVEN_AWAY = {"employee": "E1", "date": "2026-11-13", "template": "A"}
