@@ -12,6 +12,7 @@ from shiftbid.domain.bid import Bid
 from shiftbid.domain.poll import Poll, PollKind, StandingWishes
 from shiftbid.domain.proposal import Proposal
 from shiftbid.domain.proxy import ProxyConsent
+from shiftbid.domain.round_method import RoundMethod
 from shiftbid.exporters.folder import check_folder, write_publication
 from shiftbid.exporters.json_records import canonical, elections_object, summary
 from shiftbid.services.accounts import require
@@ -67,14 +68,14 @@ class StoredPollDesk:
         )
         return open_vote(order, terms, holders[0], self._units, self._making, listener)
 
-    def open_round(self, name: PollName, opening: NewPoll) -> Poll:
-        """Open the bidding on the templates that a hall's vote adopted."""
+    def open_round(self, name: PollName, opening: NewPoll, method: RoundMethod | None) -> Poll:
+        """Open the bidding on the templates that a hall's vote adopted; awarded as the hall agreed where None."""
         vote = self._poll(PollName(PollKind.VOTE, name.hall, name.first_day))
         with self._units() as unit:
             deadline = deadline_on(opening.until, known_hall(unit, name.hall).zone)
         by = self._manager(opening.manager)
         holders = keyholders(self._units, self._hasher, name.hall, by, opening.trustee)
-        return open_round(self._units, self._making, vote, holders, deadline, opening.late_because)
+        return open_round(self._units, self._making, vote, holders, deadline, opening.late_because, method)
 
     def cast(self, name: PollName, voter: Credentials, answers: Mapping[str, Answer]) -> str:
         """Give a ballot; gives the receipt."""

@@ -80,6 +80,7 @@ def view_lines(view: PollView) -> str:
     lines = [
         f"{poll.kind.capitalize()} {poll.id}: {poll.state}",
         f"Deadline {format_instant(poll.deadline, view.zone)}; {view.took_part} of {view.staff} people took part",
+        *([f"Awarded by method {view.method}"] if view.method else []),
         *([f"Nothing more is taken; it waits for {view.waits_for} to close it."] if view.waits_for else []),
         *_offered_lines(view),
     ]

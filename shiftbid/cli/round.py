@@ -35,6 +35,7 @@ from shiftbid.cli.poll_options import (
 )
 from shiftbid.cli.progress_line import progress_on_terminal
 from shiftbid.domain.poll import Poll, PollAct, PollKind
+from shiftbid.domain.round_method import RoundMethod
 from shiftbid.domain.timeline import format_instant
 from shiftbid.services.application import Application
 from shiftbid.services.poll_desk import AwardTerms, PollName
@@ -49,6 +50,9 @@ def open_(
     manager: Manager,
     trustee: Trustee,
     until: Until,
+    method: Annotated[
+        RoundMethod | None, typer.Option(help="How the round is awarded; as the hall has agreed where left out.")
+    ] = None,
     late_because: LateBecause = "",
     first: First = None,
     url: Url = None,
@@ -59,7 +63,7 @@ def open_(
     opening = asked_opening(manager, trustee, until, late_because)
     with reported_errors(), application.poll_desk(url) as desk:
         name = PollName(PollKind.ROUND, hall, day_text(first))
-        desk.open_round(name, opening)
+        desk.open_round(name, opening, method)
         view = desk.view(name)
     if as_json:
         write_json(view_object(view))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from shiftbid.domain.errors import InputError
+from shiftbid.domain.round_method import RoundMethod
 
 MINUTES_PER_HOUR = 60
 
@@ -21,12 +22,15 @@ class HallTerms:
         From raising an appeal to its decision; urgent are those about a shift that starts soon.
     notice_days
         Days before the period on which its roster is published at the latest; 0 where nothing is agreed.
+    round_method
+        How bidding rounds are awarded that are opened without naming a method.
     """
 
     manager_approves: bool = False
     urgent_appeal_minutes: int = 3 * MINUTES_PER_HOUR
     appeal_minutes: int = 48 * MINUTES_PER_HOUR
     notice_days: int = 0
+    round_method: RoundMethod = RoundMethod.NASH
 
     def __post_init__(self) -> None:
         problems: list[str] = []

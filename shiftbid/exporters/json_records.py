@@ -9,7 +9,7 @@ from shiftbid.domain.outcome import Stage
 from shiftbid.services.publication import JsonObject, Publication, StageReport
 
 ELECTION_FORMAT = "shiftbid-election-2"
-ROUND_FORMAT = "shiftbid-round-1"
+ROUND_FORMAT = "shiftbid-round-2"
 SUMMARY_FORMAT = "shiftbid-summary-1"
 
 

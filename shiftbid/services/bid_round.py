@@ -17,6 +17,7 @@ from shiftbid.domain.bid import Bid
 from shiftbid.domain.errors import AccessError, InputError
 from shiftbid.domain.hall import Hall
 from shiftbid.domain.poll import Poll, PollAct, PollKind, PollState, StandingWishes, counting_entries
+from shiftbid.domain.round_method import RoundMethod
 from shiftbid.domain.shift import Shift, ShiftTemplate
 from shiftbid.domain.tie_number import joined_hash
 from shiftbid.rules.book import load_pack
@@ -41,7 +42,7 @@ from shiftbid.services.situations import candidate_shifts
 from shiftbid.services.vote import counted_election
 from shiftbid.services.vote_paper import read_vote_paper
 
-FORMAT = "shiftbid-round-paper-1"
+FORMAT = "shiftbid-round-paper-2"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,13 @@ class Offer:
 
 
 def open_round(
-    units: UnitOfWorkFactory, making: BoxMaking, vote: Poll, holders: Keyholders, deadline: int, late_because: str = ""
+    units: UnitOfWorkFactory,
+    making: BoxMaking,
+    vote: Poll,
+    holders: Keyholders,
+    deadline: int,
+    late_because: str = "",
+    method: RoundMethod | None = None,
 ) -> Poll:
     """Open the bidding on the menu that a vote adopted, until a deadline (UTC seconds).
 
@@ -68,6 +75,8 @@ def open_round(
     ----------
     late_because
         The reason for which the roster will be known later than the hall has agreed; empty where it is not.
+    method
+        How the round is awarded; where None, as the hall has agreed.
 
     Raises
     ------
@@ -77,19 +86,21 @@ def open_round(
     """
     adopted = counted_election(vote).adopted
     boxes = lock_boxes(making.sealer, holders.trustee_pin, making.secret("round", vote.id))
-    paper = {
-        "format": FORMAT,
-        "vote": vote.id,
-        "menu": adopted.id,
-        "nonce_commitment": boxes.nonce_commitment,
-        "late_because": late_because.strip(),
-    }
     with units() as unit:
         hall = known_hall(unit, vote.hall)
+        agreed = unit.agreements.terms_of(hall.id)
+        paper = {
+            "format": FORMAT,
+            "vote": vote.id,
+            "menu": adopted.id,
+            "method": (method or agreed.round_method).value,
+            "nonce_commitment": boxes.nonce_commitment,
+            "late_because": late_because.strip(),
+        }
         pack = load_pack(read_vote_paper(vote.paper, hall, vote.period).terms.pack, vote.period.first)
         # Nothing is awarded before the deadline, so no roster is known sooner.
         first_known = PublishedOn(hall, vote.period, deadline)
-        shortfalls = notice_shortfalls(first_known, pack, unit.agreements.terms_of(hall.id))
+        shortfalls = notice_shortfalls(first_known, pack, agreed)
         problems = [
             *deadline_problems(vote.period.interval(hall.zone).start, deadline),
             *notice_problems(shortfalls, late_because),
@@ -241,7 +252,13 @@ def closed_bids(bidding: Poll) -> ClosedRound:
     if content is None:
         raise InputError(f"round {bidding.id}", [f"is {bidding.state}: close it first"])
     revealed = json.loads(content)
-    return ClosedRound(bidding.hall, bidding.period, revealed["nonce"], bids_of_record(revealed["bids"]))
+    sealed = bids_of_record(revealed["bids"])
+    return ClosedRound(bidding.hall, bidding.period, revealed["nonce"], sealed, agreed_method(bidding))
+
+
+def agreed_method(bidding: Poll) -> RoundMethod:
+    """The method that a round's paper says it is awarded by."""
+    return RoundMethod(json.loads(bidding.paper)["method"])
 
 
 def known_hall(unit: UnitOfWork, hall: str) -> Hall:

@@ -12,6 +12,7 @@ from shiftbid.domain.bid import Bid
 from shiftbid.domain.poll import Poll, PollKind, StandingWishes
 from shiftbid.domain.proposal import Proposal
 from shiftbid.domain.proxy import ProxyConsent
+from shiftbid.domain.round_method import RoundMethod
 from shiftbid.domain.staffing_level import StaffingLevel
 from shiftbid.domain.timeline import Period
 from shiftbid.services.poll_boxes import Credentials
@@ -99,6 +100,8 @@ class PollView:
         The reference menus of a vote; of a round, the one adopted.
     waits_for
         Name of the trustee where the deadline has passed and only the trustee can go on; else None.
+    method
+        How a round is awarded; None for a vote.
     """
 
     poll: Poll
@@ -108,11 +111,14 @@ class PollView:
     paper: BallotPaper | None
     menus: tuple[Menu, ...]
     waits_for: str | None
+    method: RoundMethod | None
 
     @property
     def offered(self) -> Mapping[str, Any]:
-        """What is put to the vote, as its record holds it; nothing for a round."""
-        return {} if self.paper is None else {"paper": paper_object(self.paper)}
+        """What is put to the vote, as its record holds it; of a round, how it is awarded."""
+        if self.paper is None:
+            return {"method": self.method.value} if self.method else {}
+        return {"paper": paper_object(self.paper)}
 
 
 class PollDesk(Protocol):
@@ -122,8 +128,8 @@ class PollDesk(Protocol):
         """Find the templates worth voting on and put them to the vote, hall by hall."""
         ...
 
-    def open_round(self, name: PollName, opening: NewPoll) -> Poll:
-        """Open the bidding on the templates that a hall's vote adopted."""
+    def open_round(self, name: PollName, opening: NewPoll, method: RoundMethod | None) -> Poll:
+        """Open the bidding on the templates that a hall's vote adopted; awarded as the hall agreed where None."""
         ...
 
     def cast(self, name: PollName, voter: Credentials, answers: Mapping[str, Answer]) -> str:

@@ -7,7 +7,7 @@ from datetime import datetime
 from shiftbid.domain.errors import InputError
 from shiftbid.domain.poll import PollKind, counting_entries
 from shiftbid.domain.timeline import zone_info
-from shiftbid.services.bid_round import known_hall, vote_of
+from shiftbid.services.bid_round import agreed_method, known_hall, vote_of
 from shiftbid.services.poll_boxes import standing_poll
 from shiftbid.services.poll_desk import PollName, PollView
 from shiftbid.services.poll_ends import is_overdue, trustee_of
@@ -30,6 +30,7 @@ def view_of(units: UnitOfWorkFactory, name: PollName) -> PollView:
             paper,
             menus,
             trustee_of(unit, poll) if is_overdue(poll, unit.polls.now()) else None,
+            agreed_method(poll) if poll.kind is PollKind.ROUND else None,
         )
 
 

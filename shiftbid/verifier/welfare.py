@@ -8,10 +8,10 @@ from datetime import date
 from hashlib import sha256
 
 from shiftbid.verifier.finding import Kind, VerifierFinding
-from shiftbid.verifier.round_record import RoundRecord, SatisfactionRecord
+from shiftbid.verifier.round_record import LEXIMIN, SUM, RoundRecord, SatisfactionRecord
 from shiftbid.verifier.wishes import BELOW_FLOOR, TIES, TOLERANCE, WELFARE, stage_of
 
-FLOOR, LEAST_SATISFACTION = 0.3, 0.02
+USUAL_FLOOR, LEAST_SATISFACTION = 0.3, 0.02
 DECAY, CREDIT_LIMIT, WEIGHT_OF_A_CREDIT = 0.8, 1.0, 0.5
 ROUNDING = 1e-4
 
@@ -21,8 +21,9 @@ def check_welfare(record: RoundRecord) -> Iterator[VerifierFinding]:
     for each in record.satisfaction:
         yield from _satisfaction(each)
     bidders = [each for each in record.satisfaction if _width(each) > 0]
-    yield from _stage(record, BELOW_FLOOR, float(sum(below_floor(each, each.points) for each in bidders)))
-    yield from _stage(record, WELFARE, _welfare(bidders))
+    yield from _floor(record)
+    yield from _stage(record, BELOW_FLOOR, float(sum(below_floor(record, each, each.points) for each in bidders)))
+    yield from _stage(record, WELFARE, _welfare(record, bidders))
     yield from _stage(
         record, TIES, float(sum(tie_number(record, each.employee, each.day, each.template) for each in record.award))
     )
@@ -56,19 +57,29 @@ def _won(each: SatisfactionRecord, points: float) -> float:
     return min(_width(each), max(0.0, points - (each.least_points or 0.0)))
 
 
-def below_floor(each: SatisfactionRecord, points: float) -> int:
+def _floor(record: RoundRecord) -> Iterator[VerifierFinding]:
+    """The floor that the method has: none for the sum, the usual one or what was reached above it for the others."""
+    due = {SUM: 0.0, LEXIMIN: max(USUAL_FLOOR, record.floor)}.get(record.method, USUAL_FLOOR)
+    if record.floor != due or record.floor > 1.0:
+        sentence = f"Hall {record.hall}: method {record.method!r} has no floor of {record.floor:g}; {due:g} is due."
+        yield _finding("ROUND-FLOOR", sentence)
+
+
+def below_floor(record: RoundRecord, each: SatisfactionRecord, points: float) -> int:
     """Thousandths of satisfaction that points lack to the floor, counted in whole points; 0 for who did not bid."""
     if _width(each) <= 0:
         return 0
-    lacking = math.ceil(FLOOR * _width(each) - 1e-9) - _won(each, points)
+    lacking = math.ceil(record.floor * _width(each) - 1e-9) - _won(each, points)
     return max(1, round(1000 / _width(each))) * max(0, round(lacking))
 
 
-def lost_welfare(each: SatisfactionRecord, points: float) -> int:
-    """Weighted logarithm of the satisfaction by points, negated, in whole thousandths; 0 for who did not bid."""
+def lost_welfare(record: RoundRecord, each: SatisfactionRecord, points: float) -> int:
+    """Weighted satisfaction lacking to 1, or its logarithm negated, in whole thousandths; 0 for who did not bid."""
     if _width(each) <= 0:
         return 0
-    return round(-1000 * _weight(each) * math.log(max(LEAST_SATISFACTION, _won(each, points) / _width(each))))
+    won = _won(each, points) / _width(each)
+    lost = 1.0 - won if record.method == SUM else -math.log(max(LEAST_SATISFACTION, won))
+    return round(1000 * _weight(each) * lost)
 
 
 def tie_number(record: RoundRecord, employee: str, day: date, template: str) -> int:
@@ -81,11 +92,12 @@ def _weight(each: SatisfactionRecord) -> float:
     return 1.0 + WEIGHT_OF_A_CREDIT * min(CREDIT_LIMIT, max(-CREDIT_LIMIT, each.credit_before))
 
 
-def _welfare(bidders: list[SatisfactionRecord]) -> float:
-    """Weighted geometric mean of satisfaction, negated."""
-    lost = sum(lost_welfare(each, each.points) for each in bidders)
-    weights = sum(map(_weight, bidders))
-    return -math.exp(-lost / (1000 * weights)) if bidders else -1.0
+def _welfare(record: RoundRecord, bidders: list[SatisfactionRecord]) -> float:
+    """Weighted mean of satisfaction, negated: arithmetic for the sum, else geometric."""
+    if not bidders:
+        return -1.0
+    lost = sum(lost_welfare(record, each, each.points) for each in bidders) / (1000 * sum(map(_weight, bidders)))
+    return lost - 1.0 if record.method == SUM else -math.exp(-lost)
 
 
 def _stage(record: RoundRecord, name: str, due: float) -> Iterator[VerifierFinding]:

@@ -179,8 +179,11 @@ def test_a_hall_votes_bids_and_is_rostered(here: Here, tmp_path: Path) -> None:
     here.now += 60
     bidding = here.told(
         *("round", "open", *at_north, "--manager", "Mere", "--trustee", "Tama", "--until", BIDS_END),
+        *("--method", "snake"),
         pins=("Mere", "Tama"),
     )
+    assert bidding["method"] == "snake"
+    assert "Awarded by method snake" in here.done("round", "show", *at_north)
     (offered,) = bidding["menus"]
     assert offered["templates"] == election["adopted"]["templates"]
     here.done("vote", "show", *at_north, "--record", str(tmp_path / "vote.json"))
@@ -226,6 +229,8 @@ def test_a_hall_votes_bids_and_is_rostered(here: Here, tmp_path: Path) -> None:
     assert published["nonce"] == revealed["nonce"]
     assert published["root"] == fixed["root"]
     assert published["award"]
+    assert (published["method"], sorted(published["order"])) == ("snake", ["s1", "s2", "s3"])
+    assert any(each["accepted"] for each in published["claims"])
     assert verify(out).findings == ()
     assert verify(out / "round.json").findings == ()
     assert "the same award, byte for byte" in here.done("verify", str(out), "--replay")

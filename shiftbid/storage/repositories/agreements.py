@@ -9,6 +9,7 @@ from sqlalchemy import Connection, func, insert, select
 from shiftbid.domain.errors import InputError
 from shiftbid.domain.hall_terms import HallTerms
 from shiftbid.domain.proxy import ProxyConsent
+from shiftbid.domain.round_method import RoundMethod
 from shiftbid.storage.repositories.halls import lock_hall
 from shiftbid.storage.tables.agreements import HallTermsRow, ProxyConsentRow
 from shiftbid.storage.tables.staff import EmployeeRow
@@ -30,12 +31,13 @@ class SqlAgreementRepository:
                 HallTermsRow.urgent_appeal_minutes,
                 HallTermsRow.appeal_minutes,
                 HallTermsRow.notice_days,
+                HallTermsRow.round_method,
             )
             .where(HallTermsRow.hall_id == hall)
             .order_by(HallTermsRow.position.desc())
             .limit(1)
         ).one_or_none()
-        return HallTerms() if row is None else HallTerms(*row)
+        return HallTerms() if row is None else HallTerms(*row[:-1], round_method=RoundMethod(row.round_method))
 
     def set_terms(self, hall: str, terms: HallTerms, by: str) -> int:
         """Put new terms of a hall on record; gives their number. InputError where the hall is unknown."""
@@ -50,6 +52,7 @@ class SqlAgreementRepository:
                 urgent_appeal_minutes=terms.urgent_appeal_minutes,
                 appeal_minutes=terms.appeal_minutes,
                 notice_days=terms.notice_days,
+                round_method=terms.round_method.value,
                 set_by=by,
                 set_at=self._clock(),
             )

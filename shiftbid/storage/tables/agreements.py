@@ -5,7 +5,8 @@ from __future__ import annotations
 from sqlalchemy import CheckConstraint, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
-from shiftbid.storage.tables.base import Base, Instant, at_least
+from shiftbid.domain.round_method import RoundMethod
+from shiftbid.storage.tables.base import Base, Instant, at_least, one_of
 
 
 class HallTermsRow(Base):
@@ -17,6 +18,7 @@ class HallTermsRow(Base):
         at_least("urgent_appeal_minutes", 1),
         CheckConstraint("urgent_appeal_minutes <= appeal_minutes", name="urgent_first"),
         at_least("notice_days", 0),
+        one_of("round_method", RoundMethod),
     )
 
     hall_id: Mapped[str] = mapped_column(ForeignKey("hall.id"), primary_key=True)
@@ -25,6 +27,7 @@ class HallTermsRow(Base):
     urgent_appeal_minutes: Mapped[int]
     appeal_minutes: Mapped[int]
     notice_days: Mapped[int]
+    round_method: Mapped[str]
     set_by: Mapped[str] = mapped_column(ForeignKey("app_user.id"))
     set_at: Mapped[Instant]
 

@@ -52,7 +52,7 @@ def test_every_unreadable_file_is_listed_at_once(folder: Path) -> None:
 
 
 RECORD_EDITS: list[tuple[Callable[[Any], object], str]] = [
-    (lambda it: it.update(format="shiftbid-round-9"), "round.json: the format is not 'shiftbid-round-1'"),
+    (lambda it: it.update(format="shiftbid-round-9"), "round.json: the format is not 'shiftbid-round-2'"),
     (lambda it: it.update(rounds={}), "round.json.rounds: a list is expected"),
     (lambda it: it["rounds"][0]["period"].update(first="soon"), "rounds[0].period.first: a date"),
     (lambda it: it["rounds"][0]["stages"][0].update(objective="3"), "stages[0].objective: a number"),
