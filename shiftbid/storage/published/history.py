@@ -50,19 +50,22 @@ def save(connection: Connection, publication_id: int, hall: str, history: Sequen
 
 def load(connection: Connection, publication_id: int, hall: str) -> tuple[FootfallCount, ...]:
     """Build the history of a publication."""
-    return tuple(
-        FootfallCount(hall, Interval(starts_at, ends_at), customer_class, customers)
-        for starts_at, ends_at, customer_class, customers in connection.execute(
-            select(
-                FootfallPageCountRow.starts_at,
-                FootfallPageCountRow.ends_at,
-                FootfallPageCountRow.customer_class,
-                FootfallPageCountRow.customers,
-            )
-            .join(PublishedHistoryRow, PublishedHistoryRow.page_id == FootfallPageCountRow.page_id)
-            .where(PublishedHistoryRow.publication_id == publication_id)
-            .order_by(PublishedHistoryRow.position, FootfallPageCountRow.position)
+    # Years of hours are read whenever a plan is shown: all rows at once, and one span for all classes of an hour.
+    rows = connection.execute(
+        select(
+            FootfallPageCountRow.starts_at,
+            FootfallPageCountRow.ends_at,
+            FootfallPageCountRow.customer_class,
+            FootfallPageCountRow.customers,
         )
+        .join(PublishedHistoryRow, PublishedHistoryRow.page_id == FootfallPageCountRow.page_id)
+        .where(PublishedHistoryRow.publication_id == publication_id)
+        .order_by(PublishedHistoryRow.position, FootfallPageCountRow.position)
+    ).all()
+    spans = {(starts_at, ends_at): Interval(starts_at, ends_at) for starts_at, ends_at, _, _ in rows}
+    return tuple(
+        FootfallCount(hall, spans[starts_at, ends_at], customer_class, customers)
+        for starts_at, ends_at, customer_class, customers in rows
     )
 
 

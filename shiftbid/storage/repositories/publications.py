@@ -32,6 +32,7 @@ class SqlPublicationRepository:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._read: dict[tuple[str, Period, int], HallPublication] = {}
 
     def version(self, hall: str, period: Period) -> int:
         """Number of the latest version of a hall and period; 0 before the first."""
@@ -71,7 +72,19 @@ class SqlPublicationRepository:
         return self.get(hall, period, self.version(hall, period))
 
     def get(self, hall: str, period: Period, version: int) -> HallPublication | None:
-        """Give one version, equal in every field to what was published; None where there is none."""
+        """Give one version, equal in every field to what was published; None where there is none.
+
+        A version never changes, so each is read once in a unit of work.
+        """
+        name = hall, period, version
+        if name not in self._read:
+            found = self._load(hall, period, version)
+            if found is None:
+                return None
+            self._read[name] = found
+        return self._read[name]
+
+    def _load(self, hall: str, period: Period, version: int) -> HallPublication | None:
         header = self._connection.execute(
             select(
                 PublicationRow.id,
