@@ -1,13 +1,17 @@
-"""Absences in published plans: read from the database, look for stand-ins and the repair."""
+"""Absences and footfall surprises in published plans: read from the database, look for people and the repair."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import date
+
 from shiftbid.bootstrap.places import embedded_url
 from shiftbid.domain.timeline import Period
-from shiftbid.rules.book import load_pack
+from shiftbid.rules.book import RulePack, load_pack
 from shiftbid.services.absence import AbsenceAnswer, AbsenceOrder, plan_absence
+from shiftbid.services.footfall_surprise import SurpriseAnswer, SurpriseOrder, plan_surprise
 from shiftbid.services.progress import ProgressListener
-from shiftbid.services.published_plan import published_plan
+from shiftbid.services.published_plan import PublishedSpan, published_plan
 from shiftbid.storage.database import Database
 
 SEED = 1
@@ -16,10 +20,24 @@ SEED = 1
 def run_plan_absence(order: AbsenceOrder, listener: ProgressListener) -> AbsenceAnswer:
     """Plan for an absence in what is published for its first day (`AbsencePlanner`)."""
     absence = order.absence
-    with Database(order.url or embedded_url()) as database, database.unit_of_work() as unit:
-        plan = published_plan(unit, order.hall, Period(absence.first, absence.first))
-    span = plan.spans[0]
-    pack = load_pack(span.pack, span.publication.roster.period.first)
+    span, pack = _published(order.url, order.hall, absence.first)
     found = plan_absence(span.publication, span.calendar, pack, absence, SEED, listener)
-    names = {each.id: each.name for each in span.publication.employees}
-    return AbsenceAnswer(found, names, span.publication.hall.zone)
+    return AbsenceAnswer(found, _names(span), span.publication.hall.zone)
+
+
+def run_plan_surprise(order: SurpriseOrder, listener: ProgressListener) -> SurpriseAnswer:
+    """Plan for a footfall surprise in what is published for its first day (`SurprisePlanner`)."""
+    surprise = order.surprise
+    span, pack = _published(order.url, order.hall, surprise.first)
+    found = plan_surprise(span.publication, span.calendar, pack, surprise, SEED, listener)
+    return SurpriseAnswer(found, _names(span), span.publication.hall.zone)
+
+
+def _published(url: str | None, hall: str, day: date) -> tuple[PublishedSpan, RulePack]:
+    with Database(url or embedded_url()) as database, database.unit_of_work() as unit:
+        span = published_plan(unit, hall, Period(day, day)).spans[0]
+    return span, load_pack(span.pack, span.publication.roster.period.first)
+
+
+def _names(span: PublishedSpan) -> Mapping[str, str]:
+    return {each.id: each.name for each in span.publication.employees}

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from shiftbid.services.certify_tables import Certifier
     from shiftbid.services.exchange_desk import ExchangeDesk
     from shiftbid.services.exports import Exporter, PayrollExporter
+    from shiftbid.services.footfall_surprise import SurprisePlanner
     from shiftbid.services.import_tickets import TicketImporter
     from shiftbid.services.imports import FootfallImporter, NoticeImporter, TableImporter
     from shiftbid.services.missing_demand import Explainer
@@ -86,6 +87,13 @@ class WiredApplication:
         from shiftbid.bootstrap.absence import run_plan_absence
 
         return run_plan_absence
+
+    @property
+    def plan_surprise(self) -> SurprisePlanner:
+        """What to do when more or fewer customers come than forecast."""
+        from shiftbid.bootstrap.absence import run_plan_surprise
+
+        return run_plan_surprise
 
     @property
     def replay(self) -> Replayer:

@@ -13,12 +13,12 @@ import typer
 
 from shiftbid.cli.exit_status import reported_errors
 from shiftbid.cli.progress_line import progress_on_terminal
-from shiftbid.domain.outcome import SolveStatus
+from shiftbid.cli.repair_lines import change_lines, stage_lines, stand_in_line
 from shiftbid.domain.timeline import format_instant
 from shiftbid.services.application import Application
 
 if TYPE_CHECKING:
-    from shiftbid.services.absence import AbsenceAnswer, StandIn
+    from shiftbid.services.absence import AbsenceAnswer
 
 STAND_INS_SHOWN = 5
 DAY = ["%Y-%m-%d"]
@@ -71,23 +71,7 @@ def _lines(answer: AbsenceAnswer) -> Iterator[str]:
     for each in answer.plan.open_shifts:
         start, end = (format_instant(moment, answer.zone) for moment in (each.shift.span.start, each.shift.span.end))
         yield f"{each.shift.template}, {start[:10]} {start[11:16]}–{end[11:16]}: who could take it"
-        yield from (f"  {_stand_in(one, answer)}" for one in each.stand_ins[:STAND_INS_SHOWN])
+        yield from (f"  {stand_in_line(one, answer.names)}" for one in each.stand_ins[:STAND_INS_SHOWN])
     yield ""
-    found = answer.plan.repair
-    if found.status not in (SolveStatus.OPTIMAL, SolveStatus.FEASIBLE):
-        yield f"No repair: {found.status.value}."
-        return
-    for stage in found.stages:
-        certainty = "proven least" if stage.status is SolveStatus.OPTIMAL else f"at least {stage.bound:g}"
-        yield f"{stage.name}: {stage.objective:g} {stage.unit} ({certainty})"
-    for change in found.changes:
-        yield f"{answer.names[change.employee]} ({change.employee})"
-        yield from (f"  - {shift}" for shift in change.dropped)
-        yield from (f"  + {shift}" for shift in change.added)
-
-
-def _stand_in(one: StandIn, answer: AbsenceAnswer) -> str:
-    hours = f"{one.week_minutes / 60:.1f} h that week, pay {one.cost_cents / 100:.2f}"
-    earns = f", earns {one.toil_minutes} min time off" if one.toil_minutes else ""
-    broken = f"; but: {one.findings[0].sentence}" if one.findings else ""
-    return f"{answer.names[one.employee]} ({one.employee}): {hours}{earns}{broken}"
+    yield from stage_lines(answer.plan.repair)
+    yield from change_lines(answer.plan.repair, answer.names)

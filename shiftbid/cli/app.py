@@ -18,6 +18,7 @@ from shiftbid.cli.import_files import import_files
 from shiftbid.cli.pay_runs import payroll
 from shiftbid.cli.plan import plan
 from shiftbid.cli.round import bidding_round
+from shiftbid.cli.surprise import surprise
 from shiftbid.cli.swap import swap
 from shiftbid.cli.toil import toil
 from shiftbid.cli.verify import verify
@@ -38,6 +39,7 @@ def command_line(application: Application) -> typer.Typer:
     app.command()(what_if)
     app.command()(explain)
     app.command()(absence)
+    app.command()(surprise)
     app.command()(worker)
     app.command()(jobs)
     app.add_typer(halls, name="halls")

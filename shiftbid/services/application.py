@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from shiftbid.services.certify_tables import Certifier
     from shiftbid.services.exchange_desk import ExchangeDesk
     from shiftbid.services.exports import Exporter, PayrollExporter
+    from shiftbid.services.footfall_surprise import SurprisePlanner
     from shiftbid.services.import_tickets import TicketImporter
     from shiftbid.services.imports import FootfallImporter, NoticeImporter, TableImporter
     from shiftbid.services.missing_demand import Explainer
@@ -65,6 +66,11 @@ class Application(Protocol):
     @property
     def plan_absence(self) -> AbsencePlanner:
         """What to do about an absence."""
+        ...
+
+    @property
+    def plan_surprise(self) -> SurprisePlanner:
+        """What to do when more or fewer customers come than forecast."""
         ...
 
     @property
