@@ -89,16 +89,9 @@ def _grown(trees: Any) -> Any:  # noqa: ANN401 - LightGBM's boosters have no typ
     return importlib.import_module("lightgbm").Booster(model_str=trees) if isinstance(trees, str) else trees
 
 
-def fit_trees(training: TrainingSet, chosen: NDArray[np.bool_], trees: int, seed: int) -> BoostedModel:
-    """Fit the trees on the chosen rows.
-
-    Rows weigh as their base (so that ratios count as customers do), halls as the square root of their level
-    (so that small halls are heard).
-    """
+def fit_trees(training: TrainingSet, chosen: NDArray[np.bool_], weight: Floats, trees: int, seed: int) -> BoostedModel:
+    """Fit the trees on the chosen rows; `weight` is what an error of each row counts, shape (rows,), of all rows."""
     lightgbm = importlib.import_module("lightgbm")
-    level = np.bincount(training.series, training.base) / np.maximum(np.bincount(training.series), 1)
-    weight = training.base / np.sqrt(np.maximum(level, 1e-3))[training.series]
-    weight = weight / weight.mean()
 
     def fit(target: Floats, loss: dict[str, Any]) -> Any:  # noqa: ANN401 - LightGBM's boosters have no types
         data = lightgbm.Dataset(

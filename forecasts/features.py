@@ -74,16 +74,12 @@ def build_rows(evidence: Evidence, origin: int, leads: Ints, known_days: int | N
     base168 = base_week(evidence.ordinary, evidence.means, evidence.days, origin, known_days)
     level = np.maximum(known_mean(base168, axis=1), 0.05)[:, None]
     base = np.maximum(base168[:, leads % WEEK_HOURS], _LEAST_SHARE * level)
-    soft = base + 0.25 + 0.02 * level
     columns["series"] = np.broadcast_to(np.arange(series, dtype=np.float64)[:, None], base.shape)
     _add_calendar(columns, evidence.days, origin + leads, base.shape)
     columns["lead_day"] = np.broadcast_to(leads // DAY_HOURS, base.shape).astype(np.float64)
     columns["log_level"] = np.broadcast_to(np.log(level), base.shape)
     columns["log_shape"] = np.log(base / level)
-    for weeks in (1, 2, 4, 13, 26, 52):
-        known_weeks = weeks if known_days is None else min(weeks, max(known_days // 7, 1))
-        mean = evidence.means.before(origin, known_weeks, leads)
-        columns[f"mean_{weeks}w"] = np.log((mean + 0.25 + 0.02 * level) / soft)
+    _add_means(columns, evidence, origin, leads, base, level, known_days)
     _add_levels(columns, evidence, origin, base168, base.shape)
     _add_last_year(columns, evidence, origin, leads)
     _add_special(columns, evidence, origin, leads)
@@ -93,6 +89,32 @@ def build_rows(evidence: Evidence, origin: int, leads: Ints, known_days: int | N
     for number, column in enumerate(columns.values()):
         values[:, :, number] = column
     return Rows(tuple(columns), values, base)
+
+
+def _add_means(
+    columns: dict[str, Floats],
+    evidence: Evidence,
+    origin: int,
+    leads: Ints,
+    base: Floats,
+    level: Floats,
+    known_days: int | None,
+) -> None:
+    """Means of the hour of the week over several ages, over the base.
+
+    Some are smoothed over the hour before and after: in a hall with few customers an hour's own mean strays.
+    """
+    margin = 0.25 + 0.02 * level
+
+    def mean(weeks: int, shift: int) -> Floats:
+        known_weeks = weeks if known_days is None else min(weeks, max(known_days // 7, 1))
+        return evidence.means.before(origin, known_weeks, leads + shift)
+
+    for weeks in (1, 2, 4, 13, 26, 52, 104):
+        columns[f"mean_{weeks}w"] = np.log((mean(weeks, 0) + margin) / (base + margin))
+    for weeks in (8, 26, 104):
+        smooth = 0.25 * mean(weeks, -1) + 0.5 * mean(weeks, 0) + 0.25 * mean(weeks, 1)
+        columns[f"smooth_{weeks}w"] = np.log((smooth + margin) / (base + margin))
 
 
 def _forget_own_past(columns: dict[str, Floats], known_days: int) -> None:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from forecasts.blending import Blend
 from forecasts.boosting import BoostedModel
 from forecasts.calibration import Conditions
 from forecasts.clock import Clock
@@ -24,8 +25,9 @@ from forecasts.errors import SettingsError
 from forecasts.forecaster import Forecaster
 from forecasts.half_hours import HalfHours
 from forecasts.history import FileForm, SeriesKey
+from forecasts.linear import LinearModel
 from forecasts.modelling import Models
-from forecasts.models import Fitted, FoldedTrees, ProfileModel
+from forecasts.models import Fitted, FoldedBlends, ProfileModel
 from forecasts.trials import DayTrials
 from forecasts.writing import write_bytes
 
@@ -38,7 +40,7 @@ if TYPE_CHECKING:
     from forecasts.models import Model
     from forecasts.settings import ForecastSettings
 
-_FORMAT = "shiftbid forecaster 1"
+_FORMAT = "shiftbid forecaster 2"
 _PACKAGES = ("lightgbm", "holidays", "numpy")
 
 
@@ -191,8 +193,11 @@ def _trials(arrays: Mapping[str, NDArray[Any]]) -> DayTrials | None:
 
 def _describe(model: Model | None) -> dict[str, Any]:
     match model:
-        case FoldedTrees(folds):
-            return {"kind": "trees", "folds": [trees.texts() for trees in folds]}
+        case FoldedBlends(folds):
+            linear = [blend.linear.coefficients.tolist() for blend in folds]
+            texts = [blend.trees.texts() for blend in folds]
+            names, share = folds[0].linear.names, folds[0].share.tolist()
+            return {"kind": "blends", "trees": texts, "linear": linear, "names": names, "share": share}
         case ProfileModel(names):
             return {"kind": "profile", "names": names}
         case _:
@@ -201,8 +206,15 @@ def _describe(model: Model | None) -> dict[str, Any]:
 
 def _model(described: Mapping[str, Any]) -> Model | None:
     match described["kind"]:
-        case "trees":
-            return FoldedTrees(tuple(BoostedModel.from_texts(*texts) for texts in described["folds"]))
+        case "blends":
+            names, share = tuple(described["names"]), np.array(described["share"])
+            pairs = zip(described["trees"], described["linear"], strict=True)
+            return FoldedBlends(
+                tuple(
+                    Blend(BoostedModel.from_texts(*texts), LinearModel(names, np.array(coefficients)), share)
+                    for texts, coefficients in pairs
+                )
+            )
         case "profile":
             return ProfileModel(tuple(described["names"]))
         case _:

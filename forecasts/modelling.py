@@ -129,7 +129,9 @@ def _fit(
         return "profile", fit_nothing(evidence.days)
     long_enough = origin >= _LEAST_WEEKS_TO_BOOST * WEEK_HOURS and len(training.base) >= _LEAST_ROWS_TO_BOOST
     if long_enough and training.count.sum() > 0 and boosting.available():
-        return "boosted trees", fit_boosted(training, evidence.days, _TREES, settings.seed, settings.threads, tick)
+        return "boosted trees", fit_boosted(
+            training, evidence.days, len(evidence.counts), _TREES, settings.seed, settings.threads, tick
+        )
     return "profile", fit_profile(training, evidence.days)
 
 

@@ -13,8 +13,11 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 
 from forecasts import boosting
+from forecasts.blending import Blend, best_shares
 from forecasts.calibration import Conditions, conditions_of
 from forecasts.clock import Floats, Ints
+from forecasts.linear import LinearModel, fit_linear, hall_of
+from forecasts.training import row_weights
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -70,22 +73,22 @@ class ProfileModel:
 
 
 @dataclass(frozen=True, slots=True)
-class FoldedTrees:
-    """The mean of `FOLDS` sets of trees, number i of which has not learnt from the blocks i, i + `FOLDS`, …."""
+class FoldedBlends:
+    """The mean of `FOLDS` blends, number i of which has not learnt from the blocks i, i + `FOLDS`, …."""
 
-    folds: tuple[boosting.BoostedModel, ...]
+    folds: tuple[Blend, ...]
 
     def predict(self, values: NDArray[np.float32], base: Floats) -> Floats:
         """Counts, shape (rows,)."""
-        return np.mean([trees.predict(values, base) for trees in self.folds], axis=0)
+        return np.mean([blend.predict(values, base) for blend in self.folds], axis=0)
 
     def predict_unseen(self, values: NDArray[np.float32], base: Floats, block: Ints) -> Floats:
-        """Counts, shape (rows,), by the trees blind to each row's block."""
+        """Counts, shape (rows,), by the blend blind to each row's block."""
         counts = np.empty(len(base))
-        for number, trees in enumerate(self.folds):
+        for number, blend in enumerate(self.folds):
             mine = block % FOLDS == number
             if mine.any():
-                counts[mine] = trees.predict(values[mine], base[mine])
+                counts[mine] = blend.predict(values[mine], base[mine])
         return counts
 
 
@@ -114,33 +117,46 @@ def fit_nothing(days: DayTypes) -> Fitted:
 
 
 def fit_boosted(
-    training: TrainingSet, days: DayTypes, trees: int, seed: int, threads: int, tick: Callable[[float], None]
+    training: TrainingSet,
+    days: DayTypes,
+    series: int,
+    trees: int,
+    seed: int,
+    threads: int,
+    tick: Callable[[float], None],
 ) -> Fitted:
-    """Fit the trees once for each third of the four-week blocks left out; the mean of the three is the model.
+    """Fit trees and linear model once for each third of the four-week blocks left out; the model is the mean of all.
 
     The three are fitted side by side, one thread each: threads that share a fit wait for one another at every split,
     which costs more than it brings where the machine has other work too.
     """
     fold = training.block % FOLDS
-    unseen = np.empty(len(training.base))
+    weight = row_weights(training)
+    by_trees, by_line = np.empty(len(fold)), np.empty(len(fold))
 
-    def fit_fold(number: int) -> boosting.BoostedModel:
+    def fit_fold(number: int) -> tuple[boosting.BoostedModel, LinearModel]:
         left_out = fold == number
-        model = boosting.fit_trees(training, ~left_out, trees, seed + number)
-        unseen[left_out] = model.predict(training.values[left_out], training.base[left_out])
-        return model
+        line = fit_linear(training, ~left_out, weight, series)
+        grown = boosting.fit_trees(training, ~left_out, weight, trees, seed + number)
+        values, base = training.values[left_out], training.base[left_out]
+        by_trees[left_out], by_line[left_out] = grown.predict(values, base), line.predict(values, base)
+        return grown, line
 
     workers = ThreadPoolExecutor(max(1, min(threads, FOLDS)))
-    folds = list[boosting.BoostedModel]()
+    pairs = list[tuple[boosting.BoostedModel, LinearModel]]()
     try:
         waiting = [workers.submit(fit_fold, number) for number in range(FOLDS)]
         for done, fit in enumerate(waiting):
             tick(done / FOLDS)
-            folds.append(fit.result())
+            pairs.append(fit.result())
     finally:
         workers.shutdown(cancel_futures=True)
+    hall = hall_of(training.names, training.values, series)
+    share = best_shares(training.count, by_trees, by_line, hall, series)
+    unseen = (1.0 - share[hall]) * by_trees + share[hall] * by_line
     conditions = conditions_of(training.series, training.position, days)
-    return Fitted(FoldedTrees(tuple(folds)), training.count, unseen, conditions)
+    folds = tuple(Blend(grown, line, share) for grown, line in pairs)
+    return Fitted(FoldedBlends(folds), training.count, unseen, conditions)
 
 
 def fit_profile(training: TrainingSet, days: DayTypes) -> Fitted:

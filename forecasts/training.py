@@ -37,6 +37,17 @@ class TrainingSet:
         return block_of(self.position)
 
 
+def row_weights(training: TrainingSet) -> Floats:
+    """What an error of each row counts, shape (rows,), 1 on average.
+
+    Rows weigh as their base (so that ratios count as customers do), halls as the square root of their level
+    (so that small halls are heard).
+    """
+    level = np.bincount(training.series, training.base) / np.maximum(np.bincount(training.series), 1)
+    weight = training.base / np.sqrt(np.maximum(level, 1e-3))[training.series]
+    return weight / weight.mean()
+
+
 def block_of(position: Ints) -> Ints:
     """Four-week block of positions."""
     return position // (_BLOCK_WEEKS * WEEK_HOURS)

@@ -1,0 +1,29 @@
+"""Shares of a blend follow the errors each model made, and halls with few rows the advice of all."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from forecasts.blending import best_shares
+
+
+def test_the_share_that_errs_least_is_taken() -> None:
+    truth = np.full(20_000, 10.0)
+    hall = np.repeat([0, 1], 10_000)
+    trees = np.where(hall == 0, 10.0, 8.0)
+    line = np.where(hall == 0, 14.0, 12.0)
+    shares = best_shares(truth, trees, line, hall, 2)
+    assert shares[0] == 0.0
+    assert shares[1] == 0.5
+
+
+def test_a_hall_without_rows_takes_the_share_of_all() -> None:
+    rng = np.random.default_rng(1)
+    truth = rng.normal(100, 1, 9_000)
+    shares = best_shares(truth, truth + 2, truth - 1, np.zeros(9_000, np.int64), 1)
+    assert shares.tolist() == [0.7, 0.7]
+
+
+def test_no_rows_at_all_give_the_trees_alone() -> None:
+    nothing = np.zeros(0)
+    assert best_shares(nothing, nothing, nothing, np.zeros(0, np.int64), 3).tolist() == [0.0] * 4
