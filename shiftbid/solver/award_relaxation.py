@@ -13,7 +13,7 @@ from shiftbid.solver.award_model import AwardProblem, CoverGroup, write_award
 from shiftbid.solver.convex_cost import write_cost
 from shiftbid.solver.emitter import Sum
 from shiftbid.solver.exchange_rates import ExchangeRates
-from shiftbid.solver.linear import Relaxed, relaxed_least
+from shiftbid.solver.linear import Relaxation, Relaxed
 from shiftbid.solver.rows import LinearRows
 
 
@@ -31,6 +31,7 @@ class AwardRelaxation:
         self._welfare = Sum(tuple((column, 1) for column in lost), 0)
         self._missing_cap = self._rows.row(self._columns.missing.terms, None, None)
         self._shortfall_cap = self._rows.row(self._columns.shortfall.terms, None, None)
+        self._relaxation = Relaxation(self._rows)
 
     def head_prices(self, rates: ExchangeRates) -> Sequence[float]:
         """Price a head in each cover group when all stages are weighed at exchange rates.
@@ -44,7 +45,7 @@ class AwardRelaxation:
             (self._welfare, rates.welfare),
         )
         weighed = Sum(tuple((column, rate * weight) for stage, rate in stages for column, weight in stage.terms), 0)
-        relaxed = relaxed_least(self._rows, weighed)
+        relaxed = self._relaxation.least(weighed)
         if relaxed is None:
             return [0.0] * len(columns.cover)
         return self._heads(relaxed)
@@ -70,7 +71,7 @@ class AwardRelaxation:
         return [0.0 if row is None else max(0.0, relaxed.prices[row]) for row in self._columns.cover]
 
     def _least(self, total: Sum) -> Relaxed:
-        relaxed = relaxed_least(self._rows, total)
+        relaxed = self._relaxation.least(total)
         if relaxed is None:
             raise BugError("an award is known, yet its relaxation has none")
         return relaxed

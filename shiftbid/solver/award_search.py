@@ -18,7 +18,10 @@ from shiftbid.solver.cp_sat import CpSatWork, solve_rows
 from shiftbid.solver.neighbourhoods import BoolArray, Neighbourhoods
 from shiftbid.solver.rows import CpSatRows
 
-_FIRST_COLUMNS = 1000
+_WHOLE_COLUMNS = 1000
+"""Most columns of an award that is opened as a whole."""
+_FIRST_COLUMNS = 500
+"""Columns that the first steps of a larger award open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +100,7 @@ class AwardSearch:
         self._neighbourhoods = Neighbourhoods(
             np.array([person for person, _, _ in cells], dtype=np.int64),
             np.array([day for _, day, _ in cells], dtype=np.int64),
-            _FIRST_COLUMNS,
+            _WHOLE_COLUMNS if self.small else _FIRST_COLUMNS,
             self._chance,
         )
         self._values = self._completed(chosen)
@@ -113,7 +116,7 @@ class AwardSearch:
     @property
     def small(self) -> bool:
         """Whether a single step can open the whole award."""
-        return len(self._columns) <= _FIRST_COLUMNS
+        return len(self._columns) <= _WHOLE_COLUMNS
 
     def widest(self, total: Total) -> int:
         """Give the width of the range in which a total can lie."""
@@ -134,9 +137,9 @@ class AwardSearch:
             if spent >= work or self._reached(aim):
                 break
             shape, opened = self._neighbourhoods.draw()
-            answer = solve_rows(
-                self._opened_model(opened, aim), CpSatWork(self._step_work, self._chance.randrange(1 << 31))
-            )
+            # Nothing is left to try after a step that opens everything.
+            step_work = work - spent if opened.all() else self._step_work
+            answer = solve_rows(self._opened_model(opened, aim), CpSatWork(step_work, self._chance.randrange(1 << 31)))
             spent += answer.work
             if answer.status is SolveStatus.INFEASIBLE:
                 raise BugError("a step of the award's search lost the award it started from")

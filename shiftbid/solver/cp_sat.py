@@ -56,6 +56,8 @@ def solve_rows(model: cp_model.CpModel, work: CpSatWork) -> CpSatAnswer:
     parameters.linearization_level = 2
     parameters.cp_model_probing_level = 0
     parameters.symmetry_level = 0
+    # Models are small and many: a second round of presolve costs more than it saves.
+    parameters.max_presolve_iterations = 1
     status = _STATUS[solver.solve(model)]
     response = solver.response_proto
     found = status in (SolveStatus.OPTIMAL, SolveStatus.FEASIBLE)

@@ -35,14 +35,27 @@ class Relaxed:
     values: Sequence[float]
 
 
+class Relaxation:
+    """Rows that are asked for several sums: each search goes on from the answer before."""
+
+    def __init__(self, rows: LinearRows) -> None:
+        self._rows = rows
+        self._solver = mathopt.IncrementalSolver(rows.model, mathopt.SolverType.GLOP)
+
+    def least(self, total: Sum) -> Relaxed | None:
+        """Find the least of a whole-numbered sum, columns taken as divisible; None where the rows have no answer."""
+        rows = self._rows
+        rows.minimise(total.terms)
+        result = self._solver.solve()
+        if result.termination.reason is mathopt.TerminationReason.OPTIMAL:
+            value = result.objective_value()
+            limit = total.constant + math.ceil(value - _ROUNDING * max(1.0, abs(value)))
+            return Relaxed(limit, result.dual_values(rows.rows), result.variable_values(rows.columns))
+        if result.termination.reason is mathopt.TerminationReason.INFEASIBLE:
+            return None
+        raise BugError(f"a linear relaxation ended as {result.termination.reason.name}")
+
+
 def relaxed_least(rows: LinearRows, total: Sum) -> Relaxed | None:
-    """Find the least of a whole-numbered sum, columns taken as divisible; None where the rows have no answer at all."""
-    rows.minimise(total.terms)
-    result = mathopt.solve(rows.model, mathopt.SolverType.GLOP)
-    if result.termination.reason is mathopt.TerminationReason.OPTIMAL:
-        value = result.objective_value()
-        limit = total.constant + math.ceil(value - _ROUNDING * max(1.0, abs(value)))
-        return Relaxed(limit, result.dual_values(rows.rows), result.variable_values(rows.columns))
-    if result.termination.reason is mathopt.TerminationReason.INFEASIBLE:
-        return None
-    raise BugError(f"a linear relaxation ended as {result.termination.reason.name}")
+    """Find the least of one sum (see `Relaxation.least`)."""
+    return Relaxation(rows).least(total)

@@ -6,7 +6,7 @@ import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import islice
+from itertools import chain, islice
 
 from shiftbid.domain.ballot import Menu, TemplateHeads
 from shiftbid.domain.capacity import Capacity
@@ -93,17 +93,18 @@ def design_menus(
     progress(0.0, "sorting the days")
     task = _Task.of(problem, limit, seed)
     goals = menu_goals(problem.candidates, problem.max_templates, seed)
-    least, allowed = _least_missing(task, next(menu_goals(problem.candidates, problem.max_templates, seed)))
+    first = next(goals)
+    least, allowed, unhindered = _least_missing(task, first)
     menus: list[Menu] = []
     stages = [least]
     reasons: list[str] = []
     taken: list[frozenset[int]] = []
-    for tried, named in enumerate(islice(goals, count * _GOALS_TRIED_PER_MENU)):
+    for tried, named in enumerate(islice(chain((first,), goals), count * _GOALS_TRIED_PER_MENU)):
         if len(menus) == count:
             break
         progress((1 + tried) / (1 + count * _GOALS_TRIED_PER_MENU), named.title)
         started = time.perf_counter()
-        chosen = _choose(task, named.goal, taken)
+        chosen = unhindered if named is first else _choose(task, named.goal, taken)
         use = _spread(task, named.goal, chosen, allowed) if chosen else None
         if use is None:
             reasons.append(f"{named.title}: no set of templates apart from the menus before it covers the demand")
@@ -149,8 +150,8 @@ class _Measure:
     paid_minutes: int
 
 
-def _least_missing(task: _Task, named: NamedGoal) -> tuple[Stage, int]:
-    """Find the least missing demand that a menu can reach; gives its stage, and what menus may miss."""
+def _least_missing(task: _Task, named: NamedGoal) -> tuple[Stage, int, tuple[int, ...] | None]:
+    """Find the least missing demand that a menu can reach; gives its stage, what menus may miss, and its templates."""
     started = time.perf_counter()
     chosen = _choose(task, named.goal, ())
     use = _spread(task, named.goal, chosen, None) if chosen else None
@@ -163,7 +164,7 @@ def _least_missing(task: _Task, named: NamedGoal) -> tuple[Stage, int]:
     status = SolveStatus.OPTIMAL if missing <= bound else SolveStatus.FEASIBLE
     seconds = time.perf_counter() - started
     stage = Stage("missing demand", "head half-hours", status, missing, min(bound, missing), seconds)
-    return stage, missing + task.problem.tolerance_half_hours
+    return stage, missing + task.problem.tolerance_half_hours, chosen
 
 
 def _choose(task: _Task, goal: Goal, taken: Sequence[frozenset[int]]) -> tuple[int, ...] | None:
