@@ -10,12 +10,13 @@ from shiftbid.domain.timeline import Period, local_day
 from shiftbid.payroll.toil_statement import statement
 from shiftbid.services.desk_view import READS_PLANS, DeskView
 from shiftbid.services.exchange_ground import PublishedRoster
-from shiftbid.services.hall_matters import hall_matters, names_of_users, own_matters
+from shiftbid.services.hall_matters import hall_matters, own_matters
+from shiftbid.services.hall_settings import hall_settings
 from shiftbid.services.hall_view import HallView, hall_view
 from shiftbid.services.own_view import OwnRoster, OwnRound, OwnView, OwnVote
 from shiftbid.services.poll_reading import given_at, hall_polls, outcome_of, round_sheet, vote_sheet
 from shiftbid.services.ports import UnitOfWork
-from shiftbid.services.proposals import judged_proposals
+from shiftbid.services.proposals import commenters, judged_proposals
 from shiftbid.services.toil_desk import person_of
 
 PAST_SHOWN = timedelta(days=92)
@@ -29,6 +30,7 @@ def desk_view(unit: UnitOfWork, user: User, hall: str, period: Period | None, no
         polls=hall_polls(unit, hall) if user.role is Role.MANAGER else None,
         matters=None if plan is None else hall_matters(unit, _published(unit, plan)),
         own=own_view(unit, user.employee, now) if user.employee is not None else None,
+        settings=hall_settings(unit, hall, now) if user.role is Role.MANAGER else None,
     )
 
 
@@ -58,7 +60,7 @@ def own_view(unit: UnitOfWork, employee: str, now: int) -> OwnView:
             if period.last >= on and (matters := own_matters(unit, hall.id, period, employee)) is not None
         ),
         proposals=judged_proposals(unit, hall.id),
-        commenters=names_of_users(unit),
+        commenters=commenters(unit),
         now=unit.polls.now(),
     )
 

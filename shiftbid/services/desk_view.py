@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from shiftbid.domain.account import Role
+from shiftbid.services.hall_settings import HallSettings
 from shiftbid.services.hall_view import HallView
 from shiftbid.services.own_view import OwnView
 from shiftbid.services.poll_sheets import HallPolls
@@ -27,12 +28,15 @@ class DeskView:
     polls
         Votes and rounds of the hall; None for all but managers.
     matters
-        Claims, swaps, appeals, proposals and fairness; None where there is no plan.
+        Claims, swaps, appeals and fairness; None where there is no plan.
     own
         The person's own matters; None for users who are no employee.
+    settings
+        What is settled for the hall; None for all but managers.
     """
 
     plan: HallView | None
     polls: HallPolls | None
     matters: HallMatters | None
     own: OwnView | None
+    settings: HallSettings | None = None

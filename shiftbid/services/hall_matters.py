@@ -1,4 +1,4 @@
-"""What people of a hall bring up, as screens show it: claims, swaps, appeals and proposals; and how fair awards are."""
+"""What people of a hall bring up, as screens show it: claims, swaps and appeals; and how fair awards are."""
 
 from __future__ import annotations
 
@@ -15,8 +15,6 @@ from shiftbid.services.exchange_ground import PublishedRoster, published_roster
 from shiftbid.services.exchange_steps import RosterName
 from shiftbid.services.fairness_report import FairnessReport, fairness_of_rounds
 from shiftbid.services.ports import UnitOfWork
-from shiftbid.services.proposal_text import JudgedProposal
-from shiftbid.services.proposals import judged_proposals
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +25,6 @@ class HallMatters:
     ----------
     statistics
         What became of all appeals of the hall, by cause.
-    proposals
-        Of the hall, whatever the period.
-    commenters
-        Name of everybody with an account, by user id.
     fairness
         Of the period's award and the rounds before it; None where no award is published.
     now
@@ -41,8 +35,6 @@ class HallMatters:
     board: ExchangeBoard
     appeals: tuple[AppealSheet, ...]
     statistics: Mapping[AppealCause, CauseStatistics]
-    proposals: tuple[JudgedProposal, ...]
-    commenters: Mapping[str, str]
     fairness: FairnessReport | None
     terms: HallTerms
     now: int
@@ -66,8 +58,6 @@ def hall_matters(unit: UnitOfWork, roster: PublishedRoster) -> HallMatters:
         board=board,
         appeals=_appeals(unit, board, period),
         statistics=appeal_statistics(unit, hall),
-        proposals=judged_proposals(unit, hall),
-        commenters=names_of_users(unit),
         fairness=fairness_of_rounds(unit, hall, period.first),
         terms=unit.agreements.terms_of(hall),
         now=unit.cases.now(),
@@ -82,11 +72,6 @@ def own_matters(unit: UnitOfWork, hall: str, period: Period, employee: str) -> O
     board = board_of(unit, RosterName(hall, period), roster)
     own = tuple(each for each in _appeals(unit, board, period) if each.standing.appeal.employee == employee)
     return OwnMatters(period, board, own)
-
-
-def names_of_users(unit: UnitOfWork) -> Mapping[str, str]:
-    """Name of everybody with an account, by user id."""
-    return {each.id: each.name for each in unit.users.all()}
 
 
 def _appeals(unit: UnitOfWork, board: ExchangeBoard, period: Period) -> tuple[AppealSheet, ...]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from shiftbid.domain.calendar import Calendar
@@ -14,6 +15,8 @@ from shiftbid.payroll.toil_statement import statement
 from shiftbid.rules.book import RulePack, load_pack, pack_for_country
 from shiftbid.services.pay_close import PayPreview, preview_pay
 from shiftbid.services.ports import UnitOfWork
+from shiftbid.services.proposal_text import JudgedProposal
+from shiftbid.services.proposals import commenters, judged_proposals
 from shiftbid.services.publication import HallPublication
 from shiftbid.services.stored_draft import StoredDraft
 from shiftbid.services.toil_desk import PersonStatement
@@ -43,6 +46,10 @@ class HallView:
         What the hall has agreed beyond the law.
     draft
         Edits of the roster that this person has kept and not published.
+    proposals
+        Templates proposed for the hall's next vote, with what was said of them.
+    commenters
+        Name of everybody who may have said it, by user id.
     editable
         Whether this person may publish changes of the roster.
     """
@@ -58,6 +65,8 @@ class HallView:
     pay_problem: str
     terms: HallTerms
     draft: StoredDraft | None = None
+    proposals: tuple[JudgedProposal, ...] = ()
+    commenters: Mapping[str, str] = field(default_factory=dict[str, str])
     editable: bool = False
 
 
@@ -88,6 +97,8 @@ def hall_view(unit: UnitOfWork, hall: str, period: Period, now: int) -> HallView
         pay=pay,
         pay_problem=pay_problem,
         terms=unit.agreements.terms_of(hall),
+        proposals=judged_proposals(unit, hall),
+        commenters=commenters(unit),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from shiftbid.domain.account import Role, User
@@ -75,6 +75,11 @@ def proposals_of(units: UnitOfWorkFactory, hall_id: str) -> tuple[JudgedProposal
 def judged_proposals(unit: UnitOfWork, hall_id: str) -> tuple[JudgedProposal, ...]:
     """Every proposal of a hall, read in a unit that is open already."""
     return _judged(unit, known_hall(unit, hall_id), unit.proposals.of_hall(hall_id))
+
+
+def commenters(unit: UnitOfWork) -> Mapping[str, str]:
+    """Name of everybody who may propose and comment, by user id."""
+    return {each.id: each.name for each in unit.users.all()}
 
 
 def waiting_proposals(unit: UnitOfWork, hall: str) -> tuple[Proposal, ...]:

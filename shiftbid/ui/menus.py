@@ -13,6 +13,8 @@ from shiftbid.ui.command_palette import Command, bare
 from shiftbid.ui.languages import Language, Languages
 from shiftbid.ui.themes import ThemeName
 
+PAGE_KEYS = ("Ctrl+", "Ctrl+Shift+", "Ctrl+Alt+")
+"""Keys of the first ten pages, of the next ten, and of those after them, before their digit."""
 NATIVE = QKeySequence.SequenceFormat.NativeText
 
 
@@ -101,7 +103,7 @@ class Menus(QObject):
         group = QActionGroup(self)
         actions: list[QAction] = []
         for place in range(count):
-            action = self._action(self.view_menu, f"Ctrl+{'Shift+' * (place // 10)}{(place + 1) % 10}")
+            action = self._action(self.view_menu, f"{PAGE_KEYS[place // 10]}{(place + 1) % 10}")
             action.setCheckable(True)
             action.triggered.connect(lambda _checked=False, place=place: self.page_chosen.emit(place))
             group.addAction(action)

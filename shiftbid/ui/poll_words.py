@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from shiftbid.domain.ballot import Answer, Origin
 from shiftbid.domain.bid import BidLevel
 from shiftbid.domain.poll import Poll, PollState
 from shiftbid.domain.shift import ShiftTemplate
-from shiftbid.domain.timeline import format_minute, local_day
+from shiftbid.domain.timeline import DAYS_PER_WEEK, format_minute, local_day
 from shiftbid.services.poll_sheets import RoundSheet, VoteSheet
 from shiftbid.ui.locale_text import clock_text, day_text, period_text
 
@@ -107,6 +108,14 @@ def hours_and_breaks(template: ShiftTemplate) -> str:
     return " · ".join((hours, *(str(pause) for pause in template.breaks)))
 
 
+def weekdays_text(weekdays: Iterable[int]) -> str:
+    """Days of the week, 0 is Monday: ``Mon Wed``; a word for all seven."""
+    days = sorted(weekdays)
+    if len(days) == DAYS_PER_WEEK:
+        return QCoreApplication.translate("Polls", "every day")
+    return " ".join(QLocale().standaloneDayName(day + 1, QLocale.FormatType.ShortFormat) for day in days)
+
+
 def origin_word(origin: Origin) -> str:
     """Why a template is put to the vote."""
     match origin:
@@ -125,6 +134,8 @@ def reason_word(reason: str) -> str:
             return QCoreApplication.translate("Polls", "a rule forbids it")
         case "cover":
             return QCoreApplication.translate("Polls", "demand would stay uncovered")
+        case "time_off":
+            return QCoreApplication.translate("Polls", "a day off in lieu could not be given back")
         case "contract":
             return QCoreApplication.translate("Polls", "contract hours would be missed")
         case "person":

@@ -121,8 +121,6 @@ def fake_matters(publication: HallPublication | None = None) -> HallMatters:
         board=fake_board(published),
         appeals=appeals,
         statistics=statistics_of([each.standing for each in appeals], NOW),
-        proposals=fake_proposals(),
-        commenters=USERS,
         fairness=fake_fairness(published),
         terms=HallTerms(manager_approves=True),
         now=NOW,

@@ -23,9 +23,11 @@ from shiftbid.services.set_up import LookAtTable, SetUpOrder, SetUpOutcome
 from shiftbid.services.stored_draft import StoredDraft
 from shiftbid.ui.loader import Answer, Refuse
 from tests.gui.fake_hall import FIRST, HALL, fake_publication, fake_view
-from tests.gui.fake_matters import fake_matters
+from tests.gui.fake_matters import USERS as USERS_BY_ID
+from tests.gui.fake_matters import fake_matters, fake_proposals
 from tests.gui.fake_own import fake_own_view
 from tests.gui.fake_polls import fake_polls
+from tests.gui.fake_settings import fake_settings
 
 MANAGER = User("u1", "manager", Role.MANAGER, None, "")
 CLERK = User("u2", "clerk", Role.PAYROLL, None, "")
@@ -141,11 +143,13 @@ class FakeServices:
             polls=fake_polls() if user.role is Role.MANAGER else None,
             matters=fake_matters(publication) if publication and user.role in READS_PLANS else None,
             own=fake_own_view() if user.employee else None,
+            settings=fake_settings(publication) if publication and user.role is Role.MANAGER else None,
         )
 
     def _plan(self, publication: HallPublication) -> HallView:
         roster = publication.roster
-        return replace(fake_view(publication), draft=self.drafts.get((roster.hall, roster.period)))
+        draft = self.drafts.get((roster.hall, roster.period))
+        return replace(fake_view(publication), draft=draft, proposals=fake_proposals(), commenters=USERS_BY_ID)
 
     def keep_draft(self, draft: StoredDraft) -> None:
         self.drafts[draft.hall, draft.period] = draft

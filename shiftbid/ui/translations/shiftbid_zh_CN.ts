@@ -76,6 +76,37 @@
     </message>
 </context>
 <context>
+    <name>AccountDialog</name>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>&amp;Name to sign in with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Employee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staff vote and bid as an employee: choose the employee.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AccountPage</name>
     <message>
         <source>Your account</source>
@@ -100,6 +131,408 @@
     <message>
         <source>The two PINs differ.</source>
         <translation>两次输入的 PIN 不同。</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsPanel</name>
+    <message>
+        <source>A&amp;ccounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who may sign in, in all halls. Managers see everything of their halls, payroll clerks pay and rosters, staff their own matters. A name is locked for 15 minutes after five wrong PINs; a new PIN unlocks it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add somebody …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change &amp;role …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New PIN …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} may sign in as {role}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is {role} from the next sign-in on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has a new PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AppealDialog</name>
+    <message>
+        <source>A manager answers with the reason found anew; somebody else decides. Until when, you read here as soon as it is raised.</source>
+        <translation>经理会用重新查找的理由答复，由另一个人决定。提出后即可在此看到决定期限。</translation>
+    </message>
+    <message>
+        <source>&amp;About the shift</source>
+        <translation>关于班次(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Because of</source>
+        <translation>原因(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;In a sentence</source>
+        <translation>一句话说明(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Appeal</source>
+        <translation>申诉</translation>
+    </message>
+</context>
+<context>
+    <name>AppealsPage</name>
+    <message>
+        <source>Appeals</source>
+        <translation>申诉</translation>
+    </message>
+    <message>
+        <source>Appeals about this period</source>
+        <translation>关于本周期的申诉</translation>
+    </message>
+    <message>
+        <source>All appeals of the hall, by cause</source>
+        <translation>门店的全部申诉，按原因</translation>
+    </message>
+    <message>
+        <source>An&amp;swer …</source>
+        <translation>答复(&amp;S) …</translation>
+    </message>
+    <message>
+        <source>&amp;Uphold …</source>
+        <translation>支持(&amp;U) …</translation>
+    </message>
+    <message>
+        <source>&amp;Dismiss …</source>
+        <translation>驳回(&amp;D) …</translation>
+    </message>
+    <message>
+        <source>Nobody has appealed</source>
+        <translation>没有人申诉</translation>
+    </message>
+    <message>
+        <source>Staff appeal against an award on their own page My result.</source>
+        <translation>员工在自己的“我的结果”页面对分配提出申诉。</translation>
+    </message>
+    <message>
+        <source>A manager answers; somebody else decides: another hall’s manager, a payroll clerk or the round’s trustee. Urgent appeals within {urgent} h, others within {usual} h.</source>
+        <translation>由经理答复，由另一个人决定：其他门店的经理、工资员或该次选班的保管人。紧急申诉须在 {urgent} 小时内，其余在 {usual} 小时内决定。</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>{name} says: “{text}” What do you answer? The reason is found anew and stands beside it.</source>
+        <translation>{name} 说：“{text}”您如何答复？重新查找的理由会列在旁边。</translation>
+    </message>
+    <message>
+        <source>Uphold the appeal</source>
+        <translation>支持申诉</translation>
+    </message>
+    <message>
+        <source>Dismiss the appeal</source>
+        <translation>驳回申诉</translation>
+    </message>
+    <message>
+        <source>Why? {name} reads the reason.</source>
+        <translation>为什么？{name} 会看到理由。</translation>
+    </message>
+</context>
+<context>
+    <name>BreakRow</name>
+    <message>
+        <source>{title}: start</source>
+        <translation>{title}：开始</translation>
+    </message>
+    <message>
+        <source>{title}: minutes</source>
+        <translation>{title}：分钟</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>带薪</translation>
+    </message>
+    <message>
+        <source>{title}: paid</source>
+        <translation>{title}：带薪</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarPanel</name>
+    <message>
+        <source>Cal&amp;endar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days of the official notices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read an official &amp;notice …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Official notices were read for {years}. Other years come from the built-in calendar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No official notice was read: plans use the built-in calendar of the hall’s place. Where a government announces each year’s days, years without a notice are projected, and the plan says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Official notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Cases</name>
+    <message>
+        <source>? open</source>
+        <translation>? 进行中</translation>
+    </message>
+    <message>
+        <source>✓ carried out</source>
+        <translation>✓ 已执行</translation>
+    </message>
+    <message>
+        <source>✗ refused</source>
+        <translation>✗ 已拒绝</translation>
+    </message>
+    <message>
+        <source>– taken back</source>
+        <translation>– 已收回</translation>
+    </message>
+    <message>
+        <source>? answered, waits for the decision</source>
+        <translation>? 已答复，等待决定</translation>
+    </message>
+    <message>
+        <source>✓ upheld</source>
+        <translation>✓ 得到支持</translation>
+    </message>
+    <message>
+        <source>✗ dismissed</source>
+        <translation>✗ 被驳回</translation>
+    </message>
+    <message>
+        <source>? waits for {names}</source>
+        <translation>? 等待 {names}</translation>
+    </message>
+    <message>
+        <source>? agreed, waits for a manager</source>
+        <translation>? 已同意，等待经理</translation>
+    </message>
+    <message>
+        <source>a lost wish</source>
+        <translation>志愿未满足</translation>
+    </message>
+    <message>
+        <source>a shift against my wish</source>
+        <translation>违背志愿的班次</translation>
+    </message>
+    <message>
+        <source>an uneven burden</source>
+        <translation>负担不均</translation>
+    </message>
+    <message>
+        <source>a rule seems broken</source>
+        <translation>似乎违反规则</translation>
+    </message>
+    <message>
+        <source>something is recorded wrongly</source>
+        <translation>记录有误</translation>
+    </message>
+    <message>
+        <source>something else</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>? waits for an answer</source>
+        <translation>? 等待答复</translation>
+    </message>
+    <message>
+        <source>{state}, late</source>
+        <translation>{state}，逾期</translation>
+    </message>
+    <message>
+        <source>{name} takes {takes}</source>
+        <translation>{name} 接 {takes}</translation>
+    </message>
+    <message>
+        <source>{name} gives {gives}</source>
+        <translation>{name} 让出 {gives}</translation>
+    </message>
+    <message>
+        <source>{name} gives {gives} for {takes}</source>
+        <translation>{name} 以 {gives} 换 {takes}</translation>
+    </message>
+    <message>
+        <source>Stands</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Who gives what</source>
+        <translation>谁让出什么</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>? in an exchange that is not decided</source>
+        <translation>? 在尚未决定的交换中</translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation>您的</translation>
+    </message>
+    <message>
+        <source>? offered, given away</source>
+        <translation>? 已提供，送出</translation>
+    </message>
+    <message>
+        <source>? offered for {wanted}</source>
+        <translation>? 已提供，想换 {wanted}</translation>
+    </message>
+    <message>
+        <source>{name} gives it away</source>
+        <translation>{name} 送出</translation>
+    </message>
+    <message>
+        <source>open: covers {count} missing half-hours</source>
+        <translation>空缺：可覆盖 {count} 个缺人的半小时</translation>
+    </message>
+    <message>
+        <source>{name} wants {wanted} for it</source>
+        <translation>{name} 想换 {wanted}</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Raised</source>
+        <translation>提出</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Upheld</source>
+        <translation>支持</translation>
+    </message>
+    <message>
+        <source>Dismissed</source>
+        <translation>驳回</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Median time to the decision (h:min)</source>
+        <translation>到决定的中位时间（时:分）</translation>
+    </message>
+    <message>
+        <source>Heads missing</source>
+        <translation>缺少人数</translation>
+    </message>
+    <message>
+        <source>Half-hours covered</source>
+        <translation>覆盖半小时数</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>Because of</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>What is said</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>决定期限</translation>
+    </message>
+    <message>
+        <source>Answer: {text}</source>
+        <translation>答复：{text}</translation>
+    </message>
+    <message>
+        <source>Found anew: {text}</source>
+        <translation>重新查找：{text}</translation>
+    </message>
+    <message>
+        <source>On record: {text}</source>
+        <translation>记录所载：{text}</translation>
+    </message>
+    <message>
+        <source>Decision: {text}</source>
+        <translation>决定：{text}</translation>
     </message>
 </context>
 <context>
@@ -322,6 +755,77 @@
     <message>
         <source>What would mend it:</source>
         <translation>解决办法：</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentDialog</name>
+    <message>
+        <source>ddd d MMM yyyy</source>
+        <comment>Qt date format</comment>
+        <translation type="unfinished">yyyy年M月d日 ddd</translation>
+    </message>
+    <message>
+        <source>&amp;Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Who allows it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>从(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Until, included</source>
+        <translation type="unfinished">至（含）(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Record a consent or approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConsentsPanel</name>
+    <message>
+        <source>Consents and a&amp;pprovals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands here is obeyed by the next plan and shown with its findings. A new record takes the place of what stood for the same person and rule, so that one can be corrected or ended early.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consents and approvals on record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Record one …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read a &amp;file …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consents and approvals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read: {file}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -759,6 +1263,167 @@
     </message>
 </context>
 <context>
+    <name>FailureBox</name>
+    <message>
+        <source>This did not work</source>
+        <translation>未能完成</translation>
+    </message>
+    <message>
+        <source>This did not work. Nothing was changed.</source>
+        <translation>未能完成。没有任何更改。</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>Fairness</name>
+    <message>
+        <source>Least</source>
+        <translation>最小</translation>
+    </message>
+    <message>
+        <source>Tenth percentile</source>
+        <translation>第十百分位</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>Most</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>Gini coefficient</source>
+        <translation>基尼系数</translation>
+    </message>
+    <message>
+        <source>Jain’s index</source>
+        <translation>Jain 指数</translation>
+    </message>
+    <message>
+        <source>Envy, pairs</source>
+        <translation>羡慕（对数）</translation>
+    </message>
+    <message>
+        <source>Envy whichever shift is left out</source>
+        <translation>去掉任一班仍羡慕</translation>
+    </message>
+    <message>
+        <source>Justified envy</source>
+        <translation>有理由的羡慕</translation>
+    </message>
+    <message>
+        <source>Price of fairness, at most</source>
+        <translation>公平的代价，最多</translation>
+    </message>
+    <message>
+        <source>what the person with least has</source>
+        <translation>得到最少的人所得</translation>
+    </message>
+    <message>
+        <source>a tenth of all have no more than this</source>
+        <translation>十分之一的人不超过此数</translation>
+    </message>
+    <message>
+        <source>the sum of all over how many they are</source>
+        <translation>全部之和除以人数</translation>
+    </message>
+    <message>
+        <source>what the person with most has</source>
+        <translation>得到最多的人所得</translation>
+    </message>
+    <message>
+        <source>0 where all are equal; near 1 where one has all</source>
+        <translation>人人相等时为 0；一人独占时接近 1</translation>
+    </message>
+    <message>
+        <source>1 where all are equal; 1 over their number where one has all</source>
+        <translation>人人相等时为 1；一人独占时为人数的倒数</translation>
+    </message>
+    <message>
+        <source>the first would have over a tenth more points with the second’s shifts, and may work them</source>
+        <translation>第一人若有第二人的班次，得分会多出十分之一以上，而且依法可以上这些班</translation>
+    </message>
+    <message>
+        <source>of those, pairs in which it stays so whichever one shift of the other is left out</source>
+        <translation>其中无论去掉对方哪一个班都仍如此的对数</translation>
+    </message>
+    <message>
+        <source>of those, pairs in which the first brought at least the second’s credit</source>
+        <translation>其中第一人带来的积分不少于第二人的对数</translation>
+    </message>
+    <message>
+        <source>1 less the mean satisfaction: no award could give more than that on top</source>
+        <translation>1 减平均满意度：任何分配最多只能再多这些</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>满意度</translation>
+    </message>
+    <message>
+        <source>Burden</source>
+        <translation>负担</translation>
+    </message>
+    <message>
+        <source>Satisfaction, last rounds</source>
+        <translation>满意度，最近几轮</translation>
+    </message>
+    <message>
+        <source>Burden, last rounds</source>
+        <translation>负担，最近几轮</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Credit for the next round</source>
+        <translation>下一轮的积分</translation>
+    </message>
+</context>
+<context>
+    <name>FairnessPage</name>
+    <message>
+        <source>Fairness</source>
+        <translation>公平</translation>
+    </message>
+    <message>
+        <source>Satisfaction of everybody who wished, the least first</source>
+        <translation>每个提出志愿者的满意度，最少的在前</translation>
+    </message>
+    <message>
+        <source>Figures and their definitions</source>
+        <translation>指标及其定义</translation>
+    </message>
+    <message>
+        <source>Everybody, the least satisfied first</source>
+        <translation>所有人，满意度最低的在前</translation>
+    </message>
+    <message>
+        <source>No award yet</source>
+        <translation>尚无分配</translation>
+    </message>
+    <message>
+        <source>The figures are published with the award of a bidding round.</source>
+        <translation>这些指标随选班的分配一起公布。</translation>
+    </message>
+    <message>
+        <source>Award of the period from {day}. Satisfaction from 0 % (the least a person could have been awarded) to 100 % (the best). Last rounds together: {rounds}; what is short now weighs more in the next round.</source>
+        <translation>自 {day} 起的周期的分配。满意度从 0 %（该人可能得到的最少）到 100 %（最好）。合计最近轮数：{rounds}；这次不足的，下一轮权重更大。</translation>
+    </message>
+</context>
+<context>
     <name>FindingModel</name>
     <message>
         <source>Severity</source>
@@ -1188,13 +1853,16 @@
         <source>This did not work. Nothing was changed.</source>
         <translation>未能完成，未作任何改动。</translation>
     </message>
+</context>
+<context>
+    <name>MattersPage</name>
     <message>
-        <source>This did not work</source>
-        <translation>未能完成</translation>
+        <source>No plan yet for this hall and period</source>
+        <translation>该门店和周期尚无计划</translation>
     </message>
     <message>
-        <source>&amp;Close</source>
-        <translation>关闭(&amp;C)</translation>
+        <source>What people bring up is about a published roster: plan and publish one first.</source>
+        <translation>这些事项针对已发布的排班：请先计划并发布。</translation>
     </message>
 </context>
 <context>
@@ -1543,6 +2211,45 @@
     </message>
 </context>
 <context>
+    <name>MyProposalsPage</name>
+    <message>
+        <source>My proposals</source>
+        <translation>我的提案</translation>
+    </message>
+    <message>
+        <source>Propose a shift template for the next vote of your hall. Law and cover are checked at once; when the vote opens you read here whether it is put to the vote, and why it is in or out of each menu.</source>
+        <translation>为门店的下一次投票提出班次模板。法律和覆盖立即检查；投票开启时，您可以在此看到它是否付诸投票，以及为何进入或没有进入各方案。</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>从(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>到(&amp;U)</translation>
+    </message>
+    <message>
+        <source>S&amp;kill</source>
+        <translation>技能(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Break {number}</source>
+        <translation>休息 {number}</translation>
+    </message>
+    <message>
+        <source>Prop&amp;ose it</source>
+        <translation>提出(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Proposed as number {number}; it covers {covered} half-hours of the demand.</source>
+        <translation>已提出，编号 {number}；覆盖需求的 {covered} 个半小时。</translation>
+    </message>
+    <message>
+        <source>Said; everybody of the hall can read it.</source>
+        <translation>已发表，门店的每个人都能看到。</translation>
+    </message>
+</context>
+<context>
     <name>MyRequestsPage</name>
     <message>
         <source>My requests</source>
@@ -1613,6 +2320,18 @@
         <translation>已满足的志愿</translation>
     </message>
     <message>
+        <source>My appeals</source>
+        <translation>我的申诉</translation>
+    </message>
+    <message>
+        <source>Ra&amp;ise an appeal …</source>
+        <translation>提出申诉(&amp;I) …</translation>
+    </message>
+    <message>
+        <source>&amp;Take the appeal back</source>
+        <translation>收回申诉(&amp;T)</translation>
+    </message>
+    <message>
         <source>No award yet</source>
         <translation>尚未分配</translation>
     </message>
@@ -1627,6 +2346,10 @@
     <message>
         <source>roster version {version}: {points} of {wished} points wished for</source>
         <translation>排班第 {version} 版：所求 {wished} 分中得到 {points} 分</translation>
+    </message>
+    <message>
+        <source>Your appeal is raised. Answer and decision appear here.</source>
+        <translation>申诉已提出。答复和决定会显示在此。</translation>
     </message>
 </context>
 <context>
@@ -1716,6 +2439,105 @@
     </message>
 </context>
 <context>
+    <name>MySwapsPage</name>
+    <message>
+        <source>My swaps</source>
+        <translation>我的换班</translation>
+    </message>
+    <message>
+        <source>Period whose shifts are exchanged</source>
+        <translation>交换班次的周期</translation>
+    </message>
+    <message>
+        <source>My shifts</source>
+        <translation>我的班次</translation>
+    </message>
+    <message>
+        <source>Shifts I can take</source>
+        <translation>我可以接的班次</translation>
+    </message>
+    <message>
+        <source>Exchanges that I am part of</source>
+        <translation>与我有关的交换</translation>
+    </message>
+    <message>
+        <source>&amp;Give away</source>
+        <translation>送出(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Offer for other shifts …</source>
+        <translation>换其他班次(&amp;O) …</translation>
+    </message>
+    <message>
+        <source>&amp;Take the offer back</source>
+        <translation>收回提议(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Claim it</source>
+        <translation>认领(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Take &amp;back</source>
+        <translation>收回(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Perio&amp;d</source>
+        <translation>周期(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Propo&amp;se a swap …</source>
+        <translation>提议换班(&amp;S) …</translation>
+    </message>
+    <message>
+        <source>&amp;I agree</source>
+        <translation>我同意(&amp;I)</translation>
+    </message>
+    <message>
+        <source>I re&amp;fuse</source>
+        <translation>我拒绝(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Match all offers</source>
+        <translation>匹配所有提议(&amp;M)</translation>
+    </message>
+    <message>
+        <source>No roster that has not ended</source>
+        <translation>没有尚未结束的排班</translation>
+    </message>
+    <message>
+        <source>As soon as a roster is published you can offer, claim and swap its shifts here.</source>
+        <translation>排班发布后，您可以在此提供、认领和交换班次。</translation>
+    </message>
+    <message>
+        <source>The round is final: shifts change hands no more, and what was undecided has lapsed.</source>
+        <translation>选班已结束：班次不再转手，未决定的事项已失效。</translation>
+    </message>
+    <message>
+        <source>Roster version {version}. Law, cover and certificate are checked before anybody is asked; where one of them speaks against it, you read why.</source>
+        <translation>排班版本 {version}。在询问任何人之前都会检查法律、覆盖和证书；若有不允许，您会看到原因。</translation>
+    </message>
+    <message>
+        <source>Swaps found and proposed: {count}</source>
+        <translation>找到并提出的换班：{count}</translation>
+    </message>
+    <message>
+        <source>What would you take for it?</source>
+        <translation>您愿意换哪些？</translation>
+    </message>
+    <message>
+        <source>You give {shift}. Choose up to {most} shifts; any one of them will do. Whoever gives one of them is asked as soon as a swap or a cycle is found.</source>
+        <translation>您让出 {shift}。最多选择 {most} 个班次，任何一个都可以。一旦找到互换或循环，就会询问让出该班次的人。</translation>
+    </message>
+    <message>
+        <source>Whose shift would you like?</source>
+        <translation>您想要谁的班次？</translation>
+    </message>
+    <message>
+        <source>You give {shift}. The colleague whose shift you choose is asked.</source>
+        <translation>您让出 {shift}。将询问您所选班次的同事。</translation>
+    </message>
+</context>
+<context>
     <name>MyToilPage</name>
     <message>
         <source>My time off</source>
@@ -1795,6 +2617,17 @@ Under this number your ballot stands among those published after the count. Note
         <translation>回执：{receipt}
 
 计票后公布的选票中，您的选票列在此号码下。如想核对请记下。截止前您可以重新提交。</translation>
+    </message>
+</context>
+<context>
+    <name>NewPinDialog</name>
+    <message>
+        <source>Tell {name} the new PIN in person. They change it themselves: Planning › Change my PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New PIN for {name}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2077,6 +2910,21 @@ Under this number your ballot stands among those published after the count. Note
     </message>
 </context>
 <context>
+    <name>PinPair</name>
+    <message>
+        <source>&amp;PIN, six or more</source>
+        <translation type="unfinished">PIN，六位以上(&amp;P)</translation>
+    </message>
+    <message>
+        <source>PIN &amp;again</source>
+        <translation type="unfinished">再输一次 PIN(&amp;A)</translation>
+    </message>
+    <message>
+        <source>The two PINs differ.</source>
+        <translation type="unfinished">两次输入的 PIN 不同。</translation>
+    </message>
+</context>
+<context>
     <name>PlanBar</name>
     <message>
         <source>none planned yet</source>
@@ -2234,6 +3082,10 @@ Under this number your ballot stands among those published after the count. Note
         <translation>休息</translation>
     </message>
     <message>
+        <source>every day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
         <source>covers the demand with few templates</source>
         <translation>用少量模板覆盖需求</translation>
     </message>
@@ -2252,6 +3104,10 @@ Under this number your ballot stands among those published after the count. Note
     <message>
         <source>demand would stay uncovered</source>
         <translation>需求将无人覆盖</translation>
+    </message>
+    <message>
+        <source>a day off in lieu could not be given back</source>
+        <translation>一天应补的调休将无法安排</translation>
     </message>
     <message>
         <source>contract hours would be missed</source>
@@ -2335,6 +3191,131 @@ Under this number your ballot stands among those published after the count. Note
     <message>
         <source>What the plan does now</source>
         <translation>排班正在进行的步骤</translation>
+    </message>
+</context>
+<context>
+    <name>PromisePanel</name>
+    <message>
+        <source>Promi&amp;se</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next plan is made for this promise; what is published keeps the one it was made for. What a promise costs in heads and hours stands on the page Demand and in shiftbid what-if.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a share of customers waits no longer than</source>
+        <translation type="unfinished">一定比例的客户等待不超过</translation>
+    </message>
+    <message>
+        <source>customers wait on average no longer than</source>
+        <translation type="unfinished">客户平均等待不超过</translation>
+    </message>
+    <message>
+        <source>Pr&amp;omise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;hare of customers in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;VIP customers in busy hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>O&amp;thers in busy hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ever&amp;ybody in quiet hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>Promise this from the next plan on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hall promises this now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProposalPanel</name>
+    <message>
+        <source>Templates proposed for the next vote</source>
+        <translation>为下一次投票提出的模板</translation>
+    </message>
+    <message>
+        <source>Co&amp;mment</source>
+        <translation>评论(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Comment on the proposal chosen</source>
+        <translation>评论所选提案</translation>
+    </message>
+    <message>
+        <source>everybody of the hall can read it, with your name</source>
+        <translation>门店的每个人都能看到，并署您的姓名</translation>
+    </message>
+    <message>
+        <source>Sa&amp;y it</source>
+        <translation>发表(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>{name}, {moment}: {text}</source>
+        <translation>{name}，{moment}：{text}</translation>
+    </message>
+    <message>
+        <source>Nobody has commented yet.</source>
+        <translation>尚无评论。</translation>
+    </message>
+</context>
+<context>
+    <name>Proposals</name>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Hours and breaks</source>
+        <translation>时间与休息</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日子</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>提出者</translation>
+    </message>
+    <message>
+        <source>Half-hours of demand it covers</source>
+        <translation>覆盖的需求半小时</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>评论</translation>
+    </message>
+    <message>
+        <source>? waits for the next vote</source>
+        <translation>? 等待下一次投票</translation>
+    </message>
+    <message>
+        <source>✓ put to the vote</source>
+        <translation>✓ 付诸投票</translation>
+    </message>
+    <message>
+        <source>✗ not put to the vote</source>
+        <translation>✗ 未付诸投票</translation>
     </message>
 </context>
 <context>
@@ -3020,6 +4001,154 @@ Under this number your ballot stands among those published after the count. Note
     </message>
 </context>
 <context>
+    <name>Settings</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">姓名</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Employee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Is a</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished">规则</translation>
+    </message>
+    <message>
+        <source>Who allows it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>payroll clerk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>consent of the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>approval of the authority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>collective agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>working day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rest day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>public holiday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day off in exchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>worked in exchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Managers settle accounts, consents, calendar and promise here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShareBars</name>
+    <message>
+        <source>Nobody wished.</source>
+        <translation>没有人提出志愿。</translation>
+    </message>
+    <message>
+        <source>People who wished: {count}; satisfaction from {least} to {most}, mean {mean}</source>
+        <translation>提出志愿者：{count} 人；满意度从 {least} 到 {most}，平均 {mean}</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftChoiceDialog</name>
+    <message>
+        <source>Filter: day, shift or name</source>
+        <translation>筛选：日期、班次或姓名</translation>
+    </message>
+    <message>
+        <source>Filter the shifts</source>
+        <translation>筛选班次</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who has it</source>
+        <translation>现由谁上</translation>
+    </message>
+    <message>
+        <source>Shifts to choose from</source>
+        <translation>可选班次</translation>
+    </message>
+</context>
+<context>
     <name>SignInDialog</name>
     <message>
         <source>Sign in to shiftbid</source>
@@ -3051,6 +4180,77 @@ Under this number your ballot stands among those published after the count. Note
     <message>
         <source>Skill of the desk shown</source>
         <translation>所示窗口组的技能</translation>
+    </message>
+</context>
+<context>
+    <name>SwapsPage</name>
+    <message>
+        <source>Swaps</source>
+        <translation>换班</translation>
+    </message>
+    <message>
+        <source>Exchanges</source>
+        <translation>交换</translation>
+    </message>
+    <message>
+        <source>Shifts offered, and shifts that lack heads</source>
+        <translation>提供的班次和缺人的班次</translation>
+    </message>
+    <message>
+        <source>Re&amp;fuse …</source>
+        <translation>拒绝(&amp;F) …</translation>
+    </message>
+    <message>
+        <source>Appr&amp;ove</source>
+        <translation>批准(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Match all offers</source>
+        <translation>匹配所有提议(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Nothing is exchanged</source>
+        <translation>没有交换</translation>
+    </message>
+    <message>
+        <source>Staff offer, claim and swap shifts on their own page My swaps; no shift lacks heads.</source>
+        <translation>员工在自己的“我的换班”页面提供、认领和交换班次；没有班次缺人。</translation>
+    </message>
+    <message>
+        <source>The round is final: shifts change hands no more, and what was undecided has lapsed.</source>
+        <translation>选班已结束：班次不再转手，未决定的事项已失效。</translation>
+    </message>
+    <message>
+        <source>This hall wants a manager to approve what everybody concerned has agreed to. Roster version {version}.</source>
+        <translation>本门店要求由经理批准所有相关人员已同意的交换。排班版本 {version}。</translation>
+    </message>
+    <message>
+        <source>An exchange is carried out as soon as everybody concerned has agreed; a manager may refuse one before. Roster version {version}.</source>
+        <translation>所有相关人员同意后，交换立即执行；此前经理可以拒绝。排班版本 {version}。</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Why is it refused? The people concerned can read the reason.</source>
+        <translation>为什么拒绝？相关人员能看到理由。</translation>
+    </message>
+    <message>
+        <source>Swaps found and proposed: {count}</source>
+        <translation>找到并提出的换班：{count}</translation>
+    </message>
+    <message>
+        <source>open to everybody</source>
+        <translation>所有人都可认领</translation>
+    </message>
+    <message>
+        <source>{name} gives it away</source>
+        <translation>{name} 送出</translation>
+    </message>
+    <message>
+        <source>{name} wants {wanted} for it</source>
+        <translation>{name} 想换 {wanted}</translation>
     </message>
 </context>
 <context>
@@ -3136,6 +4336,10 @@ Under this number your ballot stands among those published after the count. Note
     <message>
         <source>Heads that each menu puts at the counter, over the heads needed. Drag the edge of a bar, or use the arrow keys (with Shift: its start), to try other hours; nothing is stored.</source>
         <translation>各套模板在柜台的人数与需要人数。拖动横条边缘，或用方向键（按住 Shift 为开始时间）试用其他时间；不会保存任何内容。</translation>
+    </message>
+    <message>
+        <source>Said; everybody of the hall can read it.</source>
+        <translation>已发表，门店的每个人都能看到。</translation>
     </message>
     <message>
         <source>The template cannot be shorter: its breaks have to lie inside, and it has to last.</source>

@@ -1,20 +1,23 @@
-"""The templates page: menus side by side over the demand of a day, and other hours tried."""
+"""The templates page: menus side by side over the demand of a day, other hours tried, and what people propose."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSplitter, QWidget
 from typing_extensions import override
 
+from shiftbid.domain.proposal import Proposal
 from shiftbid.domain.shift import ShiftTemplate
 from shiftbid.services.hall_view import HallView
+from shiftbid.services.proposal_orders import CommentOnProposal
 from shiftbid.ui.appearance import Appearance
-from shiftbid.ui.pages.page import Page
+from shiftbid.ui.pages.page import Ask, Page
 from shiftbid.ui.pages.page_name import PageName
 from shiftbid.ui.pages.templates.menu_panel import MenuPanel
 from shiftbid.ui.pages.templates.presenter import menu_days, with_edges
 from shiftbid.ui.widgets.day_choice import DayChoice
 from shiftbid.ui.widgets.day_header import day_marks
+from shiftbid.ui.widgets.proposal_panel import ProposalPanel
 from shiftbid.ui.widgets.sentence import Sentence
 
 
@@ -42,7 +45,15 @@ class TemplatesPage(Page):
         top.addWidget(self._explanation, 1)
         top.addWidget(self.day_choice)
         self.column.addLayout(top)
-        self.column.addWidget(area, 1)
+        self.proposals = ProposalPanel(appearance, self.content)
+        parts = QSplitter(Qt.Orientation.Vertical, self.content)
+        parts.setChildrenCollapsible(False)
+        parts.addWidget(area)
+        parts.addWidget(self.proposals)
+        parts.setStretchFactor(0, 3)
+        parts.setStretchFactor(1, 1)
+        self.column.addWidget(parts, 1)
+        self.proposals.commented.connect(self._comment)
         self.day_choice.day_chosen.connect(self._show_day)
         self.retranslate()
 
@@ -59,6 +70,12 @@ class TemplatesPage(Page):
             )
         )
 
+        self.proposals.retranslate()
+
+    @override
+    def set_working(self, under_way: bool) -> None:
+        self.proposals.set_working(under_way)
+
     @override
     def fill(self, shown: HallView) -> None:
         if shown is not self._of:
@@ -68,6 +85,17 @@ class TemplatesPage(Page):
         self.day_choice.set_days(marks)
         self._make_panels(len(shown.publication.menus))
         self._show_day()
+        self.proposals.setVisible(bool(shown.proposals))
+        self.proposals.show_proposals(shown.proposals, shown.commenters, shown.publication.hall.zone)
+
+    def _comment(self, number: int, text: str) -> None:
+        if self.shown is not None:
+            self.asked.emit(Ask(CommentOnProposal(self.shown.publication.hall.id, number, text), self._tell_commented))
+
+    def _tell_commented(self, _: Proposal) -> None:
+        self.proposals.clear_comment()
+        self.told.emit(self.tr("Said; everybody of the hall can read it."))
+        self.changed.emit()
 
     def _make_panels(self, count: int) -> None:
         while len(self.panels) > count:

@@ -1,0 +1,1 @@
+"""Templates that one proposes for the next vote."""

@@ -1,0 +1,1 @@
+"""Claims and swaps of a hall, as its manager sees them."""
