@@ -1,4 +1,8 @@
-"""A dive: rosters of the mix are fixed person by person, and the others' are priced anew in between."""
+"""A dive: days of single people are fixed step by step as the mix has them, and everybody is priced anew in between.
+
+Fixing days instead of whole rosters leaves the mix cheap for long: a person's other days still follow the others'
+(fixing of assignments: Strandmark, Qu and Curtois 2020, who fix them for good as here, without going back).
+"""
 
 from __future__ import annotations
 
@@ -8,84 +12,128 @@ import numpy as np
 
 from shiftbid.solver.rosters.generation import ROSTERS_A_ROUND
 from shiftbid.solver.rosters.master import Master, Mix
+from shiftbid.solver.rosters.passages import BLOCKED
 from shiftbid.solver.rosters.pool import RosterPool
-from shiftbid.solver.rosters.pricing import Pricer, allowed_costs, whole_prices
-from shiftbid.solver.rosters.tables import IntArray, Roster, RosterTables
+from shiftbid.solver.rosters.pricing import Pricer, whole_prices
+from shiftbid.solver.rosters.tables import OFF, BoolArray, IntArray, Roster, RosterTables
 
-_ROUNDS = 2
-_NEARLY_WHOLE = 0.7
-_WHOLE = 0.999
-_SHARE_AT_ONCE = 0.1
-"""People fixed at once, as a share of those open."""
+_SURE = 0.9
+"""Shares of a day from here on are fixed all at once."""
+_LEADING = 0.5
+_SHARE_AT_ONCE = 0.3
+"""Less sure days fixed at once, as a share of the people whose roster is still a mix; at most one a person."""
 _NOISE = 0.2
 _LEAST_SHARE = 1e-6
+_WHOLE = 0.999
 
 
 class Dive:
-    """One dive from the rosters known so far.
+    """One dive from some of the rosters known so far.
 
     Parameters
     ----------
+    numbers
+        Of the rosters in the pool to begin with: at least one of each person.
     noise
         Draws another dive than the steepest; None for that one.
     """
 
     def __init__(
-        self, tables: RosterTables, pricer: Pricer, pool: RosterPool, noise: np.random.Generator | None
+        self,
+        tables: RosterTables,
+        pricer: Pricer,
+        pool: RosterPool,
+        numbers: IntArray,
+        noise: np.random.Generator | None,
     ) -> None:
         self._tables = tables
         self._pricer = pricer
         self._pool = pool
         self._noise = noise
         self._master = Master(tables, pool)
-        self._master.add(np.arange(len(pool)))
-        self._fixed = np.full(tables.people, -1, dtype=np.int64)
+        self._master.add(numbers)
+        self._allowed = tables.allowed.copy()
+        self._must_work = np.zeros((tables.people, tables.days), dtype=np.bool_)
 
     def run(self, cut: float, goes_on: Callable[[], bool]) -> Roster | None:
         """Dive to the ground; None where the mix comes to `cut` or `goes_on` says no before."""
         mix = self._master.solve()
-        while mix is not None and (self._fixed < 0).any():
-            if mix.value >= cut - _LEAST_SHARE or not goes_on():
-                return None
-            self._fix_some(mix)
+        while mix is not None and mix.value < cut - _LEAST_SHARE and goes_on():
+            mixed = np.flatnonzero((mix.shares > _LEAST_SHARE) & (mix.shares < _WHOLE))
+            if not len(mixed):
+                return self._roster(mix)
+            self._fix_some(self._master.numbers[mixed], mix.shares[mixed])
             mix = self._priced_anew()
-        return None if mix is None else self._pool.rosters[self._fixed]
+        return None
 
-    def _fix_some(self, mix: Mix) -> None:
-        person = self._pool.person[self._master.numbers]
-        places = np.flatnonzero((mix.shares > _LEAST_SHARE) & (self._fixed[person] < 0))
-        rank = mix.shares[places]
+    def _roster(self, mix: Mix) -> Roster | None:
+        numbers = self._master.numbers[mix.shares > _LEADING]
+        if len(numbers) != self._tables.people:
+            return None
+        return self._pool.rosters[numbers[np.argsort(self._pool.person[numbers])]]
+
+    def _fix_some(self, numbers: IntArray, shares: np.ndarray) -> None:
+        """Fix days as most of these rosters have them; every person keeps one of the rosters."""
+        person, rosters = self._pool.person[numbers], self._pool.rosters[numbers]
+        tables, days = self._tables, np.arange(self._tables.days)
+        # Day off is the last option: its number is -1.
+        options = np.zeros((tables.people, tables.days, tables.shifts + 1))
+        np.add.at(options, (person[:, None], days, rosters), shares[:, None])
+        options[options >= _WHOLE] = 0.0
+        rank = options.max(axis=2)
         if self._noise is not None:
-            rank = rank + _NOISE * self._noise.random(len(places))
-        most = max(1, int(_SHARE_AT_ONCE * (self._fixed < 0).sum()))
+            rank += _NOISE * self._noise.random(rank.shape) * (rank > 0)
+        most = max(1, int(_SHARE_AT_ONCE * len(np.unique(person))))
+        left = np.ones(len(numbers), dtype=np.bool_)
+        touched: set[int] = set()
         fixed = 0
-        for place in places[np.argsort(-rank, kind="stable")]:
-            share = mix.shares[place]
-            if self._fixed[person[place]] >= 0:
+        for place in np.argsort(-rank, axis=None, kind="stable").tolist():
+            owner, day = divmod(place, tables.days)
+            option = int(options[owner, day].argmax())
+            share = options[owner, day, option]
+            if fixed and (share <= _LEADING or (share < _SURE and (fixed >= most or owner in touched))):
+                if share <= _LEADING or fixed >= most:
+                    break
                 continue
-            if fixed and (share < _NEARLY_WHOLE or (fixed >= most and share < _WHOLE)):
+            shift = OFF if option == tables.shifts else option
+            kept = left & ((person != owner) | (rosters[:, day] == shift))
+            if not kept[person == owner].any():
                 continue
-            self._fixed[person[place]] = self._master.numbers[place]
-            self._master.fix(int(place), 1.0)
+            left = kept
+            self._fix(owner, day, shift)
+            touched.add(owner)
             fixed += 1
 
-    def _priced_anew(self) -> Mix | None:
-        mix = self._master.solve()
-        people = np.flatnonzero(self._fixed < 0)
-        for _ in range(_ROUNDS):
-            if mix is None or not len(people) or not self._price(mix, people):
-                break
-            mix = self._master.solve()
-        return mix
+    def _fix(self, person: int, day: int, shift: int) -> None:
+        others = np.arange(self._tables.shifts) != shift
+        self._allowed[person, day, others] = False
+        self._must_work[person, day] = shift != OFF
 
-    def _price(self, mix: Mix, people: IntArray) -> int:
-        units = whole_prices(self._tables, mix.prices, self._pricer.scale)
-        costs = allowed_costs(self._tables, self._pricer.scale, units)
-        priced = self._pricer.price(costs, people, ROSTERS_A_ROUND)
+    def _priced_anew(self) -> Mix | None:
+        numbers = self._master.numbers
+        self._master.forbid(
+            np.flatnonzero(~self._keep_to_fixed(self._pool.person[numbers], self._pool.rosters[numbers]))
+        )
+        mix = self._master.solve()
+        if mix is None or not self._price(mix):
+            return mix
+        return self._master.solve()
+
+    def _keep_to_fixed(self, person: IntArray, rosters: Roster) -> BoolArray:
+        days = np.arange(self._tables.days)
+        worked = self._allowed[person[:, None], days, np.maximum(rosters, 0)]
+        kept: BoolArray = np.where(rosters == OFF, ~self._must_work[person], worked)
+        return np.logical_and.reduce(kept, axis=1)
+
+    def _price(self, mix: Mix) -> int:
+        tables, scale = self._tables, self._pricer.scale
+        units = whole_prices(tables, mix.prices, scale)
+        costs = np.where(self._allowed, tables.cost * scale - units, BLOCKED)
+        priced = self._pricer.price(costs, np.arange(tables.people), ROSTERS_A_ROUND, self._must_work)
         self._pool.add(priced.person, priced.rosters)
         reduced = self._pool.reduced_costs(mix.prices, mix.person_prices)
         reduced[self._master.numbers] = 0.0
-        reduced[self._fixed[self._pool.person] >= 0] = 0.0
         wanted = np.flatnonzero(reduced < -_LEAST_SHARE)
+        wanted = wanted[self._keep_to_fixed(self._pool.person[wanted], self._pool.rosters[wanted])]
         self._master.add(wanted)
         return len(wanted)

@@ -89,7 +89,7 @@ class LongProver:
         generation.run(lambda: self._goes_on() and time.monotonic() < began + _ROOT_SHARE * seconds)
         self._prices[first:last] = generation.mix.prices
         self._tell(Guide(self._prices, self._person_prices()))
-        roster = Dive(part, pricer, pool, None).run(float(part.value(own)), self._goes_on)
+        roster = Dive(part, pricer, pool, np.arange(len(pool)), None).run(float(part.value(own)), self._goes_on)
         if roster is not None:
             self._put_in(before, first, last, roster)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from shiftbid.solver.rosters.tables import BoolArray, FloatArray, Roster
+from shiftbid.solver.rosters.tables import BoolArray, FloatArray, IntArray, Roster
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,14 @@ class Useful:
 
 
 @dataclass(frozen=True, slots=True)
+class Near:
+    """Legal personal rosters near the best prices, nearest first: whose, shape (rosters,), and (rosters, days)."""
+
+    person: IntArray
+    rosters: Roster
+
+
+@dataclass(frozen=True, slots=True)
 class NoRoster:
     """These people have no legal roster at all."""
 
@@ -52,4 +60,4 @@ class Failed:
     text: str
 
 
-Message = Found | Limit | Guide | Useful | NoRoster | Failed
+Message = Found | Limit | Guide | Useful | Near | NoRoster | Failed

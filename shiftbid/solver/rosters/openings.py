@@ -1,120 +1,39 @@
-"""Neighbourhoods of a roster: which people and days are opened while the rest stays.
-
-People and days are drawn where the roster costs most beyond what prices say it must (its value less the proven limit
-is the sum of these parts, at the best prices).
-"""
+"""Neighbourhoods of a roster: which people and days are opened while the rest stays."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 import numpy as np
 
-from shiftbid.solver.rosters.messages import Guide
-from shiftbid.solver.rosters.pool import worth
-from shiftbid.solver.rosters.tables import BoolArray, FloatArray, IntArray, Roster, RosterTables
+from shiftbid.solver.rosters.excess import PeopleDraw, draw_days
+from shiftbid.solver.rosters.messages import Guide, Near
+from shiftbid.solver.rosters.opening import Opening
+from shiftbid.solver.rosters.tables import BoolArray, Roster, RosterTables
 
 
 class Shape(StrEnum):
-    """Some people on all days, everybody on some days, or some people on some days."""
+    """Some people on all days, everybody on some days, some people on some days, or all as near rosters have it."""
 
     PEOPLE = "people"
     DAYS = "days"
     MIXED = "mixed"
-
-
-@dataclass(frozen=True, slots=True)
-class Excess:
-    """What a roster costs beyond the prices.
-
-    Attributes
-    ----------
-    people
-        Shape (people,).
-    cells
-        Shape (days, shifts).
-    """
-
-    people: FloatArray
-    cells: FloatArray
-
-
-def no_guide(tables: RosterTables) -> Guide:
-    """Prices before any are known: heads are worth nothing, and people cost what their wishes cost at best."""
-    best = np.minimum(tables.cost.min(axis=2, initial=0), 0).sum(axis=1)
-    return Guide(np.zeros((tables.days, tables.shifts)), best.astype(np.float64))
-
-
-def excess(tables: RosterTables, roster: Roster, guide: Guide) -> Excess:
-    """Take a roster's value apart."""
-    coverage = tables.coverage(roster)
-    people = tables.wish_costs(roster) - worth(guide.prices, roster) - guide.person_prices
-    missing = np.maximum(tables.heads - coverage, 0)
-    surplus = np.maximum(coverage - tables.heads, 0)
-    cells = (tables.missing_cost - guide.prices) * missing + (tables.surplus_cost + guide.prices) * surplus
-    return Excess(np.maximum(people, 0.0), np.maximum(cells, 0.0))
-
-
-_UNIFORM = 0.1
-"""Share of neighbourhoods drawn blindly."""
-
-
-class PeopleDraw:
-    """Draws people by their part in the excess, and by the cells that cost."""
-
-    def __init__(self, tables: RosterTables, roster: Roster, guide: Guide, chance: np.random.Generator) -> None:
-        self._tables = tables
-        self._roster = roster
-        self._chance = chance
-        self._excess = excess(tables, roster, guide)
-        self._surplus = tables.coverage(roster) > tables.heads
-
-    def draw(self, count: int) -> IntArray:
-        """Draw some people; shape (count,)."""
-        everybody = self._tables.people
-        count = min(count, everybody)
-        of_people, of_cells = float(self._excess.people.sum()), float(self._excess.cells.sum())
-        chosen: set[int] = set()
-        if self._chance.random() >= _UNIFORM and of_people + of_cells > 0:
-            # Few people may carry all of the excess: what cannot be drawn by weight is filled up blindly.
-            for _ in range(3 * count):
-                if len(chosen) >= count:
-                    break
-                if self._chance.random() * (of_people + of_cells) < of_people:
-                    chosen.add(int(self._chance.choice(everybody, p=self._excess.people / of_people)))
-                else:
-                    chosen.update(self._around_a_cell(max(1, count // 2)))
-        rest = self._chance.permutation([each for each in range(everybody) if each not in chosen])
-        drawn = self._chance.permutation(np.array(sorted(chosen), dtype=np.int64))[:count]
-        return np.concatenate([drawn, rest[: count - len(drawn)]]).astype(np.int64)
-
-    def _around_a_cell(self, count: int) -> list[int]:
-        """Draw people who could mend a cell: who holds it where it has too many, who could take it otherwise."""
-        weights = self._excess.cells.ravel()
-        cell = int(self._chance.choice(weights.size, p=weights / weights.sum()))
-        day, shift = divmod(cell, self._tables.shifts)
-        holds = self._roster[:, day] == shift
-        able = holds if self._surplus[day, shift] else self._tables.allowed[:, day, shift] & ~holds
-        return self._chance.permutation(np.flatnonzero(able))[:count].tolist()
-
-
-def draw_days(tables: RosterTables, roster: Roster, days: int, chance: np.random.Generator) -> slice:
-    """Draw days in a row, rather where heads are missing or too many."""
-    days = min(days, tables.days)
-    cost = tables.cover_costs(tables.coverage(roster)).sum(axis=1) + 0.2
-    sums = np.convolve(cost, np.ones(days), mode="valid")
-    first = int(chance.choice(len(sums), p=sums / sums.sum()))
-    return slice(first, first + days)
+    NEAR = "near"
 
 
 _FIRST_PEOPLE = 5.0
 _FIRST_DAYS = 7.0
 _FIRST_MIXED_PEOPLE = 10.0
 _MIXED_DAYS = 14
+_FIRST_NEAR_ROSTERS, _MOST_NEAR_ROSTERS = 5.0, 60.0
+"""Near rosters a person whose shifts are opened."""
+_NEAR_AMONG = 1.5
+"""They are drawn among this many times as many, the nearest."""
 _GROWTH, _SHRINKAGE = 1.04, 0.92
+_NEAR_GROWTH, _NEAR_SHRINKAGE = 1.3, 0.85
 _FORGETTING = 0.9
 _LEAST_CHANCE = 0.1
+_FIRST_NEAR_GAIN = 10.0
 
 
 class Openings:
@@ -128,31 +47,59 @@ class Openings:
             Shape.PEOPLE: min(people, _FIRST_PEOPLE),
             Shape.DAYS: _FIRST_DAYS,
             Shape.MIXED: min(people, _FIRST_MIXED_PEOPLE),
+            Shape.NEAR: _FIRST_NEAR_ROSTERS,
         }
-        self._gain = dict.fromkeys(Shape, 1.0)
+        self._gain: dict[Shape, float] = dict.fromkeys((Shape.PEOPLE, Shape.DAYS, Shape.MIXED), 1.0)
+        self._near: Near | None = None
 
-    def draw(self, roster: Roster, guide: Guide) -> tuple[Shape, BoolArray]:
-        """Draw a shape and the days it opens; shape (people, days)."""
-        gains = np.array([self._gain[shape] for shape in Shape])
+    def hear(self, near: Near) -> None:
+        """Learn of rosters near the best prices."""
+        self._near = near
+        self._gain.setdefault(Shape.NEAR, _FIRST_NEAR_GAIN)
+
+    def draw(self, roster: Roster, guide: Guide, shifts: BoolArray) -> tuple[Shape, Opening]:
+        """Draw a shape and what it opens, of these shifts where near rosters do not say which."""
+        shapes = tuple(self._gain)
+        gains = np.array([self._gain[shape] for shape in shapes])
         chances = gains / gains.sum() * (1 - _LEAST_CHANCE * len(gains)) + _LEAST_CHANCE
-        shape = tuple(Shape)[int(self._chance.choice(len(chances), p=chances / chances.sum()))]
+        shape = shapes[int(self._chance.choice(len(chances), p=chances / chances.sum()))]
+        if shape is Shape.NEAR and self._near is not None:
+            return shape, self._open_near(roster, self._near)
+        return shape, Opening(self._draw_days(shape, roster, guide), shifts)
+
+    def _open_near(self, roster: Roster, near: Near) -> Opening:
+        """Open what some near rosters have otherwise, all people and days at once."""
+        tables = self._tables
+        count = max(1, round(self._size[Shape.NEAR] * tables.people))
+        among = min(len(near.person), round(_NEAR_AMONG * count))
+        drawn = self._chance.permutation(among)[:count]
+        person, rosters = near.person[drawn], near.rosters[drawn]
+        options = np.zeros((tables.people, tables.days, tables.shifts + 1), dtype=np.bool_)
+        # Day off is the last option: its number is -1.
+        options[person[:, None], np.arange(tables.days), rosters] = True
+        options[np.arange(tables.people)[:, None], np.arange(tables.days), roster] = True
+        return Opening(options.sum(axis=2) > 1, options[:, :, :-1])
+
+    def _draw_days(self, shape: Shape, roster: Roster, guide: Guide) -> BoolArray:
+        """Draw the days that a shape opens; shape (people, days)."""
         days = np.zeros((self._tables.people, self._tables.days), dtype=np.bool_)
         size = max(2, round(self._size[shape]))
         if shape is Shape.DAYS:
             days[:, draw_days(self._tables, roster, size, self._chance)] = True
-            return shape, days
+            return days
         people = PeopleDraw(self._tables, roster, guide, self._chance).draw(size)
         length = self._tables.days if shape is Shape.PEOPLE else _MIXED_DAYS
         window = draw_days(self._tables, roster, length, self._chance)
         days[people, window] = True
-        return shape, days
+        return days
 
     def learn(self, shape: Shape, *, gained: int, seconds: float, proven_share: float | None) -> None:
         """Learn from a step: what it gained in what time; `proven_share` of its limit was used, None if cut off."""
         rate = min(20.0, 10.0 * (gained > 0) + gained / 10) / max(seconds, 0.05)
         self._gain[shape] = _FORGETTING * self._gain[shape] + (1 - _FORGETTING) * rate + 1e-3
-        most = self._tables.days if shape is Shape.DAYS else self._tables.people
+        most = {Shape.DAYS: float(self._tables.days), Shape.NEAR: _MOST_NEAR_ROSTERS}
+        growth, shrinkage = (_NEAR_GROWTH, _NEAR_SHRINKAGE) if shape is Shape.NEAR else (_GROWTH, _SHRINKAGE)
         if proven_share is None:
-            self._size[shape] = max(2.0, self._size[shape] * _SHRINKAGE)
+            self._size[shape] = max(2.0, self._size[shape] * shrinkage)
         elif proven_share < 0.5:
-            self._size[shape] = min(float(most), self._size[shape] * _GROWTH)
+            self._size[shape] = min(most.get(shape, float(self._tables.people)), self._size[shape] * growth)

@@ -7,9 +7,9 @@ from collections.abc import Callable
 
 import numpy as np
 
+from shiftbid.solver.rosters.excess import PeopleDraw
 from shiftbid.solver.rosters.generation import Generation
 from shiftbid.solver.rosters.messages import Found, Guide
-from shiftbid.solver.rosters.openings import PeopleDraw
 from shiftbid.solver.rosters.pool import RosterPool, merged
 from shiftbid.solver.rosters.pricing import Pricer
 from shiftbid.solver.rosters.restricted import put_together

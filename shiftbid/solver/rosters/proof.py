@@ -9,22 +9,25 @@ import numpy as np
 
 from shiftbid.solver.rosters.dive import Dive
 from shiftbid.solver.rosters.generation import Generation
-from shiftbid.solver.rosters.messages import Found, Guide, Limit, Message, Useful
+from shiftbid.solver.rosters.messages import Found, Guide, Limit, Message, Near, Useful
 from shiftbid.solver.rosters.polish import Polish
 from shiftbid.solver.rosters.pool import RosterPool
 from shiftbid.solver.rosters.pricing import MANY_COUNTS, Pricer, allowed_costs
 from shiftbid.solver.rosters.restricted import put_together
 from shiftbid.solver.rosters.start import Effort, first_roster
-from shiftbid.solver.rosters.tables import Roster, RosterTables
+from shiftbid.solver.rosters.tables import IntArray, Roster, RosterTables
 from shiftbid.solver.rosters.through import least_through
 
 _ROOT_SHARE = 0.6
 """Share of the time that the root may take before the first dive."""
-_STEEPEST_DIVES = 2
-_POLISH_SHARE = 2.0
-"""Time for polishing after a dive, as a multiple of the dive's."""
+_POLISHED_GAP = 0.03
+"""Rosters further than this from the limit are not polished: another dive gains more."""
+_POLISH_SECONDS = 3.0
+_NEAR_ROSTERS = 60
+"""Rosters a person that a dive begins with, and that the search hears of."""
 _SMALL_GAP = 0.01
 _NEAR = 0.001
+_ABOVE = 0.01
 _RESTRICTED_SECONDS = 10.0
 
 
@@ -69,13 +72,15 @@ class Prover:
         dives = 0
         while self._goes_on():
             began = time.monotonic()
-            # The second dive is steepest too: it knows the rosters that the first one priced.
-            self._dive(None if dives < _STEEPEST_DIVES else self._chance)
+            self._dive(guide, self._chance if dives else None)
             dives += 1
             seconds = time.monotonic() - began
             if not generation.done:
                 guide = self._prove(generation, time.monotonic() + seconds)
-            self._polish(polish, generation, guide, time.monotonic() + _POLISH_SHARE * seconds)
+            else:
+                self._tell(self._near(guide))
+            if self._gap() < _POLISHED_GAP:
+                self._polish(polish, generation, guide, time.monotonic() + max(_POLISH_SECONDS, seconds))
 
     def _prove(self, generation: Generation, until: float) -> Guide:
         """Generate until a monotonic time or the end of it; tell and give the prices reached."""
@@ -84,6 +89,7 @@ class Prover:
             self._tell_limit(generation)
         guide = Guide(generation.mix.prices, generation.mix.person_prices)
         self._tell(guide)
+        self._tell(self._near(guide))
         if generation.done and self._goes_on():
             self._tell_useful(generation)
         return guide
@@ -99,9 +105,20 @@ class Prover:
                 if better is not None:
                     self._take(better.roster)
 
-    def _dive(self, noise: np.random.Generator | None) -> None:
-        dive = Dive(self._tables, self._pricer, self._pool, noise)
-        roster = dive.run(float(self._best.value), self._goes_on)
+    def _near(self, guide: Guide) -> Near:
+        numbers = self._nearest(guide)
+        return Near(self._pool.person[numbers], self._pool.rosters[numbers])
+
+    def _nearest(self, guide: Guide) -> IntArray:
+        """Give the known rosters nearest to the prices, nearest first."""
+        reduced = self._pool.reduced_costs(guide.prices, guide.person_prices)
+        return np.argsort(reduced, kind="stable")[: _NEAR_ROSTERS * self._tables.people]
+
+    def _dive(self, guide: Guide, noise: np.random.Generator | None) -> None:
+        numbers = np.union1d(self._nearest(guide), self._pool.numbers_of(self._best.roster))
+        dive = Dive(self._tables, self._pricer, self._pool, numbers, noise)
+        # Costs are whole numbers: a mix above the next lower one ends no better.
+        roster = dive.run(self._best.value - 1 + _ABOVE, self._goes_on)
         if roster is not None:
             self._take(roster)
 

@@ -9,14 +9,17 @@ from collections.abc import Sequence
 import numpy as np
 from ortools.sat.python import cp_model
 
-from shiftbid.solver.rosters.messages import Found, Guide, Limit, Message, Useful
+from shiftbid.solver.rosters.excess import no_guide
+from shiftbid.solver.rosters.messages import Found, Guide, Limit, Message, Near, Useful
 from shiftbid.solver.rosters.opening import OpenedRoster, Opening
-from shiftbid.solver.rosters.openings import Openings, no_guide
+from shiftbid.solver.rosters.openings import Openings, Shape
 from shiftbid.solver.rosters.tables import RosterTables
 
 _STEP_SECONDS = 2.0
 _LONG_STEP_SECONDS = 4.0
 _LONG_SOLVE_SECONDS = 90.0
+_NEAR_TIMES = 3.0
+"""Steps that open everybody's days have this many times the seconds of the others."""
 _SMALL_CELLS = 1500
 """Shifts, days and people that may be opened all at once."""
 _SETTLING_SECONDS = 6.0
@@ -63,6 +66,8 @@ class Search:
             self._guide = message
         elif isinstance(message, Useful):
             self._useful = message.shifts
+        elif isinstance(message, Near):
+            self._openings.hear(message)
 
     def settle(self) -> Sequence[Found | Limit]:
         """Open everything once, if the problem is small enough for that; give what was found and proven."""
@@ -85,11 +90,12 @@ class Search:
     def step(self) -> Found | None:
         """Open and solve once; give a better roster where one was found."""
         self._steps += 1
-        shape, days = self._openings.draw(self._roster, self._guide)
-        began = time.monotonic()
-        most = min(self._step_seconds, max(0.2, self._ends - began))
         useful = self._useful if self._chance.random() < _FOCUSED else self._tables.allowed
-        opened = OpenedRoster(self._tables, self._roster, Opening(days, useful))
+        shape, opening = self._openings.draw(self._roster, self._guide, useful)
+        began = time.monotonic()
+        most = self._step_seconds * (_NEAR_TIMES if shape is Shape.NEAR else 1.0)
+        most = min(most, max(0.2, self._ends - began))
+        opened = OpenedRoster(self._tables, self._roster, opening)
         solver = self._solver(most)
         status = solver.solve(opened.model)
         seconds = time.monotonic() - began

@@ -1,4 +1,4 @@
-"""Start, limit and mix of column generation for small problems, as JSON: a process of its own, because it loads HiGHS.
+"""Start, limit, mix and dives of column generation for small problems, as JSON: in a process of its own, for HiGHS.
 
 ``python generation_answers.py SEED ...``
 """
@@ -12,12 +12,13 @@ from dataclasses import asdict, dataclass
 import numpy as np
 from small_problems import random_problem
 
+from shiftbid.solver.rosters.dive import Dive
 from shiftbid.solver.rosters.errors import NoRosterError
 from shiftbid.solver.rosters.generation import Generation
 from shiftbid.solver.rosters.pool import RosterPool
 from shiftbid.solver.rosters.pricing import MANY_COUNTS, Pricer
 from shiftbid.solver.rosters.start import Effort, first_roster
-from shiftbid.solver.rosters.tables import make_tables
+from shiftbid.solver.rosters.tables import Roster, make_tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,8 @@ class Answer:
     start: int
     limit: int
     mix: float
+    dives: list[list[list[int]]]
+    dive_values: list[int]
 
 
 def answer(seed: int) -> Answer | None:
@@ -39,7 +42,20 @@ def answer(seed: int) -> Answer | None:
     generation = Generation(tables, pricer, pool)
     generation.run(lambda: True)
     proof = generation.proof
-    return None if proof is None else Answer(tables.value(start), proof.limit(pricer.scale), generation.mix.value)
+    if proof is None:
+        return None
+    found: list[Roster] = []
+    for noise in (None, np.random.default_rng(seed)):
+        roster = Dive(tables, pricer, pool, np.arange(len(pool)), noise).run(float("inf"), lambda: True)
+        if roster is not None:
+            found.append(roster)
+    return Answer(
+        start=tables.value(start),
+        limit=proof.limit(pricer.scale),
+        mix=generation.mix.value,
+        dives=[roster.tolist() for roster in found],
+        dive_values=[tables.value(roster) for roster in found],
+    )
 
 
 if __name__ == "__main__":
