@@ -21,6 +21,7 @@ from shiftbid.services.poll_orders import PollOrder, TimeOffAnswer
 from shiftbid.services.progress import Progress, ProgressListener
 from shiftbid.services.proposal_orders import ProposalOrder
 from shiftbid.services.roster_orders import RosterOrder
+from shiftbid.services.settings_orders import SettingsOrder
 
 SEED = 1
 
@@ -59,6 +60,10 @@ class StoredCommand:
             from shiftbid.bootstrap.case_commands import do_proposal_order
 
             return do_proposal_order(self.url, self.order, self.by)
+        if isinstance(self.order, SettingsOrder):
+            from shiftbid.bootstrap.settings_commands import do_settings_order
+
+            return do_settings_order(self.url, self.order, self.by)
         match self.order:
             case ClosePay():
                 return _close(self.url, self.order, self.by.name)

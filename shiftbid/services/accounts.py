@@ -128,11 +128,44 @@ def reset_pin(units_of_work: UnitOfWorkFactory, hasher: PinHasher, by: User, nam
     require(by, Role.MANAGER)
     _refuse_weak_pin(new_pin, name)
     with units_of_work() as unit:
-        user = unit.users.by_name(name)
-        if user is None:
-            raise InputError(f"user {name}", ["is not known: check the name, or add the user"])
+        user = known_user(unit, name)
         unit.users.clear_failures(name)
         return _with_new_pin(unit, hasher, user, new_pin)
+
+
+def change_user(units_of_work: UnitOfWorkFactory, by: User, name: str, role: Role, employee: str | None) -> User:
+    """Give a person another role or employee; for managers.
+
+    Raises
+    ------
+    AccessError
+        Whoever changes is no manager.
+    InputError
+        Nobody has that name, staff are given no employee, the employee is unknown, or no manager would be left.
+    """
+    require(by, Role.MANAGER)
+    with units_of_work() as unit:
+        user = known_user(unit, name)
+        problems: list[str] = []
+        if role is Role.STAFF and employee is None:
+            problems.append("staff vote and bid as an employee: choose the employee")
+        managers = [each.id for each in unit.users.all() if each.role is Role.MANAGER]
+        if managers == [user.id] and role is not Role.MANAGER:
+            problems.append("is the only manager: make somebody else a manager first")
+        if problems:
+            raise InputError(f"user {user.name}", problems)
+        changed = replace(user, role=role, employee=employee)
+        unit.users.change(changed)
+        unit.commit()
+        return changed
+
+
+def known_user(unit: UnitOfWork, name: str) -> User:
+    """Give the user of a name; InputError where there is none."""
+    user = unit.users.by_name(name)
+    if user is None:
+        raise InputError(f"user {name}", ["is not known: check the name, or add the user"])
+    return user
 
 
 def require(user: User, *roles: Role) -> None:

@@ -14,6 +14,7 @@ from shiftbid.services.poll_orders import PollOrder, TimeOffAnswer
 from shiftbid.services.progress import ProgressListener
 from shiftbid.services.proposal_orders import ProposalOrder
 from shiftbid.services.roster_orders import RosterOrder
+from shiftbid.services.settings_orders import SettingsOrder
 
 PAYROLL_FORMS = (
     "csv",
@@ -96,6 +97,7 @@ DeskOrder = (
     | OwnOrder
     | PollOrder
     | TimeOffAnswer
+    | SettingsOrder
     | CaseOrder
     | ProposalOrder
 )

@@ -1,0 +1,1 @@
+"""Settings: who may sign in, consents and approvals, the calendar, the promise."""
