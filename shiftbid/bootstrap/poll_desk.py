@@ -53,7 +53,7 @@ class StoredPollDesk:
         """Find the templates worth voting on and put them to the vote, hall by hall."""
         with self._units() as unit:
             zone = known_hall(unit, new.halls[0]).zone
-        terms = VoteTerms(deadline_on(opening.until, zone), new.quorum, new.method, opening.late_because)
+        terms = VoteTerms(deadline_on(opening.until, zone), new.quorum, new.ballot, opening.late_because)
         # Each hall has to agree to the trustee, who must be none of its own managers.
         by = self._manager(opening.manager)
         holders = [keyholders(self._units, self._hasher, hall, by, opening.trustee) for hall in new.halls]

@@ -34,8 +34,10 @@ from shiftbid.cli.poll_options import (
 )
 from shiftbid.cli.progress_line import progress_on_terminal
 from shiftbid.cli.proposals import add_proposal_commands
+from shiftbid.cli.rules_note import RULES_HELP
 from shiftbid.cli.vote_result import inquiry_lines, inquiry_object, result_lines, result_object
 from shiftbid.domain.ballot import Answer, VoteMethod
+from shiftbid.domain.ballot_terms import BallotTerms
 from shiftbid.domain.errors import InputError
 from shiftbid.domain.poll import Poll, PollAct, PollKind, PollState
 from shiftbid.domain.staffing_level import StaffingLevel
@@ -60,7 +62,16 @@ def open_(
     method: Annotated[
         VoteMethod, typer.Option(help="How ballots elect a set of templates that covers the demand.")
     ] = VoteMethod.PROPORTIONAL,
-    rules: Annotated[str | None, typer.Option(help="Rule pack instead of the country's.")] = None,
+    seats: Annotated[
+        int | None, typer.Option(min=1, help="Templates that are adopted; seven for each desk where left out.")
+    ] = None,
+    most_missing: Annotated[
+        float, typer.Option(metavar="PERCENT", help="Share of the demand left missing beyond the fewest possible.")
+    ] = BallotTerms().tolerance_percent,
+    most_extra_hours: Annotated[
+        float, typer.Option(metavar="PERCENT", help="Paid hours beyond those of the cheapest menu.")
+    ] = BallotTerms().most_extra_hours_percent,
+    rules: Annotated[str | None, typer.Option(help=RULES_HELP)] = None,
     staff_to: Annotated[
         str, typer.Option(help="Footfall to staff for: mean, +10% or a forecast quantile such as q0.8.")
     ] = "mean",
@@ -82,7 +93,7 @@ def open_(
             seed=seed,
             workers=workers or os.cpu_count() or 1,
             quorum=quorum,
-            method=method,
+            ballot=BallotTerms(method, seats, most_missing, most_extra_hours),
         )
         with progress_on_terminal("vote") as listener:
             polls = desk.open_vote(new, opening, listener)

@@ -23,12 +23,18 @@ def result_lines(result: VoteResult) -> Iterator[str]:
     )
     yield (
         f"  {adopted.paid_minutes / 60:,.0f} paid hours, {result.extra_paid_minutes / 60:+,.0f} against the menu"
-        f" {result.cheapest.id}"
+        f" {result.cheapest.id}{_allowance(result)}"
     )
     for count, people in enumerate(result.people_by_approved):
         if people:
             yield f"  {people} people approved {count} of the adopted templates"
     yield from (f"  {sentence}" for sentence in result.rounds)
+
+
+def _allowance(result: VoteResult) -> str:
+    if result.most_paid_minutes is None:
+        return ""
+    return f"; {(result.most_paid_minutes - result.cheapest.paid_minutes) / 60:+,.0f} were allowed"
 
 
 def result_object(result: VoteResult) -> dict[str, Any]:
@@ -44,6 +50,7 @@ def result_object(result: VoteResult) -> dict[str, Any]:
         "most_missing_half_hours": result.most_missing_half_hours,
         "paid_minutes": result.adopted.paid_minutes,
         "extra_paid_minutes": result.extra_paid_minutes,
+        "most_paid_minutes": result.most_paid_minutes,
         "people_by_approved": list(result.people_by_approved),
         "rounds": list(result.rounds),
     }

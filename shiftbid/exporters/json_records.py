@@ -8,7 +8,7 @@ from shiftbid.canonical_json import canonical_json
 from shiftbid.domain.outcome import Stage
 from shiftbid.services.publication import JsonObject, Publication, StageReport
 
-ELECTION_FORMAT = "shiftbid-election-2"
+ELECTION_FORMAT = "shiftbid-election-3"
 ROUND_FORMAT = "shiftbid-round-2"
 SUMMARY_FORMAT = "shiftbid-summary-1"
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from shiftbid.domain.ballot import Candidate, Menu, Origin, VoteMethod
+from shiftbid.domain.ballot import Candidate, Menu, Origin
+from shiftbid.domain.ballot_terms import BallotTerms
 from shiftbid.domain.errors import InputError
 from shiftbid.domain.outcome import Stage
 from shiftbid.domain.shift import ShiftTemplate
@@ -29,7 +30,7 @@ class DesignedBallot:
 
 
 def design_ballot(
-    request: MenuRequest, method: VoteMethod, limit: WorkLimit, listener: ProgressListener
+    request: MenuRequest, terms: BallotTerms, limit: WorkLimit, listener: ProgressListener
 ) -> DesignedBallot:
     """Design menus that cover the demand, and choose the templates that are put to the vote.
 
@@ -51,8 +52,9 @@ def design_ballot(
     useful = useful_templates(problem, known, more)
     candidates = [_candidate(template, proposed, designed.menus) for template in (*known, *useful)]
     least = designed.stages[0]
+    cheapest_minutes = min(menu.paid_minutes for menu in designed.menus)
     paper = BallotPaper(
-        method=method,
+        method=terms.method,
         seats=problem.max_templates,
         candidates=tuple(sorted(candidates, key=lambda each: _by_times(each.template))),
         menus=designed.menus,
@@ -60,6 +62,7 @@ def design_ballot(
         least_missing_half_hours=round(least.objective or 0),
         least_missing_bound=round(least.bound or 0),
         most_missing_half_hours=designed.most_missing_half_hours,
+        most_paid_minutes=int(cheapest_minutes * (1 + terms.most_extra_hours_percent / 100)),
     )
     return DesignedBallot(paper, designed.stages)
 

@@ -69,7 +69,7 @@ def count_election(
         listener(Progress("vote", _STEPS.index(step) / len(_STEPS), step))
 
     hall, paper = ground.hall, ground.paper
-    need = PeriodNeed(hall.id, hall.zone, ground.demand, paper.capacities)
+    need = PeriodNeed(hall.id, hall.zone, ground.demand, paper.capacities, paper.most_paid_minutes)
     approvals = [ballot.approvals for ballot in ballots]
     elected = elect_templates(paper, need, approvals, seed, limit, hear)
     limits = {"mode": "work", "threads": 1, "vote_work": limit.vote_work, "menu_work": limit.menu_work}

@@ -34,6 +34,8 @@ class MenuRequest:
 
     Attributes
     ----------
+    seats
+        Different templates that a menu may hold; None: seven for each desk.
     proposals
         Templates that people proposed; those that the law forbids are left out.
     """
@@ -46,6 +48,7 @@ class MenuRequest:
     pack: RulePack
     seed: int
     tolerance_half_hours: int
+    seats: int | None = None
     proposals: tuple[ShiftTemplate, ...] = ()
 
 
@@ -84,7 +87,7 @@ def menu_problem(request: MenuRequest) -> MenuProblem:
         zone=hall.zone,
         demand=request.demand,
         candidates=legal,
-        max_templates=MOST_TEMPLATES * len(skills),
+        max_templates=request.seats or MOST_TEMPLATES * len(skills),
         capacities=tuple(_capacities(skills, request.employees)),
         tolerance_half_hours=request.tolerance_half_hours,
     )

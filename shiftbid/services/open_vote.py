@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from shiftbid.domain.ballot import VoteMethod
+from shiftbid.domain.ballot_terms import BallotTerms
 from shiftbid.domain.errors import InputError
 from shiftbid.domain.poll import Poll, PollKind
 from shiftbid.services.notice_dates import PublishedOn, notice_problems, notice_shortfalls
@@ -33,7 +33,7 @@ STAGES = ("forecast", "demand", "menus")
 
 @dataclass(frozen=True, slots=True)
 class VoteTerms:
-    """Until when people vote (UTC seconds), with how many ballots the vote counts, and how they are counted.
+    """Until when people vote (UTC seconds), with how many ballots the vote counts, and on what terms.
 
     Attributes
     ----------
@@ -43,7 +43,7 @@ class VoteTerms:
 
     deadline: int
     quorum: int
-    method: VoteMethod = VoteMethod.PROPORTIONAL
+    ballot: BallotTerms = field(default_factory=BallotTerms)
     late_because: str = ""
 
 
@@ -70,7 +70,7 @@ def open_vote(
     proposed = {hall: [each.template for each in proposals] for hall, proposals in waiting.items()}
     log = StageLog(listener, {name: EXPECTED_SECONDS[name] for name in STAGES})
     needed = plan_needs(ground.request, ground.inputs, log)
-    papers = ballot_papers(ground.request, ground.inputs, needed, terms.method, proposed, log)
+    papers = ballot_papers(ground.request, ground.inputs, needed, terms.ballot, proposed, log)
     opened: list[Poll] = []
     with units() as unit:
         for inputs in ground.inputs:
@@ -80,7 +80,7 @@ def open_vote(
                 quorum=terms.quorum,
                 nonce_commitment=boxes.nonce_commitment,
                 terms=PlanTerms(
-                    ground.request.pack.id, order.seed, order.staff_to, order.credit, terms.late_because.strip()
+                    ground.request.pack.choice, order.seed, order.staff_to, order.credit, terms.late_because.strip()
                 ),
                 counted_until=max(each.hour.end for each in inputs.history),
                 details=planning_details(hall),

@@ -9,7 +9,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from shiftbid.bidding.round_record import ClosedRound
-from shiftbid.domain.ballot import Menu, VoteMethod
+from shiftbid.domain.ballot import Menu
+from shiftbid.domain.ballot_terms import BallotTerms
 from shiftbid.domain.outcome import Stage
 from shiftbid.domain.shift import ShiftTemplate
 from shiftbid.services.ballot_design import design_ballot
@@ -34,8 +35,6 @@ from shiftbid.services.toil_return import (
     without_earlier_version,
 )
 from shiftbid.voting.ballot_paper import BallotPaper
-
-TOLERANCE_SHARE = 0.02
 
 RoundCloser = Callable[[HallInputs, Menu], ClosedRound]
 """Gives the closed bids of a hall on the menu adopted there."""
@@ -75,7 +74,7 @@ def plan_rosters(
         bids = voice.bids(hall.id, menu.templates, hall.open_days(period.first, period.last))
         return close_round(hall.id, period, bids, secret)
 
-    papers = ballot_papers(request, halls, needed, VoteMethod.PROPORTIONAL, {}, log)
+    papers = ballot_papers(request, halls, needed, BallotTerms(), {}, log)
     voted = hold_votes(request, halls, needed, papers, voice, secret, log)
     return award_halls(request, halls, needed, voted, closed_round, log)
 
@@ -84,7 +83,7 @@ def ballot_papers(
     request: PlanRequest,
     halls: Sequence[HallInputs],
     needed: Mapping[str, Needed],
-    method: VoteMethod,
+    terms: BallotTerms,
     proposals: Mapping[str, Sequence[ShiftTemplate]],
     log: StageLog,
 ) -> Mapping[str, BallotPaper]:
@@ -101,10 +100,9 @@ def ballot_papers(
     stages: list[Stage] = []
     with log.stage("menus") as note:
         for each in halls:
-            menu_request = _menu_request(
-                request, each, needed[each.hall.id].demand, tuple(proposals.get(each.hall.id, ()))
-            )
-            designed = design_ballot(menu_request, method, request.limit, log.hear)
+            proposed = tuple(proposals.get(each.hall.id, ()))
+            menu_request = _menu_request(request, each, needed[each.hall.id].demand, terms, proposed)
+            designed = design_ballot(menu_request, terms, request.limit, log.hear)
             papers[each.hall.id] = designed.paper
             stages += designed.stages
         note.counts = {
@@ -180,7 +178,11 @@ def award_halls(
 
 
 def _menu_request(
-    request: PlanRequest, inputs: HallInputs, demand: HallDemand, proposals: tuple[ShiftTemplate, ...]
+    request: PlanRequest,
+    inputs: HallInputs,
+    demand: HallDemand,
+    terms: BallotTerms,
+    proposals: tuple[ShiftTemplate, ...],
 ) -> MenuRequest:
     return MenuRequest(
         hall=inputs.hall,
@@ -190,7 +192,8 @@ def _menu_request(
         calendar=request.calendar,
         pack=request.pack,
         seed=request.seed,
-        tolerance_half_hours=_tolerance_half_hours(demand),
+        tolerance_half_hours=round(terms.tolerance_percent / 100 * sum(slot.heads for slot in demand.slots)),
+        seats=terms.seats,
         proposals=proposals,
     )
 
@@ -198,10 +201,6 @@ def _menu_request(
 def _extra_minutes(voted: Voted) -> int:
     """What the vote costs: paid minutes of the adopted set beyond those of the cheapest menu."""
     return voted.election.adopted.paid_minutes - min(menu.paid_minutes for menu in voted.paper.menus)
-
-
-def _tolerance_half_hours(demand: HallDemand) -> int:
-    return round(TOLERANCE_SHARE * sum(slot.heads for slot in demand.slots))
 
 
 def _award(

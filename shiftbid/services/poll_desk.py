@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
-from shiftbid.domain.ballot import Answer, Menu, VoteMethod
+from shiftbid.domain.ballot import Answer, Menu
+from shiftbid.domain.ballot_terms import BallotTerms
 from shiftbid.domain.bid import Bid
 from shiftbid.domain.poll import Poll, PollKind, StandingWishes
 from shiftbid.domain.proposal import Proposal
@@ -57,7 +58,7 @@ class NewPoll:
 
 @dataclass(frozen=True, slots=True)
 class NewVote:
-    """What is planned, and with how many ballots the vote counts; see `shiftbid.services.plan_order.PlanOrder`."""
+    """What is planned, with how many ballots the vote counts, on what terms; see `services.plan_order.PlanOrder`."""
 
     halls: tuple[str, ...]
     period: Period
@@ -66,7 +67,7 @@ class NewVote:
     seed: int
     workers: int
     quorum: int
-    method: VoteMethod = VoteMethod.PROPORTIONAL
+    ballot: BallotTerms = field(default_factory=BallotTerms)
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,10 +85,10 @@ def inquire(record: Mapping[str, Any], hall: Hall, demand: tuple[DemandSlot, ...
     """Answer what can be asked of a vote's record and the demand that it had to cover; takes seconds."""
     paper = paper_of(record)
     ballots = tuple(Ballot(name, approvals) for name, approvals in ballot_approvals(record).items())
-    need = PeriodNeed(hall.id, hall.zone, demand, paper.capacities)
+    need = PeriodNeed(hall.id, hall.zone, demand, paper.capacities, paper.most_paid_minutes)
     cover = period_cover(need, paper.templates, paper.seats)
     winners = adopted_menu_of(record)
-    known = [adopted_menu(menu, cover) for menu in (winners, *paper.menus)]
+    known = [adopted_menu(menu, cover) for menu in (winners, *paper.affordable_menus)]
     proofs = ProofLimit(work=limit.vote_work)
     guard = CoverGuard(cover.problem, paper.most_missing_half_hours, proofs, known)
     vote = Election(relaxed_cover(need, paper.templates, paper.seats), 0, ballots, record["seed"])

@@ -22,7 +22,7 @@ from shiftbid.services.hall_days import hall_days
 from shiftbid.services.plan_needs import Needed
 from shiftbid.voting.ballot_paper import BallotPaper, paper_object, paper_of
 
-FORMAT = "shiftbid-vote-paper-2"
+FORMAT = "shiftbid-vote-paper-3"
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,8 @@ class VoteResult:
         method does not seek the most points.
     least_missing_half_hours, most_missing_half_hours
         Fewest half-hours missing that were reached without a vote, and what a set might leave missing.
+    most_paid_minutes
+        What the heads of a set might be paid; None: no limit.
     cheapest
         The menu of reference with the fewest paid minutes.
     people_by_approved
@@ -43,6 +45,7 @@ class VoteResult:
     bound: Fraction | None
     least_missing_half_hours: int
     most_missing_half_hours: int
+    most_paid_minutes: int | None
     cheapest: Menu
     people_by_approved: tuple[int, ...]
     rounds: tuple[str, ...]
@@ -67,6 +70,7 @@ def vote_result(record: Mapping[str, Any]) -> VoteResult:
         bound=None if record["bound"] is None else Fraction(record["bound"]),
         least_missing_half_hours=paper.least_missing_half_hours,
         most_missing_half_hours=paper.most_missing_half_hours,
+        most_paid_minutes=paper.most_paid_minutes,
         cheapest=min(paper.menus, key=lambda menu: menu.paid_minutes),
         people_by_approved=tuple(got[count] for count in range(len(winners) + 1)),
         rounds=tuple(each["sentence"] for each in record["rounds"]),

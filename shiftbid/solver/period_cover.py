@@ -30,12 +30,15 @@ class PeriodNeed:
         Half-hours of the whole period.
     capacities
         What staff can take in a calendar week (from Monday), by skills.
+    most_paid_minutes
+        What all heads of the period may be paid together; None: no limit.
     """
 
     hall: str
     zone: str
     demand: tuple[DemandSlot, ...]
     capacities: tuple[Capacity, ...]
+    most_paid_minutes: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +84,7 @@ def period_cover(need: PeriodNeed, templates: Sequence[ShiftTemplate], seats: in
         tuple(demand_heads),
         tuple(template.id for template in templates),
         tuple(CoverUse(use.id, use.template.id, frozenset(slots)) for use, slots in covered.items()),
-        tuple(_limits(uses, need.capacities)),
+        (*_limits(uses, need.capacities), *_paid_limit({name: use.template for name, use in uses.items()}, need)),
         seats,
     )
     return PeriodCover(tuple(templates), problem, uses)
@@ -116,6 +119,8 @@ def relaxed_cover(need: PeriodNeed, templates: Sequence[ShiftTemplate], seats: i
         minutes = {use: template.paid_minutes for template in able for use in of_template.get(template.id, ())}
         limits.append(HeadsLimit(shifts, capacity.weekly_shifts * len(weeks)))
         limits.append(HeadsLimit(minutes, capacity.weekly_minutes * len(weeks)))
+    paid = {use: template for template in templates for use in of_template.get(template.id, ())}
+    limits += _paid_limit(paid, need)
     names = tuple(template.id for template in templates)
     return CoverProblem(tuple(demand_heads), names, tuple(uses), tuple(limits), seats)
 
@@ -154,6 +159,12 @@ def cheapest_menu(cover: PeriodCover, adopted: Adopted, allowed_missing_heads: i
         chosen = (answer.values[column.index] for column in model.heads)
         heads = dict(zip((use.id for use in cover.problem.uses), chosen, strict=True))
     return _menu(cover, adopted.templates, heads, max(0.0, answer.bound) if answer.values else 0.0)
+
+
+def _paid_limit(uses: Mapping[str, ShiftTemplate], need: PeriodNeed) -> Iterator[HeadsLimit]:
+    """The limit on paid minutes, where there is one; `uses` holds the template of each use."""
+    if need.most_paid_minutes is not None:
+        yield HeadsLimit({use: template.paid_minutes for use, template in uses.items()}, need.most_paid_minutes)
 
 
 def _limits(uses: Mapping[str, DatedUse], capacities: Sequence[Capacity]) -> Iterator[HeadsLimit]:

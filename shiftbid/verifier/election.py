@@ -80,6 +80,12 @@ def _winners(election: ElectionRecord) -> Iterator[VerifierFinding]:
     seats = min(election.seats, len(election.candidates))
     if not silent and len(winners) != seats:
         yield _election("ELECTION-ADOPTED", f"Hall {hall}: {len(winners)} templates are adopted for {seats} seats.")
+    paid, most_paid = election.adopted.paid_minutes, election.most_paid_minutes
+    if not silent and most_paid is not None and paid > most_paid + TOLERANCE:
+        yield _cover(
+            "COVER-PAID",
+            f"Hall {hall}: the adopted set is paid {paid:g} minutes; at most {most_paid:g} are allowed.",
+        )
     score = points(election, winners)
     if score != election.score:
         yield _election(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
@@ -171,17 +172,20 @@ class _Days:
         for day, name in self._staffed:
             if name in chosen:
                 by_day.setdefault(day, []).append(name)
+        most_paid = self._election.most_paid_minutes
+        affordable = math.inf if most_paid is None else most_paid
         for day, names in sorted(by_day.items()):
             while total > self._election.most_missing_half_hours + TOLERANCE:
                 mended = {
                     name: sum(weights[slot] for slot in self._staffed[day, name] if missing[slot] > 0)
                     for name in names
-                    if self._has_room(day, name, left)
+                    if self._has_room(day, name, left) and self._minutes[name] <= affordable
                 }
                 best = max(mended, key=lambda name: (mended[name] / self._minutes[name], name), default="")
                 if not best or not mended[best]:
                     break
                 total -= mended[best]
+                affordable -= self._minutes[best]
                 for slot in self._staffed[day, best]:
                     missing[slot] -= 1
                 self._take(day, best, left)

@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from shiftbid.verifier.json_nodes import JsonNode
 
-FORMAT = "shiftbid-election-2"
+FORMAT = "shiftbid-election-3"
 ANSWERS = ("want", "accept", "cannot")
 APPROVING = ("want", "accept")
 
@@ -110,6 +110,7 @@ class ElectionRecord:
     least_missing_half_hours: float
     least_missing_bound: float
     most_missing_half_hours: float
+    most_paid_minutes: float | None
     ballots: tuple[BallotRecord, ...]
     tally: Mapping[str, tuple[float, ...]]
     adopted: MenuRecord
@@ -139,6 +140,7 @@ def _election(node: JsonNode) -> ElectionRecord:
         least_missing_half_hours=node.number("least_missing_half_hours"),
         least_missing_bound=node.number("least_missing_bound"),
         most_missing_half_hours=node.number("most_missing_half_hours"),
+        most_paid_minutes=node.number_or_none("most_paid_minutes"),
         ballots=tuple(_ballot(each) for each in node.items("ballots")),
         tally={each.text("template"): tuple(each.number(answer) for answer in ANSWERS) for each in node.items("tally")},
         adopted=_menu(node.node("adopted")),

@@ -30,6 +30,8 @@ class BallotPaper:
         Head half-hours missing in the best cover found with so many templates, and the proven limit below them.
     most_missing_half_hours
         What a set may leave missing and still be adopted.
+    most_paid_minutes
+        What the heads that cover the demand with a set may be paid, and it still be adopted; None: no limit.
     """
 
     method: VoteMethod
@@ -40,11 +42,18 @@ class BallotPaper:
     least_missing_half_hours: int
     least_missing_bound: int
     most_missing_half_hours: int
+    most_paid_minutes: int | None = None
 
     @property
     def templates(self) -> tuple[ShiftTemplate, ...]:
         """The candidates' templates, in the order of the paper."""
         return tuple(candidate.template for candidate in self.candidates)
+
+    @property
+    def affordable_menus(self) -> tuple[Menu, ...]:
+        """The menus within the limit on paid minutes: sets that can win."""
+        most = self.most_paid_minutes
+        return tuple(menu for menu in self.menus if most is None or menu.paid_minutes <= most)
 
 
 def paper_object(paper: BallotPaper) -> Mapping[str, Any]:
@@ -65,6 +74,7 @@ def paper_object(paper: BallotPaper) -> Mapping[str, Any]:
         "least_missing_half_hours": paper.least_missing_half_hours,
         "least_missing_bound": paper.least_missing_bound,
         "most_missing_half_hours": paper.most_missing_half_hours,
+        "most_paid_minutes": paper.most_paid_minutes,
     }
 
 
@@ -84,6 +94,7 @@ def paper_of(record: Mapping[str, Any]) -> BallotPaper:
         least_missing_half_hours=record["least_missing_half_hours"],
         least_missing_bound=record["least_missing_bound"],
         most_missing_half_hours=record["most_missing_half_hours"],
+        most_paid_minutes=record["most_paid_minutes"],
     )
 
 

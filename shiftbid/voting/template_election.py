@@ -46,7 +46,7 @@ def elect_templates(
     if not any(ballot.approved for ballot in ballots):
         return ElectedTemplates(_as_adopted(paper.menus[0]), SolveStatus.OPTIMAL, Fraction(0), Fraction(0), (), ())
     cover = period_cover(need, paper.templates, paper.seats)
-    known = [adopted_menu(menu, cover) for menu in paper.menus]
+    known = [adopted_menu(menu, cover) for menu in paper.affordable_menus]
     proofs = ProofLimit(work=limit.vote_work)
     guard = CoverGuard(cover.problem, paper.most_missing_half_hours, proofs, known)
     bound: Fraction | None = None

@@ -214,7 +214,7 @@ def _election(scene: Scene) -> dict[str, Any]:
     answers: list[dict[str, str]] = [{"A": "want"}, {"A": "accept", "L": "want", "X": "cannot"}, {}]
     said = [(name, [each.get(name) for each in answers]) for name in ("A", "L", "X")]
     return {
-        "format": "shiftbid-election-2",
+        "format": "shiftbid-election-3",
         "elections": [
             {
                 "hall": HALL,
@@ -227,6 +227,7 @@ def _election(scene: Scene) -> dict[str, Any]:
                 "capacities": [{"skills": ["counter"], "weekly_shifts": 30, "weekly_minutes": 14400}],
                 "least_missing_half_hours": 0,
                 "least_missing_bound": 0,
+                "most_paid_minutes": None,
                 "most_missing_half_hours": max(menu["missing_half_hours"] for menu in menus),
                 "ballots": [{"id": f"b{n}", "answers": each} for n, each in enumerate(answers)],
                 "tally": [

@@ -179,6 +179,13 @@ def test_a_menu_beyond_the_tolerance(folder: Path) -> None:
     assert rules(folder, Kind.COVER) == {"COVER-TOLERANCE"}
 
 
+def test_a_set_dearer_than_allowed(folder: Path) -> None:
+    spoil(folder, lambda election: election.update(most_paid_minutes=election["adopted"]["paid_minutes"]))
+    assert rules(folder, Kind.COVER) == set()
+    spoil(folder, lambda election: election.update(most_paid_minutes=election["adopted"]["paid_minutes"] - 1))
+    assert rules(folder, Kind.COVER) == {"COVER-PAID"}
+
+
 def test_the_adopted_flags_follow_the_vote(folder: Path) -> None:
     edit_csv(folder, "templates", lambda rows: rows[2].update(adopted="true"))
     (finding,) = all_found(folder)

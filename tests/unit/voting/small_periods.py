@@ -63,13 +63,29 @@ def fewest_missing(demand: Sequence[str], names: frozenset[str], weekly_shifts: 
     return sum(_fewest_in_week(week, sorted(names), weekly_shifts) for week in weeks if week)
 
 
+def fewest_paid_minutes(demand: Sequence[str], names: frozenset[str], weekly_shifts: int, missing: int) -> int | None:
+    """Fewest paid minutes with which these templates leave no more missing; None where they cannot."""
+    weeks = [_ways_of_week(week, sorted(names), weekly_shifts) for week in (demand[:3], demand[3:10]) if week]
+    paid = [sum(cost for _, cost in ways) for ways in product(*weeks) if sum(short for short, _ in ways) <= missing]
+    return min(paid, default=None)
+
+
 def _fewest_in_week(week: Sequence[str], names: Sequence[str], shifts: int) -> int:
-    best = 10**9
+    return min(short for short, _ in _ways_of_week(week, names, shifts))
+
+
+def _ways_of_week(week: Sequence[str], names: Sequence[str], shifts: int) -> set[tuple[int, int]]:
+    """Half-hours missing and paid minutes of every way to put heads on a week."""
+    minutes = [template(name).paid_minutes for name in names] * len(week)
     most = max((int(heads) for day in week for heads in day), default=0)
-    for heads in product(range(most + 1), repeat=len(names) * len(week)):
-        if sum(heads) <= shifts:
-            best = min(best, sum(_missing(day, names, heads[len(names) * n :]) for n, day in enumerate(week)))
-    return best
+    return {
+        (
+            sum(_missing(day, names, heads[len(names) * n :]) for n, day in enumerate(week)),
+            sum(count * each for count, each in zip(heads, minutes, strict=True)),
+        )
+        for heads in product(range(most + 1), repeat=len(names) * len(week))
+        if sum(heads) <= shifts
+    }
 
 
 def _missing(day: str, names: Sequence[str], heads: Sequence[int]) -> int:

@@ -18,6 +18,7 @@ from shiftbid.voting.template_election import elect_templates
 from tests.unit.voting.small_periods import (
     ballots_of,
     fewest_missing,
+    fewest_paid_minutes,
     menu_of,
     need_of,
     paper_of,
@@ -59,6 +60,21 @@ def test_the_best_set_that_covers_day_by_day_wins(profile: str, missing: int, se
     assert outcome.score == outcome.bound == best
     assert names_of(outcome) == winners
     assert outcome.adopted.missing_half_hours <= missing
+
+
+@pytest.mark.parametrize("most_paid", [300, 330, 420])
+@pytest.mark.parametrize("method", list(VoteMethod))
+def test_no_set_wins_that_costs_too_much(method: VoteMethod, most_paid: int) -> None:
+    need = replace(need_of(DEMAND, SHIFTS), most_paid_minutes=most_paid)
+    paper = replace(paper_of(NAMES, 2, MENU, method, 3), most_paid_minutes=most_paid)
+    profile = "5*13 4*12+13 2*03"
+    outcome = elect_templates(paper, need, ballots_of(profile), "seed", WorkLimit(), lambda _: None)
+    cheapest = {names: fewest_paid_minutes(DEMAND, names, SHIFTS, 3) for names in sets_of(NAMES, 2)}
+    affordable = [names for names, paid in cheapest.items() if paid is not None and paid <= most_paid]
+    assert names_of(outcome) in affordable
+    assert outcome.adopted.paid_minutes <= most_paid
+    if method is VoteMethod.PROPORTIONAL:
+        assert outcome.score == outcome.bound == max(score_of(ballots_of(profile), names) for names in affordable)
 
 
 def test_days_that_the_same_templates_staff_are_added_up_for_the_search() -> None:
