@@ -1,8 +1,11 @@
-"""The same bids under all methods: ``python -m benchmarks.mechanisms [FILE ...] [--seconds S] [--workers N]``.
+"""The same bids under all methods: ``python -m benchmarks.mechanisms [FILE ...] [--seconds S] [--insincere]``.
 
 FILE is an award instance, or a PrefLib ``.cat`` file of reviewers' bids (yes 2 points, maybe 1; each paper wants three
 reviewers, each reviewer takes at most six). For each method: heads missing, least and mean satisfaction, Gini
-coefficient, envy, seconds. Exit status 1 where a method breaks the law, or leaves fewer missing than Nash welfare does.
+coefficient, envy, seconds. With ``--insincere`` a second table: what each of twenty ways of bidding other than one
+wishes brings a tenth of the staff (`benchmarks.insincere`).
+
+Exit status 1 where a method breaks the law, or leaves fewer missing than Nash welfare does.
 """
 
 from __future__ import annotations
@@ -18,6 +21,7 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks.award_files import read_award
+from benchmarks.insincere import STRATEGIES, gains_of, liars_of, with_lies
 from benchmarks.option_values import positive_count, positive_seconds
 from shiftbid.bidding.picking import Turn, by_seniority, open_claims, pick, snake_draft
 from shiftbid.domain.errors import InputError
@@ -27,11 +31,14 @@ from shiftbid.solver.nash_award.plain_awards import cover_alone, greatest_least,
 from shiftbid.solver.nash_award.seats import Bidder, IntArray, SeatAward, law_broken, points_won, unmet
 
 SHARED = Path(__file__).resolve().parents[2] / "shared" / "benchmarks"
-_FILES = ("awards/hall30.json", "awards/hall100.json", "ballots/bids/00039-00000001.cat")
+_FILES = ("awards/hall30.json", "awards/hall100.json", "awards/hall200.json", "ballots/bids/00039-00000001.cat")
 _REVIEWERS_A_PAPER, _PAPERS_A_REVIEWER = 3, 6
 _YES_POINTS, _MAYBE_POINTS = 2, 1
 _CLAIMS_A_WAVE = 3
 _ENVY = 1.1
+_TEMPTING = (*("Nash welfare", "sum of satisfactions", "open claims in waves", "snake draft", "strict seniority"),)
+"""Methods in which lies are tried: cover alone looks at no bids, and the greatest least mostly ends on the clock."""
+_LIARS_SEED = 1
 
 Rosters = Sequence[IntArray] | None
 Method = Callable[[SeatAward], Rosters]
@@ -47,6 +54,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument(
         "--workers", metavar="N", type=positive_count, default=2, help="processor cores that may be used"
     )
+    parser.add_argument(
+        "--insincere", action="store_true", help="also tell what insincere bids bring; takes far longer"
+    )
     parsed = parser.parse_args(arguments)
     worst = 0
     for path in parsed.files:
@@ -55,7 +65,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         except InputError as error:
             sys.stderr.write(f"{error}\n")
             return 2
-        worst = max(worst, compare(path.name, award, methods(parsed.seconds, parsed.workers)))
+        by_name = methods(parsed.seconds, parsed.workers)
+        worst = max(worst, compare(path.name, award, by_name))
+        if parsed.insincere:
+            tempt(award, {name: method for name, method in by_name.items() if name in _TEMPTING})
     return worst
 
 
@@ -99,6 +112,27 @@ def compare(name: str, award: SeatAward, by_name: Mapping[str, Method]) -> int:
         )
         sys.stdout.flush()
     return status
+
+
+def tempt(award: SeatAward, by_name: Mapping[str, Method]) -> None:
+    """Print what each insincere strategy brings under each method, in hundredths of true satisfaction."""
+    liars = liars_of(award, _LIARS_SEED)
+    sys.stdout.write(f"\n{len(liars)} people bid insincerely: mean gain (greatest), hundredths of true satisfaction\n")
+    columns = "".join(f"{name:>22}" for name in by_name)
+    sys.stdout.write(f"{'strategy':<34}{columns}\n")
+    honest = {name: method(award) for name, method in by_name.items()}
+    for label, strategy in STRATEGIES.items():
+        bid = with_lies(award, liars, strategy)
+        sys.stdout.write(f"{label:<34}")
+        for name, method in by_name.items():
+            before, after = honest[name], method(bid)
+            told = "none in time"
+            if before is not None and after is not None:
+                gains = gains_of(award, liars, before, after)
+                told = f"{100 * statistics.fmean(gains):.1f} ({100 * max(gains):.1f})"
+            sys.stdout.write(f"{told:>22}")
+            sys.stdout.flush()
+        sys.stdout.write("\n")
 
 
 def satisfactions(award: SeatAward, rosters: Sequence[IntArray]) -> list[float]:

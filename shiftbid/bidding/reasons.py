@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import product
 
 from shiftbid.bidding.credits import weight_of
 from shiftbid.bidding.points import day_off_points, honoured, shift_points
@@ -24,7 +25,7 @@ from shiftbid.solver.award_model import AwardPerson, AwardProblem, cover_groups
 from shiftbid.solver.cp_sat import CpSatWork
 from shiftbid.solver.day_moves import DayMove, Effect, StandingAward
 from shiftbid.solver.personal_rosters import RosterChoice
-from shiftbid.solver.satisfaction import WELFARE_UNIT, PointScale, lost_welfare
+from shiftbid.solver.satisfaction import WELFARE_UNIT, PointScale, welfare_lost_at
 
 _CREDIT_STEPS = 100
 _SCALE_WORK = CpSatWork(0.3, 1)
@@ -142,19 +143,19 @@ class AwardReasons:
             return f"A credit of {credit:.2f} would have won it."
         if bid.level is not BidLevel.LIKE:
             return None
-        raised = _with_bids(person, [replace(each, level=BidLevel.WANT) if each == bid else each for each in bids])
         more = int(BidLevel.WANT) - int(bid.level)
-        if self._change(scale, person.weight, (own[0], own[1] + more)) + others >= 0:
-            return None
-        scale = RosterChoice(raised).scale(_SCALE_WORK) or scale
-        if self._change(scale, person.weight, (own[0], own[1] + more)) + others >= 0:
-            return None
-        return "Wished as want instead of like it would have been won."
+        points = (own[0], own[1] + more)
+        wins = {self._change(each, person.weight, points) + others < 0 for each in _scales_with(scale, more)}
+        if len(wins) > 1:
+            raised = [replace(each, level=BidLevel.WANT) if each == bid else each for each in bids]
+            exact = RosterChoice(_with_bids(person, raised)).scale(_SCALE_WORK) or scale
+            wins = {self._change(exact, person.weight, points) + others < 0}
+        return "Wished as want instead of like it would have been won." if wins == {True} else None
 
     def _change(self, scale: PointScale, weight: float, points: tuple[int, int]) -> int:
         """Welfare lost by going from some points to others."""
-        table = lost_welfare(scale, weight, self._measure)
-        return table.at(points[1]) - table.at(points[0])
+        before, after = (welfare_lost_at(scale, weight, each, self._measure) for each in points)
+        return after - before
 
     def _shift(self, employee: str, bid: Bid) -> Shift | None:
         if bid.template is None:
@@ -193,6 +194,13 @@ def _credits_above(person: AwardPerson) -> Iterator[float]:
         for step in range(-_CREDIT_STEPS, _CREDIT_STEPS + 1)
         if weight_of(step / _CREDIT_STEPS) > person.weight
     )
+
+
+def _scales_with(scale: PointScale, more: int) -> Iterator[PointScale]:
+    """Every scale that a person may have once a single wish is worth so many points more."""
+    for least, best in product(range(more + 1), repeat=2):
+        if scale.best_points + best > scale.least_points + least:
+            yield PointScale(scale.least_points + least, scale.best_points + best)
 
 
 def _with_bids(person: AwardPerson, bids: Sequence[Bid]) -> AwardPerson:

@@ -70,10 +70,16 @@ class PointScale:
 
 
 def lost_welfare(scale: PointScale, weight: float, measure: Measure = Measure.NASH) -> CostTable:
+    """Cost of points (see `welfare_lost_at`), as a table from the least points to the best."""
+    points = range(scale.least_points, scale.best_points + 1)
+    return CostTable(scale.least_points, tuple(welfare_lost_at(scale, weight, each, measure) for each in points))
+
+
+def welfare_lost_at(scale: PointScale, weight: float, points: int, measure: Measure) -> int:
     """Cost of points in thousandths: weight times the negated logarithm of satisfaction, or what it lacks to 1."""
-    shares = [won / scale.width for won in range(scale.width + 1)]
-    lost = [-math.log(max(LEAST_SATISFACTION, share)) if measure is Measure.NASH else 1.0 - share for share in shares]
-    return CostTable(scale.least_points, tuple(round(WELFARE_UNIT * weight * each) for each in lost))
+    share = scale.satisfaction(points)
+    lost = -math.log(max(LEAST_SATISFACTION, share)) if measure is Measure.NASH else 1.0 - share
+    return round(WELFARE_UNIT * weight * lost)
 
 
 def floor_points(scale: PointScale, floor: float = FLOOR) -> int:
