@@ -20,6 +20,7 @@ from shiftbid.services.plan_order import PlanRunner
 if TYPE_CHECKING:
     from shiftbid.services.absence import AbsencePlanner
     from shiftbid.services.appeal_desk import AppealDesk
+    from shiftbid.services.cell_reason import CellExplainer
     from shiftbid.services.certify_tables import Certifier
     from shiftbid.services.exchange_desk import ExchangeDesk
     from shiftbid.services.exports import Exporter, PayrollExporter
@@ -80,6 +81,13 @@ class WiredApplication:
         from shiftbid.bootstrap.explain import run_explain
 
         return run_explain
+
+    @property
+    def why_cell(self) -> CellExplainer:
+        """Why a cell of a published roster is as it is."""
+        from shiftbid.bootstrap.why import run_why
+
+        return run_why
 
     @property
     def plan_absence(self) -> AbsencePlanner:

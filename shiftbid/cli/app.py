@@ -24,6 +24,7 @@ from shiftbid.cli.toil import toil
 from shiftbid.cli.verify import verify
 from shiftbid.cli.vote import vote
 from shiftbid.cli.what_if import what_if
+from shiftbid.cli.why import why
 from shiftbid.cli.window import window_line
 from shiftbid.cli.worker import jobs, worker
 from shiftbid.services.application import Application
@@ -38,6 +39,7 @@ def command_line(application: Application) -> typer.Typer:
     app.command()(certify)
     app.command()(what_if)
     app.command()(explain)
+    app.command()(why)
     app.command()(absence)
     app.command()(surprise)
     app.command()(worker)

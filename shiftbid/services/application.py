@@ -16,6 +16,7 @@ from shiftbid.services.plan_order import PlanRunner
 if TYPE_CHECKING:
     from shiftbid.services.absence import AbsencePlanner
     from shiftbid.services.appeal_desk import AppealDesk
+    from shiftbid.services.cell_reason import CellExplainer
     from shiftbid.services.certify_tables import Certifier
     from shiftbid.services.exchange_desk import ExchangeDesk
     from shiftbid.services.exports import Exporter, PayrollExporter
@@ -61,6 +62,11 @@ class Application(Protocol):
     @property
     def explain(self) -> Explainer:
         """Why published plans leave demand uncovered."""
+        ...
+
+    @property
+    def why_cell(self) -> CellExplainer:
+        """Why a cell of a published roster is as it is."""
         ...
 
     @property

@@ -67,7 +67,7 @@ def repair_sheet(answer: AbsenceAnswer, published: Iterable[Assignment]) -> Repa
     repair = plan.repair
     return RepairSheet(
         found=repair.status in (SolveStatus.OPTIMAL, SolveStatus.FEASIBLE),
-        proven=bool(repair.stages) and all(stage.status is SolveStatus.OPTIMAL for stage in repair.stages),
+        proven=repair.proven,
         missing_half_hours=round(repair.stages[0].objective or 0) if repair.stages else 0,
         stand_ins=tuple(
             StandInRecord(

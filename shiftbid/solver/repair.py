@@ -72,6 +72,11 @@ class RepairResult:
     stages: tuple[Stage, ...]
     changes: tuple[Change, ...]
 
+    @property
+    def proven(self) -> bool:
+        """Whether every stage is proven least."""
+        return bool(self.stages) and all(stage.status is SolveStatus.OPTIMAL for stage in self.stages)
+
 
 def repair(problem: RepairProblem, work: CpSatWork, progress: ProgressReport) -> RepairResult:
     """Find the roster that misses least demand, then touches fewest people, then changes fewest shifts.

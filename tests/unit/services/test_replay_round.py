@@ -4,54 +4,22 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from shiftbid.canonical_json import canonical_json
-from shiftbid.domain.bid import Bid, BidLevel
 from shiftbid.domain.errors import InputError
-from shiftbid.rules.book import load_pack
-from shiftbid.services.bidding_round import close_round, hold_round
-from shiftbid.services.progress import Progress
 from shiftbid.services.publication import HallPublication
-from shiftbid.services.published_staff import published_staff
-from shiftbid.services.replay import Replay
+from shiftbid.services.replay import Replay, Replayed
 from shiftbid.services.replay_round import replay_round
-from shiftbid.services.round_problem import RoundRequest
-from shiftbid.services.secrets import seeded_secrets
-from shiftbid.services.situations import candidate_shifts, situations_of
-from shiftbid.solver.work_limit import WorkLimit
-from tests.gui.fake_hall import CALENDAR, FIRST, fake_publication
-
-PACK = load_pack("HOUSE", FIRST)
-QUICK = WorkLimit(search_work=0.6, step_work=0.2, steps=12, rounds=1, menu_work=0.1)
-
-
-def ignore(progress: Progress) -> None:
-    del progress
+from tests.gui.fake_hall import CALENDAR
+from tests.unit.services.awarded_hall import PACK, awarded_hall, ignore
 
 
 @pytest.fixture(scope="module")
 def published() -> HallPublication:
-    """A small hall whose round was really held."""
-    plan = fake_publication(weeks=1, people=6)
-    hall, period = plan.hall, plan.roster.period
-    adopted = next(menu.templates for menu in plan.menus if menu.id == plan.adopted_menu)
-    shifts = candidate_shifts(adopted, hall, period.days)
-    bids = {
-        person.id: tuple(
-            Bid(person.id, shift.day, shift.template, BidLevel.WANT if number % 3 else BidLevel.AVOID)
-            for number, shift in enumerate(shifts)
-            if number % 6 == place
-        )
-        for place, person in enumerate(plan.employees)
-    }
-    situations = situations_of(published_staff(plan), hall, period, CALENDAR, PACK, shifts)
-    closed = close_round(hall.id, period, bids, seeded_secrets(1))
-    request = RoundRequest(hall, period, plan.demand, shifts, situations, closed, PACK, {plan.employees[0].id: 0.5})
-    return replace(plan, bidding_round=hold_round(request, QUICK, ignore).record)
+    return awarded_hall()
 
 
 def replayed(published: HallPublication, edit: Callable[[Any], object]) -> Replay:
@@ -61,7 +29,7 @@ def replayed(published: HallPublication, edit: Callable[[Any], object]) -> Repla
 
 
 def test_the_same_record_gives_the_same_bytes(published: HallPublication) -> None:
-    assert replayed(published, lambda it: it.update(changes=[])) == Replay(published.hall.id, (), ())
+    assert replayed(published, lambda it: it.update(changes=[])) == Replay(Replayed.AWARD, published.hall.id, (), ())
 
 
 EDITS: list[tuple[Callable[[Any], object], str]] = [
