@@ -21,6 +21,7 @@ from shiftbid.services.accounts import require, sign_in
 from shiftbid.services.desk_orders import DeskOrder
 from shiftbid.services.desk_rights import refuse_beyond_rights
 from shiftbid.services.desk_view import READS_PLANS, DeskView
+from shiftbid.services.notice_dates import NoticeShortfall
 from shiftbid.services.progress import ProgressListener
 from shiftbid.services.set_up import SetUpOrder
 from shiftbid.services.stored_draft import StoredDraft
@@ -41,9 +42,13 @@ class StoredPlan:
     hall: str
     period: Period
     credit: str
+    late_because: str
 
-    def __call__(self, listener: ProgressListener, /) -> None:
+    def __call__(self, listener: ProgressListener, /) -> tuple[NoticeShortfall, ...]:
         """Plan in one go, asking nobody; with a vote and bids it goes by the pages Vote and Round."""
+        from shiftbid.rules.book import load_pack, pack_for_country
+        from shiftbid.services.bid_round import known_hall
+        from shiftbid.services.notice_dates import publication_shortfalls, refuse_late_publication
         from shiftbid.services.planning import PlanningOrder, plan_and_publish
         from shiftbid.services.secrets import entropy_secrets
         from shiftbid.services.staff_voice import SilentStaff
@@ -51,7 +56,15 @@ class StoredPlan:
 
         order = PlanningOrder((self.hall,), self.period, SEED, WorkLimit(), credit=self.credit)
         with Database(self.url) as database:
+            with database.unit_of_work() as unit:
+                hall = known_hall(unit, self.hall)
+                pack = load_pack(pack_for_country(hall.country, hall.subdivision), self.period.first)
+                short = publication_shortfalls(unit, [hall], self.period, pack)
+                if not self.late_because and any(short) and all(each.may_be_waived for each in short):
+                    return short
+                refuse_late_publication(unit, [hall], self.period, pack, self.late_because)
             plan_and_publish(order, database.unit_of_work, SilentStaff(), entropy_secrets, listener)
+        return ()
 
 
 class StoredDesktop:
@@ -124,10 +137,10 @@ class StoredDesktop:
         last = local_day(latest, known.zone if known else "UTC")
         return last + timedelta(days=DAYS_PER_WEEK - last.weekday())
 
-    def plan_command(self, by: User, hall: str, first: date, weeks: int) -> StoredPlan:
+    def plan_command(self, by: User, hall: str, first: date, weeks: int, late_because: str = "") -> StoredPlan:
         """Make the command that plans `weeks` weeks of a hall from `first` on and publishes the outcome."""
         require(by, Role.MANAGER)
-        return StoredPlan(self._url, hall, Period.of_weeks(first, weeks), self.credit())
+        return StoredPlan(self._url, hall, Period.of_weeks(first, weeks), self.credit(), late_because)
 
     def desk_command(self, order: DeskOrder, by: User) -> StoredCommand:
         """Make the command that does an order of somebody in the worker process."""

@@ -11,6 +11,7 @@ from shiftbid.domain.hall import Hall
 from shiftbid.domain.timeline import Period
 from shiftbid.services.desk_orders import DeskCommand, DeskOrder
 from shiftbid.services.desk_view import DeskView
+from shiftbid.services.notice_dates import NoticeShortfall
 from shiftbid.services.progress import ProgressListener
 from shiftbid.services.set_up import SetUpOrder
 from shiftbid.services.stored_draft import StoredDraft
@@ -19,8 +20,12 @@ from shiftbid.services.stored_draft import StoredDraft
 class PlanCommand(Protocol):
     """One planning run, ready to go. It is pickled, and called in the worker process, never in the window's own."""
 
-    def __call__(self, listener: ProgressListener, /) -> None:
-        """Plan and store; report to `listener` often, and let the `Cancelled` it may raise pass through."""
+    def __call__(self, listener: ProgressListener, /) -> tuple[NoticeShortfall, ...]:
+        """Plan and store; report to `listener` often, and let the `Cancelled` it may raise pass through.
+
+        Gives the notices that the roster would not keep, where they ask for a reason that was not given; nothing is
+        planned then.
+        """
         ...
 
 
@@ -66,8 +71,11 @@ class DesktopServices(Protocol):
         """First day of the period that would naturally be planned next."""
         ...
 
-    def plan_command(self, by: User, hall: str, first: date, weeks: int) -> PlanCommand:
-        """Make the command that plans `weeks` weeks of a hall from `first` on and publishes the outcome."""
+    def plan_command(self, by: User, hall: str, first: date, weeks: int, late_because: str = "") -> PlanCommand:
+        """Make the command that plans `weeks` weeks of a hall from `first` on and publishes the outcome.
+
+        `late_because` is the reason for which the roster is known later than law or agreement ask for.
+        """
         ...
 
     def desk_command(self, order: DeskOrder, by: User) -> DeskCommand:

@@ -90,15 +90,21 @@ def refuse_late_publication(
     late_because
         The reason for which the roster comes late all the same; empty for none.
     """
+    problems = notice_problems(publication_shortfalls(unit, halls, period, pack), late_because)
+    if problems:
+        raise InputError("publication", problems)
+
+
+def publication_shortfalls(
+    unit: UnitOfWork, halls: Sequence[Hall], period: Period, pack: RulePack
+) -> tuple[NoticeShortfall, ...]:
+    """Every notice that publishing now would not keep, hall by hall."""
     now = unit.polls.now()
-    shortfalls = [
+    return tuple(
         shortfall
         for hall in halls
         for shortfall in notice_shortfalls(PublishedOn(hall, period, now), pack, unit.agreements.terms_of(hall.id))
-    ]
-    problems = notice_problems(shortfalls, late_because)
-    if problems:
-        raise InputError("publication", problems)
+    )
 
 
 def notice_problems(shortfalls: Sequence[NoticeShortfall], late_because: str) -> Sequence[str]:

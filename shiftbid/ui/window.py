@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QEvent, QSettings, Signal
@@ -26,6 +27,7 @@ from shiftbid.domain.timeline import Period
 from shiftbid.services.desk_orders import DeskCommand
 from shiftbid.services.desk_view import READS_PLANS, DeskView
 from shiftbid.services.desktop import DesktopServices
+from shiftbid.services.notice_dates import NoticeShortfall
 from shiftbid.services.stored_draft import StoredDraft
 from shiftbid.ui.appearance import Appearance
 from shiftbid.ui.command_palette import Command, CommandPalette, bare
@@ -42,6 +44,7 @@ from shiftbid.ui.paper import pdf_writer, print_sheet
 from shiftbid.ui.pin_dialog import PinDialog
 from shiftbid.ui.plan_bar import PlanBar
 from shiftbid.ui.progress_strip import ProgressStrip
+from shiftbid.ui.short_notice import ask_why_late
 from shiftbid.ui.widgets.failure_box import show_failure
 from shiftbid.ui.widgets.page_list import PageList
 from shiftbid.ui.worker import Failed
@@ -123,18 +126,23 @@ class MainWindow(QMainWindow):
     def plan(self) -> None:
         """Plan the hall chosen, from the day and for the weeks given."""
         hall = self.plan_bar.hall
-        if hall is None or self._jobs.running:
-            return
-        first, weeks = self.plan_bar.plan_from, self.plan_bar.weeks.value()
-        planned = Period.of_weeks(first, weeks)
-        command = self._services.plan_command(self.user, hall.id, first, weeks)
-        self._run(command, lambda _: self._plan_done(hall.id, planned))
+        if hall is not None and not self._jobs.running:
+            self._plan(hall.id, self.plan_bar.plan_from, self.plan_bar.weeks.value(), "")
+
+    def _plan(self, hall: str, first: date, weeks: int, late_because: str) -> None:
+        def judge(short: tuple[NoticeShortfall, ...]) -> None:
+            if short:
+                ask_why_late(short, self, lambda reason: self._plan(hall, first, weeks, reason))
+            else:
+                self._plan_done(hall, Period.of_weeks(first, weeks))
+
+        self._run(self._services.plan_command(self.user, hall, first, weeks, late_because), judge)
 
     def _ask(self, ask: Ask) -> None:
         if not self._jobs.running:
             self._run(self._services.desk_command(ask.order, self.user), ask.receive)
 
-    def _run(self, command: DeskCommand, receive: Callable[[object], None]) -> None:
+    def _run(self, command: DeskCommand, receive: Callable[[Any], None]) -> None:
         self._receive = receive
         self._set_planning(under_way=True)
         self.progress.begin()

@@ -17,6 +17,7 @@ from shiftbid.services.desk_orders import DeskCommand, DeskOrder
 from shiftbid.services.desk_view import READS_PLANS, DeskView
 from shiftbid.services.desktop import DesktopServices, PlanCommand
 from shiftbid.services.hall_view import HallView
+from shiftbid.services.notice_dates import NoticeShortfall
 from shiftbid.services.progress import Progress, ProgressListener
 from shiftbid.services.publication import HallPublication
 from shiftbid.services.set_up import LookAtTable, SetUpOrder, SetUpOutcome
@@ -42,9 +43,18 @@ EMPTY_HALL = replace(HALL, id="ponsonby", name="Ponsonby Road")
 class Planned:
     """Reports every stage at once and ends well."""
 
-    def __call__(self, listener: ProgressListener, /) -> None:
+    def __call__(self, listener: ProgressListener, /) -> tuple[NoticeShortfall, ...]:
         for number, stage in enumerate(STAGES):
             listener(Progress(stage, number / len(STAGES), f"step {number + 1}"))
+        return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Late:
+    """Plans nothing: the roster would be known three days later than agreed."""
+
+    def __call__(self, listener: ProgressListener, /) -> tuple[NoticeShortfall, ...]:
+        return (NoticeShortfall("agreed notice", "terms of the hall", "", 3, may_be_waived=True),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +72,7 @@ class Answered:
 class Endless:
     """Reports until it is told to stop."""
 
-    def __call__(self, listener: ProgressListener, /) -> None:
+    def __call__(self, listener: ProgressListener, /) -> tuple[NoticeShortfall, ...]:
         while True:
             listener(Progress("award", 0.5, "searching"))
             time.sleep(0.01)
@@ -72,16 +82,17 @@ class Endless:
 class Deaf:
     """Reports once and then listens no more."""
 
-    def __call__(self, listener: ProgressListener, /) -> None:
+    def __call__(self, listener: ProgressListener, /) -> tuple[NoticeShortfall, ...]:
         listener(Progress("award", 0.5, "deep in a solver"))
         time.sleep(600)
+        return ()
 
 
 @dataclass(frozen=True, slots=True)
 class Refused:
     """Fails on purpose, with advice."""
 
-    def __call__(self, listener: ProgressListener, /) -> None:
+    def __call__(self, listener: ProgressListener, /) -> tuple[NoticeShortfall, ...]:
         raise InputError("staff.csv", ["nobody holds the skill 'counter'"])
 
 
@@ -89,7 +100,7 @@ class Refused:
 class Broken:
     """Fails by a fault of the program."""
 
-    def __call__(self, listener: ProgressListener, /) -> None:
+    def __call__(self, listener: ProgressListener, /) -> tuple[NoticeShortfall, ...]:
         raise ZeroDivisionError("division by zero")
 
 
@@ -97,7 +108,7 @@ class Broken:
 class Dying:
     """Takes its process down."""
 
-    def __call__(self, listener: ProgressListener, /) -> None:
+    def __call__(self, listener: ProgressListener, /) -> tuple[NoticeShortfall, ...]:
         os._exit(7)
 
 
@@ -110,6 +121,7 @@ class FakeServices:
     hall_list: Sequence[Hall] = (HALL, EMPTY_HALL)
     answer: object = None
     accounts: bool = True
+    late_because: str = ""
     drafts: dict[tuple[str, Period], StoredDraft] = field(default_factory=dict[tuple[str, Period], StoredDraft])
     publications: dict[tuple[str, Period], HallPublication] = field(
         default_factory=lambda: {(HALL.id, Period.of_weeks(FIRST, 4)): fake_publication()}
@@ -157,7 +169,8 @@ class FakeServices:
     def next_start(self, hall: str) -> date:
         return max((period.last + timedelta(days=1) for period in self.periods(hall)), default=FIRST)
 
-    def plan_command(self, by: User, hall: str, first: date, weeks: int) -> PlanCommand:
+    def plan_command(self, by: User, hall: str, first: date, weeks: int, late_because: str = "") -> PlanCommand:
+        self.late_because = late_because
         return self.command
 
     def desk_command(self, order: DeskOrder, by: User) -> DeskCommand:

@@ -20,9 +20,22 @@ from shiftbid.ui.pages.page_name import PageName
 from shiftbid.ui.pages.registry import OWN_PAGES, pages_for
 from shiftbid.ui.pages.roster.page import RosterPage
 from shiftbid.ui.themes import ThemeName
+from shiftbid.ui.widgets.reason_dialog import ReasonDialog
 from shiftbid.ui.window import MainWindow
 from tests.gui.fake_hall import FIRST, HALL, fake_publication, without_findings
-from tests.gui.fake_services import CLERK, MANAGER, STAFF, USERS, Broken, Endless, FakeServices, InlineLoader, Refused
+from tests.gui.fake_services import (
+    CLERK,
+    MANAGER,
+    STAFF,
+    USERS,
+    Broken,
+    Endless,
+    FakeServices,
+    InlineLoader,
+    Late,
+    Planned,
+    Refused,
+)
 
 PATIENCE_MS = 20_000
 OpenWindow = Callable[..., MainWindow]
@@ -299,3 +312,23 @@ def test_payroll_clerks_see_no_planning(open_window: OpenWindow) -> None:
     assert window.plan_bar.hall_choice.isVisible()
     assert not window.plan_bar.plan_button.isVisible()
     assert not window.menus.plan.isEnabled()
+
+
+def test_short_notice_asks_for_a_reason_before_anything_is_planned(
+    qtbot: QtBot, open_window: OpenWindow, jobs: JobRunner
+) -> None:
+    services = FakeServices(command=Late())
+    window = open_window(services)
+    with qtbot.waitSignal(jobs.done, timeout=PATIENCE_MS):
+        window.plan()
+    qtbot.waitUntil(lambda: window.findChild(ReasonDialog) is not None)
+    dialog = window.findChild(ReasonDialog)
+    assert isinstance(dialog, ReasonDialog)
+    assert "agreed notice (terms of the hall): short by days: 3" in dialog._sentence.text()
+    assert not window.statusBar().currentMessage().startswith("Planned")
+    services.command = Planned()
+    dialog.line.setText("the election came late")
+    with qtbot.waitSignal(jobs.done, timeout=PATIENCE_MS):
+        dialog.accept()
+    qtbot.waitUntil(lambda: window.statusBar().currentMessage().startswith("Planned"))
+    assert services.late_because == "the election came late"

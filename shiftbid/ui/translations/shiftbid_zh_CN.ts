@@ -83,27 +83,27 @@
     </message>
     <message>
         <source>&amp;Name to sign in with</source>
-        <translation type="unfinished"></translation>
+        <translation>登录用名(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Role</source>
-        <translation type="unfinished"></translation>
+        <translation>角色(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Employee</source>
-        <translation type="unfinished"></translation>
+        <translation>员工(&amp;E)</translation>
     </message>
     <message>
         <source>Add somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>添加账号</translation>
     </message>
     <message>
         <source>Change the role</source>
-        <translation type="unfinished"></translation>
+        <translation>更改角色</translation>
     </message>
     <message>
         <source>Staff vote and bid as an employee: choose the employee.</source>
-        <translation type="unfinished"></translation>
+        <translation>员工以其员工编号投票和报班：请选择员工。</translation>
     </message>
 </context>
 <context>
@@ -137,39 +137,39 @@
     <name>AccountsPanel</name>
     <message>
         <source>A&amp;ccounts</source>
-        <translation type="unfinished"></translation>
+        <translation>账号(&amp;C)</translation>
     </message>
     <message>
         <source>Who may sign in, in all halls. Managers see everything of their halls, payroll clerks pay and rosters, staff their own matters. A name is locked for 15 minutes after five wrong PINs; a new PIN unlocks it.</source>
-        <translation type="unfinished"></translation>
+        <translation>谁可以登录（所有营业厅通用）。经理可查看本营业厅的全部内容，薪资员可查看薪资和排班，员工只能查看本人事项。连续五次输错 PIN 后，该姓名锁定 15 分钟；设置新 PIN 即可解锁。</translation>
     </message>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>账号</translation>
     </message>
     <message>
         <source>&amp;Add somebody …</source>
-        <translation type="unfinished"></translation>
+        <translation>添加账号(&amp;A)…</translation>
     </message>
     <message>
         <source>Change &amp;role …</source>
-        <translation type="unfinished"></translation>
+        <translation>更改角色(&amp;R)…</translation>
     </message>
     <message>
         <source>&amp;New PIN …</source>
-        <translation type="unfinished"></translation>
+        <translation>新 PIN(&amp;N)…</translation>
     </message>
     <message>
         <source>{name} may sign in as {role}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 可以以{role}身份登录</translation>
     </message>
     <message>
         <source>{name} is {role} from the next sign-in on</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 下次登录起为{role}</translation>
     </message>
     <message>
         <source>{name} has a new PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已有新 PIN</translation>
     </message>
 </context>
 <context>
@@ -285,35 +285,35 @@
     <name>CalendarPanel</name>
     <message>
         <source>Cal&amp;endar</source>
-        <translation type="unfinished"></translation>
+        <translation>日历(&amp;E)</translation>
     </message>
     <message>
         <source>Days of the official notices</source>
-        <translation type="unfinished"></translation>
+        <translation>官方通知中的日期</translation>
     </message>
     <message>
         <source>Read an official &amp;notice …</source>
-        <translation type="unfinished"></translation>
+        <translation>读取官方通知(&amp;N)…</translation>
     </message>
     <message>
         <source>Official notices were read for {years}. Other years come from the built-in calendar.</source>
-        <translation type="unfinished"></translation>
+        <translation>已读取 {years} 年的官方通知，其他年份采用内置日历。</translation>
     </message>
     <message>
         <source>No official notice was read: plans use the built-in calendar of the hall’s place. Where a government announces each year’s days, years without a notice are projected, and the plan says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未读取官方通知：排班采用营业厅所在地的内置日历。政府逐年公布放假安排的地方，没有通知的年份为推算，排班中会注明。</translation>
     </message>
     <message>
         <source>Official notice</source>
-        <translation type="unfinished"></translation>
+        <translation>官方通知</translation>
     </message>
     <message>
         <source>Tables (*.csv *.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>表格 (*.csv *.xlsx)</translation>
     </message>
     <message>
         <source>Read: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>已读取：{file}</translation>
     </message>
 </context>
 <context>
@@ -762,19 +762,19 @@
     <message>
         <source>ddd d MMM yyyy</source>
         <comment>Qt date format</comment>
-        <translation type="unfinished">yyyy年M月d日 ddd</translation>
+        <translation>yyyy年M月d日 ddd</translation>
     </message>
     <message>
         <source>&amp;Person</source>
-        <translation type="unfinished"></translation>
+        <translation>人员(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>规则(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Who allows it</source>
-        <translation type="unfinished"></translation>
+        <translation>由谁允许(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;From</source>
@@ -782,50 +782,50 @@
     </message>
     <message>
         <source>&amp;Until, included</source>
-        <translation type="unfinished">至（含）(&amp;U)</translation>
+        <translation>到（含当日）(&amp;U)</translation>
     </message>
     <message>
         <source>Record a consent or approval</source>
-        <translation type="unfinished"></translation>
+        <translation>登记同意或批准</translation>
     </message>
 </context>
 <context>
     <name>ConsentsPanel</name>
     <message>
         <source>Consents and a&amp;pprovals</source>
-        <translation type="unfinished"></translation>
+        <translation>同意与批准(&amp;P)</translation>
     </message>
     <message>
         <source>What stands here is obeyed by the next plan and shown with its findings. A new record takes the place of what stood for the same person and rule, so that one can be corrected or ended early.</source>
-        <translation type="unfinished"></translation>
+        <translation>下一次排班按此处的记录执行，并随检查结果显示。新记录取代同一人、同一规则的原有记录，因此可用来更正或提前终止。</translation>
     </message>
     <message>
         <source>Consents and approvals on record</source>
-        <translation type="unfinished"></translation>
+        <translation>已登记的同意与批准</translation>
     </message>
     <message>
         <source>&amp;Record one …</source>
-        <translation type="unfinished"></translation>
+        <translation>登记一条(&amp;R)…</translation>
     </message>
     <message>
         <source>Read a &amp;file …</source>
-        <translation type="unfinished"></translation>
+        <translation>读取文件(&amp;F)…</translation>
     </message>
     <message>
         <source>Recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>已登记</translation>
     </message>
     <message>
         <source>Consents and approvals</source>
-        <translation type="unfinished"></translation>
+        <translation>同意与批准</translation>
     </message>
     <message>
         <source>Tables (*.csv *.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>表格 (*.csv *.xlsx)</translation>
     </message>
     <message>
         <source>Read: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>已读取：{file}</translation>
     </message>
 </context>
 <context>
@@ -2623,11 +2623,11 @@ Under this number your ballot stands among those published after the count. Note
     <name>NewPinDialog</name>
     <message>
         <source>Tell {name} the new PIN in person. They change it themselves: Planning › Change my PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>请当面把新 PIN 告诉 {name}。本人可自行更改：排班 › 更改我的 PIN。</translation>
     </message>
     <message>
         <source>New PIN for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的新 PIN</translation>
     </message>
 </context>
 <context>
@@ -2913,15 +2913,15 @@ Under this number your ballot stands among those published after the count. Note
     <name>PinPair</name>
     <message>
         <source>&amp;PIN, six or more</source>
-        <translation type="unfinished">PIN，六位以上(&amp;P)</translation>
+        <translation>PIN，至少六位(&amp;P)</translation>
     </message>
     <message>
         <source>PIN &amp;again</source>
-        <translation type="unfinished">再输一次 PIN(&amp;A)</translation>
+        <translation>再次输入 PIN(&amp;A)</translation>
     </message>
     <message>
         <source>The two PINs differ.</source>
-        <translation type="unfinished">两次输入的 PIN 不同。</translation>
+        <translation>两次输入的 PIN 不同。</translation>
     </message>
 </context>
 <context>
@@ -3197,39 +3197,39 @@ Under this number your ballot stands among those published after the count. Note
     <name>PromisePanel</name>
     <message>
         <source>Promi&amp;se</source>
-        <translation type="unfinished"></translation>
+        <translation>承诺(&amp;S)</translation>
     </message>
     <message>
         <source>The next plan is made for this promise; what is published keeps the one it was made for. What a promise costs in heads and hours stands on the page Demand and in shiftbid what-if.</source>
-        <translation type="unfinished"></translation>
+        <translation>下一次排班按此承诺制定；已发布的排班保留制定时的承诺。承诺所需的人数和工时见“需求”页和 shiftbid what-if。</translation>
     </message>
     <message>
         <source>a share of customers waits no longer than</source>
-        <translation type="unfinished">一定比例的客户等待不超过</translation>
+        <translation>一定比例的顾客等候不超过</translation>
     </message>
     <message>
         <source>customers wait on average no longer than</source>
-        <translation type="unfinished">客户平均等待不超过</translation>
+        <translation>顾客平均等候不超过</translation>
     </message>
     <message>
         <source>Pr&amp;omise</source>
-        <translation type="unfinished"></translation>
+        <translation>承诺(&amp;O)</translation>
     </message>
     <message>
         <source>S&amp;hare of customers in time</source>
-        <translation type="unfinished"></translation>
+        <translation>按时接待的顾客比例(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;VIP customers in busy hours</source>
-        <translation type="unfinished"></translation>
+        <translation>忙时 VIP 顾客(&amp;V)</translation>
     </message>
     <message>
         <source>O&amp;thers in busy hours</source>
-        <translation type="unfinished"></translation>
+        <translation>忙时其他顾客(&amp;T)</translation>
     </message>
     <message>
         <source>Ever&amp;ybody in quiet hours</source>
-        <translation type="unfinished"></translation>
+        <translation>闲时所有顾客(&amp;Y)</translation>
     </message>
     <message>
         <source> min</source>
@@ -3237,11 +3237,11 @@ Under this number your ballot stands among those published after the count. Note
     </message>
     <message>
         <source>Promise this from the next plan on</source>
-        <translation type="unfinished"></translation>
+        <translation>从下一次排班起如此承诺</translation>
     </message>
     <message>
         <source>The hall promises this now</source>
-        <translation type="unfinished"></translation>
+        <translation>营业厅现已如此承诺</translation>
     </message>
 </context>
 <context>
@@ -4004,15 +4004,15 @@ Under this number your ballot stands among those published after the count. Note
     <name>Settings</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished">姓名</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>角色</translation>
     </message>
     <message>
         <source>Employee</source>
-        <translation type="unfinished"></translation>
+        <translation>员工</translation>
     </message>
     <message>
         <source>Day</source>
@@ -4020,7 +4020,7 @@ Under this number your ballot stands among those published after the count. Note
     </message>
     <message>
         <source>Is a</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Person</source>
@@ -4028,82 +4028,82 @@ Under this number your ballot stands among those published after the count. Note
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished">规则</translation>
+        <translation>规则</translation>
     </message>
     <message>
         <source>Who allows it</source>
-        <translation type="unfinished"></translation>
+        <translation>由谁允许</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>从</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>到</translation>
     </message>
     <message>
         <source>everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>所有人</translation>
     </message>
     <message>
         <source>manager</source>
-        <translation type="unfinished"></translation>
+        <translation>经理</translation>
     </message>
     <message>
         <source>staff</source>
-        <translation type="unfinished"></translation>
+        <translation>员工</translation>
     </message>
     <message>
         <source>payroll clerk</source>
-        <translation type="unfinished"></translation>
+        <translation>薪资员</translation>
     </message>
     <message>
         <source>consent of the person</source>
-        <translation type="unfinished"></translation>
+        <translation>本人同意</translation>
     </message>
     <message>
         <source>approval of the authority</source>
-        <translation type="unfinished"></translation>
+        <translation>主管部门批准</translation>
     </message>
     <message>
         <source>collective agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>集体协议</translation>
     </message>
     <message>
         <source>working day</source>
-        <translation type="unfinished"></translation>
+        <translation>工作日</translation>
     </message>
     <message>
         <source>rest day</source>
-        <translation type="unfinished"></translation>
+        <translation>休息日</translation>
     </message>
     <message>
         <source>public holiday</source>
-        <translation type="unfinished"></translation>
+        <translation>法定节假日</translation>
     </message>
     <message>
         <source>day off in exchange</source>
-        <translation type="unfinished"></translation>
+        <translation>调休放假</translation>
     </message>
     <message>
         <source>worked in exchange</source>
-        <translation type="unfinished"></translation>
+        <translation>调休上班</translation>
     </message>
 </context>
 <context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>No settings</source>
-        <translation type="unfinished"></translation>
+        <translation>没有设置</translation>
     </message>
     <message>
         <source>Managers settle accounts, consents, calendar and promise here.</source>
-        <translation type="unfinished"></translation>
+        <translation>经理在此管理账号、同意、日历和承诺。</translation>
     </message>
 </context>
 <context>
@@ -4146,6 +4146,21 @@ Under this number your ballot stands among those published after the count. Note
     <message>
         <source>Shifts to choose from</source>
         <translation>可选班次</translation>
+    </message>
+</context>
+<context>
+    <name>ShortNotice</name>
+    <message>
+        <source>{rule} ({article}): short by days: {days}</source>
+        <translation>{rule}（{article}）：差天数：{days}</translation>
+    </message>
+    <message>
+        <source>The roster would be known later than law or agreement ask for. Plan a later period, or say why it comes late:</source>
+        <translation>排班的公布时间将晚于法律或约定的要求。请计划更晚的周期，或说明为何迟了：</translation>
+    </message>
+    <message>
+        <source>Short notice</source>
+        <translation>通知期不足</translation>
     </message>
 </context>
 <context>
