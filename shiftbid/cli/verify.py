@@ -21,14 +21,16 @@ def verify(
     context: typer.Context,
     path: Annotated[Path, typer.Argument(metavar="DIR_OR_RECORD", help="A published folder, or one of its records.")],
     replay: Annotated[
-        bool, typer.Option("--replay", help="Solve the bidding rounds again too, and compare byte for byte.")
+        bool,
+        typer.Option("--replay", help="Count votes and solve bidding rounds again too, and compare byte for byte."),
     ] = False,
     url: Url = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object and nothing else.")] = False,
 ) -> None:
     """Re-check published files by plain arithmetic: hashes, law, cover, vote, award, certificate, TOIL, pay.
 
-    With --replay each award is solved again on the inputs of --url, the folder's or the embedded database.
+    With --replay each vote is counted and each award solved again, on the inputs of --url, the folder's or the embedded
+    database.
     """
     from shiftbid.verifier import UnreadableRecord
     from shiftbid.verifier import verify as verify_published
@@ -59,10 +61,15 @@ def verify(
 
 def _replay_lines(replay: Replay) -> Sequence[str]:
     if not replay.differences:
-        return [f"Replay of {replay.hall}: the same award, byte for byte."]
-    versions = [f"versions differ, so that the award may: {each}" for each in replay.versions]
-    return [f"Replay of {replay.hall}: {each}" for each in (*versions, *replay.differences)]
+        return [f"Replay of {replay.hall}: the same {replay.what}, byte for byte."]
+    versions = [f"versions differ, so that the {replay.what} may: {each}" for each in replay.versions]
+    return [f"Replay of {replay.hall}, {replay.what}: {each}" for each in (*versions, *replay.differences)]
 
 
 def _replay_object(replay: Replay) -> dict[str, object]:
-    return {"hall": replay.hall, "versions": list(replay.versions), "differences": list(replay.differences)}
+    return {
+        "what": replay.what.value,
+        "hall": replay.hall,
+        "versions": list(replay.versions),
+        "differences": list(replay.differences),
+    }

@@ -1,26 +1,37 @@
-"""What is asked of a replay of published rounds, and what comes of it."""
+"""What is asked of a replay of published votes and rounds, and what comes of it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
 from shiftbid.services.progress import ProgressListener
 
 
+class Replayed(StrEnum):
+    """What was made again."""
+
+    VOTE = "vote"
+    """The count of a vote."""
+    AWARD = "award"
+    """The award of a bidding round."""
+
+
 @dataclass(frozen=True, slots=True)
 class Replay:
-    """What came of solving a round again.
+    """What came of counting a vote or solving a round again.
 
     Attributes
     ----------
     versions
         Versions that differ from those on record, in words: where there are any, other bytes prove nothing.
     differences
-        What is otherwise than on record, in words; empty where the award gives the same bytes.
+        What is otherwise than on record, in words; empty where it gives the same bytes.
     """
 
+    what: Replayed
     hall: str
     versions: tuple[str, ...]
     differences: tuple[str, ...]
@@ -28,7 +39,7 @@ class Replay:
 
 @dataclass(frozen=True, slots=True)
 class ReplayOrder:
-    """A published folder or its ``round.json``, and the database with the inputs.
+    """A published folder, its ``election.json`` or its ``round.json``, and the database with the inputs.
 
     Where none is named, the one in the folder, or else the embedded one.
     """
@@ -38,7 +49,7 @@ class ReplayOrder:
 
 
 class Replayer(Protocol):
-    """Replays published rounds."""
+    """Replays published votes and rounds."""
 
     def __call__(self, order: ReplayOrder, listener: ProgressListener) -> tuple[Replay, ...]:
         """Raises InputError where record or inputs are missing."""

@@ -233,7 +233,9 @@ def test_a_hall_votes_bids_and_is_rostered(here: Here, tmp_path: Path) -> None:
     assert any(each["accepted"] for each in published["claims"])
     assert verify(out).findings == ()
     assert verify(out / "round.json").findings == ()
-    assert "the same award, byte for byte" in here.done("verify", str(out), "--replay")
+    replayed = here.done("verify", str(out), "--replay")
+    assert "the same award, byte for byte" in replayed
+    assert "the same vote, byte for byte" in replayed
     assert here.told("round", "fairness", *at_north)["award"] == published["fairness"]
     assert "rounds together" in here.done("round", "fairness", *at_north)
     assert "is awarded" in here.refused("round", "award", *at_north, "--manager", "Mere", pins=("Mere",))
