@@ -14,7 +14,7 @@ import typer
 
 from shiftbid.cli.exit_status import BROKEN, reported_errors
 from shiftbid.cli.progress_line import progress_on_terminal
-from shiftbid.cli.rules_note import rules_note
+from shiftbid.cli.rules_note import RULES_HELP, rules_note
 from shiftbid.cli.summary_table import print_summary
 from shiftbid.domain.errors import InputError
 from shiftbid.domain.hall import Duties, OpeningHours
@@ -55,7 +55,7 @@ def demo(
     country: Annotated[str | None, typer.Option(help="Country of the holidays and the law, such as NZ.")] = None,
     subdivision: Annotated[str | None, typer.Option(help="Part of the country, such as AUK.")] = None,
     timezone: Annotated[str | None, typer.Option(help="Zone of the halls' clock, such as Pacific/Auckland.")] = None,
-    rules: Annotated[str | None, typer.Option(help="Rule pack instead of the country's.")] = None,
+    rules: Annotated[str | None, typer.Option(help=RULES_HELP)] = None,
     start: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="First day of the period.")] = None,
     seed: Annotated[int, typer.Option(help="Seed of everything random: same seed, same files.")] = 1,
     workers: Annotated[

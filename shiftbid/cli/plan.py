@@ -12,7 +12,7 @@ import typer
 from shiftbid.cli.exit_status import BROKEN, reported_errors
 from shiftbid.cli.poll_options import LateBecause, say, write_json
 from shiftbid.cli.progress_line import progress_on_terminal
-from shiftbid.cli.rules_note import rules_note
+from shiftbid.cli.rules_note import RULES_HELP, rules_note
 from shiftbid.cli.worker import job_object
 from shiftbid.domain.errors import InputError
 from shiftbid.domain.staffing_level import StaffingLevel
@@ -29,7 +29,7 @@ def plan(
     hall: Annotated[list[str], typer.Option("--hall", help="Hall; give it again for halls of one place.")],
     first: Annotated[datetime, typer.Option("--from", formats=["%Y-%m-%d"], help="First day of the period.")],
     weeks: Annotated[int, typer.Option(min=1, max=26, help="Weeks to plan.")] = 4,
-    rules: Annotated[str | None, typer.Option(help="Rule pack instead of the country's.")] = None,
+    rules: Annotated[str | None, typer.Option(help=RULES_HELP)] = None,
     staff_to: Annotated[
         str, typer.Option(help="Footfall to staff for: mean, +10% or a forecast quantile such as q0.8.")
     ] = "mean",

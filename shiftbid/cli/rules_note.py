@@ -5,6 +5,8 @@ from __future__ import annotations
 from shiftbid.rules.book import HOUSE, pack_for_country
 from shiftbid.services.publication import JsonObject
 
+RULES_HELP = "Rule pack instead of the country's; readings follow, as in CN,week_rest=rolling_7_days."
+
 
 def rules_note(settings: JsonObject) -> str:
     """Name the rule pack of a plan's settings; house rules are labelled as such, with the reason."""

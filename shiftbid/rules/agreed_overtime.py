@@ -9,13 +9,13 @@ from shiftbid.domain.shift import Shift
 from shiftbid.domain.timeline import Period
 from shiftbid.domain.work_total import TotalKind
 from shiftbid.rules.clauses import Clause, Excess, Part, Scope, Term
+from shiftbid.rules.pack_choice import WEEKDAYS
 from shiftbid.rules.rule import Rule
 from shiftbid.rules.situation import Situation
 from shiftbid.rules.windows import month_end, weeks_ending_in
 from shiftbid.rules.working_time import minutes_of, normal_minutes_of
 
 MONTHS_PER_YEAR = 12
-WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
 def overtime_at_most(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -17,6 +17,7 @@ from shiftbid.domain.status import StatusKind
 from shiftbid.rules.applicability import clauses_of
 from shiftbid.rules.clauses import Clause
 from shiftbid.rules.finding import Severity
+from shiftbid.rules.pack_choice import WEEK_START, WEEKDAYS, choice_of, split_choice
 from shiftbid.rules.rule import Opening, Rule
 from shiftbid.rules.situation import Situation
 
@@ -46,6 +47,8 @@ class RulePack:
         Weekday on which the week starts; 0 is Monday. Where the law leaves it open this is our parameter.
     pay_law
         Name of the function in `shiftbid.payroll.pay_laws` that says what worked time is paid.
+    chosen
+        Readings and open numbers that were chosen, by name.
     """
 
     id: str
@@ -56,6 +59,12 @@ class RulePack:
     weekly_rest_days: frozenset[int]
     rules: tuple[Rule, ...]
     pay_law: str
+    chosen: Mapping[str, str | int] = field(default_factory=dict[str, "str | int"])
+
+    @property
+    def choice(self) -> str:
+        """Name under which `load_pack` gives the pack with these readings again."""
+        return choice_of(self.id, self.chosen)
 
     def clauses(self, situation: Situation) -> Iterator[Clause]:
         """Every clause of every rule for one person."""
@@ -64,8 +73,8 @@ class RulePack:
 
     @property
     def open_names(self) -> frozenset[str]:
-        """Names of all readings and numbers that some rule leaves open."""
-        return frozenset(name for rule in self.rules for name in rule.open)
+        """Names of all readings and numbers that some rule leaves open, and the start of the week."""
+        return frozenset((WEEK_START, *(name for rule in self.rules for name in rule.open)))
 
     def read_as(self, choices: Mapping[str, str | int]) -> RulePack:
         """Give the pack under other readings of what the law leaves open; every fault of them in one InputError."""
@@ -74,7 +83,12 @@ class RulePack:
         ]
         if unknown:
             raise InputError("readings", unknown)
-        return replace(self, rules=tuple(rule.read_as(choices) for rule in self.rules))
+        return replace(
+            self,
+            rules=tuple(rule.read_as(choices) for rule in self.rules),
+            week_starts_on=_weekday(choices.get(WEEK_START, WEEKDAYS[self.week_starts_on])),
+            chosen={**self.chosen, **choices},
+        )
 
     def rule(self, rule_id: str) -> Rule:
         """Rule by id; raises BugError where the pack has none."""
@@ -111,11 +125,23 @@ def pack_for_country(country: str, subdivision: str | None = None) -> str:
 
 
 @cache
-def load_pack(pack_id: str, on: date) -> RulePack:
+def load_pack(choice: str, on: date) -> RulePack:
     """Read a pack with the values in force on a day.
 
-    Rules whose first value starts later are left out. Raises InputError for an unknown pack, naming those there are.
+    Rules whose first value starts later are left out. Raises InputError for an unknown pack or reading, naming those
+    there are.
+
+    Parameters
+    ----------
+    choice
+        Id of the pack, and the readings that it is to be read by (`shiftbid.rules.pack_choice`).
     """
+    pack_id, readings = split_choice(choice)
+    pack = _pack_on(pack_id, on)
+    return pack.read_as(readings) if readings else pack
+
+
+def _pack_on(pack_id: str, on: date) -> RulePack:
     if pack_id not in pack_ids():
         raise InputError("rules", [f"there is no pack {pack_id!r}; installed: {', '.join(pack_ids())}"])
     described = _read(pack_id, "pack")
@@ -132,6 +158,12 @@ def load_pack(pack_id: str, on: date) -> RulePack:
         rules=rules,
         pay_law=described["pay"]["law"],
     )
+
+
+def _weekday(name: str | int) -> int:
+    if name not in WEEKDAYS:
+        raise InputError("readings", [f"{WEEK_START} = {name!r}: choose {' or '.join(WEEKDAYS)}"])
+    return WEEKDAYS.index(str(name))
 
 
 def _rule_on(described: Mapping[str, Any], on: date) -> Rule | None:

@@ -22,7 +22,7 @@ def plan_settings(request: PlanRequest, halls: Sequence[HallPublication]) -> Jso
         "country": first.country,
         "subdivision": first.subdivision,
         "zone": first.zone,
-        "pack": pack.id,
+        "pack": pack.choice,
         "pack_version": pack.version,
         "pack_is_house": pack.house,
         "promise": str(first.promise),

@@ -147,6 +147,11 @@ class FreeDayInWeek(DatedLimit):
 
 
 @dataclass(frozen=True, slots=True)
+class FreeDayInAnySeven(DatedLimit):
+    """The same of any seven days in a row that hold a day of the period."""
+
+
+@dataclass(frozen=True, slots=True)
 class DayOfRestInSeven(DatedLimit):
     """One day of each workweek holds no work, where some shift of the week is longer than a short one."""
 
@@ -338,6 +343,7 @@ Limit = (
     | AverageSinceStart
     | ContractHours
     | FreeDayInWeek
+    | FreeDayInAnySeven
     | DayOfRestInSeven
     | RestInWeek
     | RestDaysKept

@@ -47,6 +47,14 @@ def check_payroll(published: Published, work: Work, pack: Pack) -> Iterator[Veri
                 f"payroll.csv row {row.row}: {amount} of class {row.pay_class!r} cannot be paid to "
                 f"{name_of(row.employee, staff)} on {day_text(row.day)}.",
             )
+    if pack.pay_is_judged:
+        yield from _amounts(published, work, pack)
+    if published.has("toil.csv"):
+        yield from _toil(published, work)
+
+
+def _amounts(published: Published, work: Work, pack: Pack) -> Iterator[VerifierFinding]:
+    staff = {each.employee: each for each in published.staff}
     due = _due(published, work, pack)
     paid = _paid(published, WORKED | EXTRA)
     for employee, day in sorted(due.keys() | paid.keys()):
@@ -61,8 +69,6 @@ def check_payroll(published: Published, work: Work, pack: Pack) -> Iterator[Veri
                 f"payroll.csv pays {name_of(employee, staff)} {_text(has)} for {day_text(day)}; the roster and the "
                 f"pay table give {_text(should)}.",
             )
-    if published.has("toil.csv"):
-        yield from _toil(published, work)
 
 
 def _toil(published: Published, work: Work) -> Iterator[VerifierFinding]:

@@ -25,7 +25,11 @@ PLAIN_WEEKS = 80
 """Weeks without facts after them: with facts few are legal."""
 
 
-@pytest.mark.parametrize("pack_id", pack_ids())
+OTHER_READINGS = ("CN,week_rest=rolling_7_days", "EU,reference_weeks=2,rest_minutes=1440,week_starts_on=wed")
+"""Packs with some of the readings that the verifier knows."""
+
+
+@pytest.mark.parametrize("pack_id", [*pack_ids(), *OTHER_READINGS])
 def test_checker_and_verifier_name_the_same_rules_on_the_same_days(pack_id: str) -> None:
     rng = random.Random(f"weeks under {pack_id}")
     own = pack_of(pack_id)

@@ -115,7 +115,8 @@ def random_case(rng: random.Random, pack: RulePack) -> RandomCase:
         history,
         leave,
         consents,
-        circumstances=Circumstances(statuses=statuses),
+        pack.week_starts_on,
+        Circumstances(statuses=statuses),
     )
     return RandomCase(situation, seen_by_verifier(situation))
 

@@ -20,6 +20,7 @@ def seen_by_verifier(situation: Situation, facts: Sequence[StaffFact] = ()) -> P
         zone=ZoneInfo(situation.zone),
         first=period.first,
         last=period.last,
+        week_starts_on=situation.week_starts_on,
         day_classes={day: day_class.value for day, day_class in situation.calendar.special.items()},
     )
     shifts = [(shift, False) for shift in situation.history] + [(shift, True) for shift in situation.candidates]

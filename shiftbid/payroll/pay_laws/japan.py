@@ -22,13 +22,13 @@ from shiftbid.payroll.worked_part import (
     week_of,
 )
 from shiftbid.rules.book import RulePack
+from shiftbid.rules.pack_choice import WEEKDAYS
 from shiftbid.rules.pay_book import PayRule, load_pay
 from shiftbid.rules.situation import Situation
 from shiftbid.rules.working_time import night_minutes
 
 DAY, WEEK, PREMIUM = "JP-DAILY", "JP-WEEK", "JP-PREMIUM"
 REST_RULE, AGREEMENT_RULE = "JP-RESTDAY", "JP-36-MONTH"
-WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
 def japan_pay(situation: Situation, pack: RulePack) -> Iterator[PaidPart]:

@@ -58,6 +58,8 @@ def _found(person: Person, limit: limits.Limit) -> Iterator[Breach]:
             return rests.one_shift_at_a_time(person, limit)
         case limits.FreeDayInWeek():
             return rests.free_day_in_week(person, limit)
+        case limits.FreeDayInAnySeven():
+            return rests.free_day_in_any_seven(person, limit)
         case limits.DayOfRestInSeven():
             return rests.day_of_rest_in_seven(person, limit)
         case limits.RestInWeek():

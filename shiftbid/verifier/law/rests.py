@@ -10,6 +10,7 @@ from shiftbid.verifier.law.person import Breach, Person, span_text
 from shiftbid.verifier.limits import (
     ANYBODY,
     DayOfRestInSeven,
+    FreeDayInAnySeven,
     FreeDayInWeek,
     OneShiftAtATime,
     RestBetweenDays,
@@ -77,6 +78,23 @@ def free_day_in_week(person: Person, limit: FreeDayInWeek) -> Iterator[Breach]:
                 f"works on all 7 days of the week {span_text(first, last)}; "
                 f"at least 1 must be free of work ({limit.article}).",
             )
+
+
+def free_day_in_any_seven(person: Person, limit: FreeDayInAnySeven) -> Iterator[Breach]:
+    """Find seven days in a row, each with work on it, that hold a day of the period and rostered work."""
+    touched = person.touched_days()
+    first = following(person.place.first, 1 - WEEK_DAYS)
+    while first <= person.place.last:
+        days = [following(first, n) for n in range(WEEK_DAYS)]
+        if all(day in touched for day in days) and any(spell.rostered for day in days for spell in touched[day]):
+            yield person.breach_over(
+                limit.rule,
+                first,
+                days[-1],
+                f"works on all 7 days {span_text(first, days[-1])}; "
+                f"at least 1 of any 7 in a row must be free of work ({limit.article}).",
+            )
+        first = following(first)
 
 
 def day_of_rest_in_seven(person: Person, limit: DayOfRestInSeven) -> Iterator[Breach]:

@@ -10,6 +10,7 @@ from typing import Final
 
 from shiftbid.verifier.packs import america, china, europe, house, pacific
 from shiftbid.verifier.packs.pack import Pack
+from shiftbid.verifier.packs.readings import read_by
 
 _PACKS: Final = (
     china.CHINA,
@@ -33,6 +34,10 @@ _PACKS: Final = (
 )
 
 
-def pack_of(pack_id: str) -> Pack | None:
-    """Give the pack of an id, or None where the table does not have it."""
-    return next((pack for pack in _PACKS if pack.id == pack_id), None)
+def pack_of(choice: str) -> Pack | None:
+    """Give the pack of an id, read as the readings behind it say; None where pack or reading is not known here."""
+    pack_id, *readings = choice.split(",")
+    chosen = next((pack for pack in _PACKS if pack.id == pack_id), None)
+    for reading in readings:
+        chosen = chosen and read_by(chosen, reading)
+    return chosen

@@ -22,6 +22,8 @@ class Pack:
         Weekdays that are rest days where the calendar says nothing else.
     pay
         How its hours are paid.
+    pay_is_judged
+        Whether pay is compared: not under a reading that pays by other hours than are known here.
     """
 
     id: str
@@ -29,6 +31,7 @@ class Pack:
     pay: PayTable
     week_starts_on: int = 0
     weekly_rest_days: frozenset[int] = frozenset({5, 6})
+    pay_is_judged: bool = True
 
     def in_force(self, on: date) -> Iterator[Limit]:
         """Limits with the value in force on a day: of several dated values of a rule, the latest that has begun."""

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from shiftbid.verifier.clock import DAY_MINUTES, MINUTE, at_wall, following, month_of, week_of
 from shiftbid.verifier.law.meals import meal_periods, paid_rests
 from shiftbid.verifier.law.overtime import COMPREHENSIVE
-from shiftbid.verifier.law.person import HOLIDAY, SWAPPED_WORKDAY, WORKDAYS, Person
+from shiftbid.verifier.law.person import HOLIDAY, REST_DAYS, SWAPPED_WORKDAY, WORKDAYS, Person
 from shiftbid.verifier.law.told_facts import cycle_of
 from shiftbid.verifier.limits import MealPeriods, PaidRests
 from shiftbid.verifier.packs.pack import Pack
@@ -89,7 +89,9 @@ def _china(person: Person, table: ChinaPay) -> Iterator[Due]:
             yield from _paid(stint, {NORMAL: stint.minutes - above, "ot150": above})
         elif _has_system(person, PART_TIME):
             yield from _paid(stint, {NORMAL: stint.minutes})
-        elif _is_rest_day(person, stint, worked):
+        elif (
+            _is_calendar_rest_day(person, stint) if table.rest_days_by_calendar else _is_rest_day(person, stint, worked)
+        ):
             yield from _paid(stint, {rest_class: stint.minutes})
         else:
             week = week_of(stint.counts_on, person.place.week_starts_on)
@@ -110,6 +112,10 @@ def _is_rest_day(person: Person, stint: Stint, worked: defaultdict[date, list[da
         worked[week].append(stint.counts_on)
     working_days = sum(person.place.day_class(following(week, n)) in WORKDAYS for n in range(7))
     return worked[week].index(stint.counts_on) >= working_days
+
+
+def _is_calendar_rest_day(person: Person, stint: Stint) -> bool:
+    return person.place.day_class(stint.day) in REST_DAYS
 
 
 def _above_quota(person: Person, stint: Stint, cycles: Counter[date], table: ChinaPay) -> int:

@@ -23,11 +23,14 @@ class ChinaPay:
     ----------
     quotas
         Seconds of normal time of each cycle of comprehensive hours, by the day from which they hold, in order.
+    rest_days_by_calendar
+        Whether rest days are those of the calendar instead of those that the roster leaves.
     """
 
     day_minutes: int
     week_minutes: int
     quotas: tuple[tuple[date, Mapping[str, int]], ...]
+    rest_days_by_calendar: bool = False
 
 
 @dataclass(frozen=True, slots=True)

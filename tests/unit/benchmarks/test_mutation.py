@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.mutation import faults_of, likely_shares, with_fault
+from benchmarks.mutation import likely_shares
+from benchmarks.mutation_faults import faults_of, with_fault
 
 SOURCE = '''"""A module."""
 def legal(minutes, cap, away):
