@@ -15,6 +15,7 @@ from shiftbid.services.desk_orders import (
     OneMorePerson,
     ReopenPay,
     StepIn,
+    WhyCell,
 )
 from shiftbid.services.own_orders import OwnOrder
 from shiftbid.services.poll_orders import PollOrder, TimeOffAnswer
@@ -77,6 +78,8 @@ class StoredCommand:
                 return _one_more(self.url, self.order, listener)
             case StepIn():
                 return _step_in(self.url, self.order, listener)
+            case WhyCell():
+                return _why_cell(self.url, self.order, listener)
 
 
 def _close(url: str, order: ClosePay, by: str) -> object:
@@ -139,6 +142,18 @@ def _one_more(url: str, order: OneMorePerson, listener: ProgressListener) -> obj
         listener(Progress("certificate", number / len(days), f"{day.day}"))
         repairs += repairs_by_one_person(publication.hall, (day,), shifts, adopted)
     return tuple(repairs)
+
+
+def _why_cell(url: str, order: WhyCell, listener: ProgressListener) -> object:
+    from shiftbid.services.hall_view import hall_view
+    from shiftbid.services.why_cell import why_cell
+    from shiftbid.storage.database import Database
+
+    with Database(url) as database, database.unit_of_work() as unit:
+        view = hall_view(unit, order.hall, order.period, int(time.time()))
+    if view is None:
+        return None
+    return why_cell(view.publication, view.calendar, view.pack, order.question, SEED, listener)
 
 
 def _step_in(url: str, order: StepIn, listener: ProgressListener) -> object:

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from shiftbid.domain.timeline import Period
 from shiftbid.services.case_orders import CaseOrder
+from shiftbid.services.cell_reason import CellQuestion
 from shiftbid.services.own_orders import OwnOrder
 from shiftbid.services.poll_orders import PollOrder, TimeOffAnswer
 from shiftbid.services.progress import ProgressListener
@@ -86,6 +87,15 @@ class StepIn:
     day: date
 
 
+@dataclass(frozen=True, slots=True)
+class WhyCell:
+    """Say why a person has what they have on a day, and what any other way would cost; gives the `CellReason`."""
+
+    hall: str
+    period: Period
+    question: CellQuestion
+
+
 DeskOrder = (
     ClosePay
     | ReopenPay
@@ -93,6 +103,7 @@ DeskOrder = (
     | ExplainMissing
     | OneMorePerson
     | StepIn
+    | WhyCell
     | RosterOrder
     | OwnOrder
     | PollOrder

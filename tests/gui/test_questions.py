@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QTextBrowser
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from shiftbid.services.cell_reason import CellAlternative, CellCost, CellQuestion, CellReason
 from shiftbid.services.certificate_repairs import Repair
-from shiftbid.services.desk_orders import ExplainMissing, OneMorePerson, StepIn
+from shiftbid.services.desk_orders import ExplainMissing, OneMorePerson, StepIn, WhyCell
 from shiftbid.services.hall_view import HallView
 from shiftbid.services.step_in import ChangeRecord, RepairSheet, StandInRecord
 from shiftbid.services.told_conflict import HallExplanation, ToldConflict
@@ -26,6 +27,7 @@ from shiftbid.ui.pages.certificate.page import CertificatePage
 from shiftbid.ui.pages.page import Ask, Page
 from shiftbid.ui.pages.page_name import PageName
 from shiftbid.ui.pages.roster.absence_dialog import AbsenceDialog
+from shiftbid.ui.pages.roster.cell_reason_dialog import CellReasonDialog
 from shiftbid.ui.pages.roster.page import RosterPage
 from shiftbid.ui.widgets.answer_dialog import AnswerDialog
 from shiftbid.ui.widgets.record_table import RecordTable
@@ -36,6 +38,23 @@ from tests.gui.fake_services import FakeServices
 PATIENCE_MS = 20_000
 OpenWindow = Callable[[FakeServices], MainWindow]
 REPAIR = Repair(date(2026, 10, 13), "early-8h", 3, 1, 450)
+COST = CellCost(0, 0, 0, 0, 0, 0, 0, -250, 30)
+REASON = CellReason(
+    held="queen-street/early-8h/2026-10-15",
+    sentence="Aroha has it.",
+    recorded=("She wished for it.",),
+    alternatives=(
+        CellAlternative((), lawful=True, broken_rules=(), cost=COST, sentence="Ben could have it."),
+        CellAlternative(
+            (),
+            lawful=False,
+            broken_rules=("rests too little",),
+            cost=replace(COST, missing_half_hours=4),
+            sentence="Chen could have it.",
+        ),
+    ),
+    repair=None,
+)
 CONFLICT = ToldConflict(
     hall=HALL.id,
     first=date(2026, 10, 13),
@@ -156,6 +175,28 @@ class TestRoster:
         assert page.edit_actions.absent.isEnabled()
         page.set_working(True)
         assert not page.edit_actions.absent.isEnabled()
+
+    def test_why_a_cell_is_so_is_asked_and_told(
+        self, qtbot: QtBot, qtmodeltester: ModelTester, page: RosterPage, shown: HallView
+    ) -> None:
+        page.table.go_to(0, 3)
+        assert page.sheet is not None
+        ask = asked_by(qtbot, page, page.edit_actions.why.trigger)
+        publication = shown.publication
+        question = CellQuestion(publication.employees[0].id, publication.roster.period.days[3])
+        assert ask.order == WhyCell(HALL.id, publication.roster.period, question)
+        ask.receive(REASON)
+        dialog = dialog_of(page)
+        assert isinstance(dialog, CellReasonDialog)
+        assert dialog.sentence.text() == "Aroha has it.\nShe wished for it."
+        qtmodeltester.check(dialog.alternatives.records)
+        rows = [[str(dialog.alternatives.records.index(row, column).data()) for column in range(5)] for row in range(2)]
+        assert rows[0] == ["✓ breaks no rule", "Ben could have it.", "", "-2.50", "+0:30"]
+        assert rows[1][:3] == ["✖ breaks rules: 1", "Chen could have it.", "+4"]
+        dialog.alternatives.selectRow(1)
+        assert dialog.current.text() == "Chen could have it.\nrests too little"
+        page.set_working(True)
+        assert not page.edit_actions.why.isEnabled()
 
 
 def sheet(view: HallView) -> RepairSheet:

@@ -148,16 +148,16 @@
         <translation>账号</translation>
     </message>
     <message>
-        <source>&amp;Add somebody …</source>
-        <translation>添加账号(&amp;A)…</translation>
+        <source>Add some&amp;body …</source>
+        <translation>添加账号(&amp;B)…</translation>
     </message>
     <message>
-        <source>Change &amp;role …</source>
-        <translation>更改角色(&amp;R)…</translation>
+        <source>Chan&amp;ge role …</source>
+        <translation>更改角色(&amp;G)…</translation>
     </message>
     <message>
-        <source>&amp;New PIN …</source>
-        <translation>新 PIN(&amp;N)…</translation>
+        <source>New P&amp;IN …</source>
+        <translation>新 PIN(&amp;I)…</translation>
     </message>
     <message>
         <source>{name} may sign in as {role}</source>
@@ -284,16 +284,16 @@
 <context>
     <name>CalendarPanel</name>
     <message>
-        <source>Cal&amp;endar</source>
-        <translation>日历(&amp;E)</translation>
-    </message>
-    <message>
         <source>Days of the official notices</source>
         <translation>官方通知中的日期</translation>
     </message>
     <message>
-        <source>Read an official &amp;notice …</source>
-        <translation>读取官方通知(&amp;N)…</translation>
+        <source>&amp;Official days</source>
+        <translation>法定日期(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Read an o&amp;fficial notice …</source>
+        <translation>读取官方通知(&amp;F)…</translation>
     </message>
     <message>
         <source>Official notices were read for {years}. Other years come from the built-in calendar.</source>
@@ -533,6 +533,48 @@
     <message>
         <source>Decision: {text}</source>
         <translation>决定：{text}</translation>
+    </message>
+</context>
+<context>
+    <name>CellReason</name>
+    <message>
+        <source>✓ breaks no rule</source>
+        <translation>✓ 不违反规则</translation>
+    </message>
+    <message>
+        <source>✖ breaks rules: {count}</source>
+        <translation>✖ 违反规则：{count} 条</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Instead</source>
+        <translation>改为</translation>
+    </message>
+    <message>
+        <source>Missing half-hours</source>
+        <translation>缺人半小时</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>工资</translation>
+    </message>
+    <message>
+        <source>Time off earned</source>
+        <translation>所得补休</translation>
+    </message>
+</context>
+<context>
+    <name>CellReasonDialog</name>
+    <message>
+        <source>Why so, and what else</source>
+        <translation>为何如此，还能怎样</translation>
+    </message>
+    <message>
+        <source>Other ways to fill the cell, the least harmful first</source>
+        <translation>填这一格的其他方式，影响最小的在前</translation>
     </message>
 </context>
 <context>
@@ -792,10 +834,6 @@
 <context>
     <name>ConsentsPanel</name>
     <message>
-        <source>Consents and a&amp;pprovals</source>
-        <translation>同意与批准(&amp;P)</translation>
-    </message>
-    <message>
         <source>What stands here is obeyed by the next plan and shown with its findings. A new record takes the place of what stood for the same person and rule, so that one can be corrected or ended early.</source>
         <translation>下一次排班按此处的记录执行，并随检查结果显示。新记录取代同一人、同一规则的原有记录，因此可用来更正或提前终止。</translation>
     </message>
@@ -804,8 +842,12 @@
         <translation>已登记的同意与批准</translation>
     </message>
     <message>
-        <source>&amp;Record one …</source>
-        <translation>登记一条(&amp;R)…</translation>
+        <source>Consents an&amp;d approvals</source>
+        <translation>同意与批准(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Make a record …</source>
+        <translation>登记一条(&amp;M)…</translation>
     </message>
     <message>
         <source>Read a &amp;file …</source>
@@ -1154,6 +1196,10 @@
     <message>
         <source>&amp;Absent …</source>
         <translation>缺勤(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Why so, and &amp;what else …</source>
+        <translation>为何如此，还能怎样(&amp;W) …</translation>
     </message>
     <message>
         <source>Co&amp;mpare versions …</source>
@@ -3212,32 +3258,32 @@ Under this number your ballot stands among those published after the count. Note
         <translation>顾客平均等候不超过</translation>
     </message>
     <message>
-        <source>Pr&amp;omise</source>
-        <translation>承诺(&amp;O)</translation>
+        <source>&amp;Kind of promise</source>
+        <translation>承诺方式(&amp;K)</translation>
     </message>
     <message>
-        <source>S&amp;hare of customers in time</source>
-        <translation>按时接待的顾客比例(&amp;H)</translation>
+        <source>Share of c&amp;ustomers in time</source>
+        <translation>按时接待的顾客比例(&amp;U)</translation>
     </message>
     <message>
-        <source>&amp;VIP customers in busy hours</source>
-        <translation>忙时 VIP 顾客(&amp;V)</translation>
+        <source>VIP customers in bus&amp;y hours</source>
+        <translation>忙时 VIP 顾客(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Everybody in &amp;quiet hours</source>
+        <translation>闲时所有顾客(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Promise this from the ne&amp;xt plan on</source>
+        <translation>从下一次排班起如此承诺(&amp;X)</translation>
     </message>
     <message>
         <source>O&amp;thers in busy hours</source>
         <translation>忙时其他顾客(&amp;T)</translation>
     </message>
     <message>
-        <source>Ever&amp;ybody in quiet hours</source>
-        <translation>闲时所有顾客(&amp;Y)</translation>
-    </message>
-    <message>
         <source> min</source>
         <translation> 分钟</translation>
-    </message>
-    <message>
-        <source>Promise this from the next plan on</source>
-        <translation>从下一次排班起如此承诺</translation>
     </message>
     <message>
         <source>The hall promises this now</source>
@@ -4104,6 +4150,10 @@ Under this number your ballot stands among those published after the count. Note
     <message>
         <source>Managers settle accounts, consents, calendar and promise here.</source>
         <translation>经理在此管理账号、同意、日历和承诺。</translation>
+    </message>
+    <message>
+        <source>Matters that are settled here</source>
+        <translation>可设置的事项</translation>
     </message>
 </context>
 <context>

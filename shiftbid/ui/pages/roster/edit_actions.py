@@ -29,6 +29,7 @@ class EditActions(QObject):
         self.pin = self._action("Ctrl+L")
         self.takers = self._action("F4")
         self.absent = self._action("")
+        self.why = self._action("")
         self.compare = self._action("Ctrl+Shift+C")
         self.discard = self._action("")
         self.publish = self._action("Ctrl+Return")
@@ -51,6 +52,7 @@ class EditActions(QObject):
         self.pin.setText(self.tr("Pi&n or unpin"))
         self.takers.setText(self.tr("&Who can take this? …"))
         self.absent.setText(self.tr("&Absent …"))
+        self.why.setText(self.tr("Why so, and &what else …"))
         self.compare.setText(self.tr("Co&mpare versions …"))
         self.discard.setText(self.tr("Discard the draft …"))
         # Buttons say it in few words and without a letter, so that the row fits a narrow window.
@@ -70,6 +72,7 @@ class EditActions(QObject):
             self.clear,
             self.takers,
             self.absent,
+            self.why,
             self.pin,
             self.cut,
             self.copy,
@@ -82,7 +85,7 @@ class EditActions(QObject):
     def editing(self) -> tuple[QAction, ...]:
         """What changes cells, so that it needs a roster that may be edited."""
         moves = (self.move_up, self.move_down, self.move_left, self.move_right)
-        asks = (self.takers, self.absent)
+        asks = (self.takers, self.absent, self.why)
         return (*(each for each in self.of_cells if each not in asks), *moves)
 
     def _action(self, key: str | QKeySequence.StandardKey) -> QAction:

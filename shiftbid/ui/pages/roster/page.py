@@ -6,15 +6,17 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QStackedWidget, QWidget
 from typing_extensions import override
 
-from shiftbid.services.desk_orders import StepIn
+from shiftbid.services.cell_reason import CellQuestion
+from shiftbid.services.desk_orders import StepIn, WhyCell
 from shiftbid.services.hall_view import HallView
 from shiftbid.services.roster_board import Cell
 from shiftbid.services.step_in import RepairSheet
 from shiftbid.ui.appearance import Appearance
-from shiftbid.ui.locale_text import hall_and_period_text, hours_text
+from shiftbid.ui.locale_text import hall_and_period_text, hours_text, rules_language
 from shiftbid.ui.pages.page import Ask, Page, Place
 from shiftbid.ui.pages.page_name import PageName
 from shiftbid.ui.pages.roster.absence_dialog import AbsenceDialog
+from shiftbid.ui.pages.roster.cell_reason_dialog import CellReasonDialog
 from shiftbid.ui.pages.roster.day_view import DayView
 from shiftbid.ui.pages.roster.draft_banner import DraftBanner
 from shiftbid.ui.pages.roster.draft_desk import DraftDesk
@@ -203,6 +205,7 @@ class RosterPage(Page):
         self.day.activated.connect(self._open_assign_menu)
         self.edit_actions.assign.triggered.connect(self._open_assign_menu)
         self.edit_actions.absent.triggered.connect(self._ask_stand_ins)
+        self.edit_actions.why.triggered.connect(self._ask_why)
         self.editing.told.connect(self.told)
         self.editing.editor.edited.connect(self.show_edited)
 
@@ -244,6 +247,15 @@ class RosterPage(Page):
         order = StepIn(publication.hall.id, publication.roster.period, employee, day)
         self.asked.emit(Ask(order, lambda sheet: self.show_stand_ins(name, sheet)))
 
+    def _ask_why(self) -> None:
+        cell = self.current_cell()
+        if self.shown is None or cell is None:
+            return
+        publication, (employee, day) = self.shown.publication, cell
+        question = CellQuestion(employee, day, language=rules_language())
+        order = WhyCell(publication.hall.id, publication.roster.period, question)
+        self.asked.emit(Ask(order, lambda reason: CellReasonDialog(reason, self.appearance, self).show()))
+
     def _current_contents(self) -> RosterCell:
         cell = self.current_cell()
         place = self.sheet.cell_of(*cell) if self.sheet and cell else None
@@ -253,6 +265,7 @@ class RosterPage(Page):
         """Only a day with a shift can be missed, or taken by somebody else."""
         published = bool(self._current_contents().published)
         self.edit_actions.absent.setEnabled(not self._working and published)
+        self.edit_actions.why.setEnabled(not self._working and self.current_cell() is not None)
         editable = self.editing.editor.draft is not None
         self.edit_actions.takers.setEnabled(editable and bool(self._current_contents().assignments))
 
