@@ -43,7 +43,7 @@ _STRICT_SHARE = 0.15
 """Share for the first three stages in strict order; what the other stages leave over goes to the welfare."""
 _FIRST = (Total.MISSING, Total.TIME_OFF, Total.SHORTFALL)
 """Stages that are searched together."""
-_SHARES = {Total.FLOOR: 0.05, Total.BURDEN: 0.06, Total.TIES: 0.04}
+_SHARES = {Total.FLOOR: 0.12, Total.BURDEN: 0.06, Total.TIES: 0.04}
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,11 @@ WEEK_SECONDS = 7 * 86_400
 
 def small_sample() -> Sample:
     """The Auckland sample's first hall with five people and its last nine weeks of counts."""
-    sample = auckland_sample(SampleOptions(weeks=1, staff_per_hall=5))
+    return lately_counted(auckland_sample(SampleOptions(weeks=1, staff_per_hall=5)))
+
+
+def lately_counted(sample: Sample) -> Sample:
+    """A sample with the last nine weeks of each hall's counts."""
     return replace(sample, halls=tuple(map(_lately_counted, sample.halls)))
 
 

@@ -6,9 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from shiftbid.bootstrap.demo_account import add_demo_account
 from shiftbid.bootstrap.desktop import StoredDesktop
-from shiftbid.bootstrap.places import sqlite_url
 from shiftbid.domain.account import Role, User
 from shiftbid.domain.errors import InputError
 from shiftbid.domain.pay_run import PayRun
@@ -34,16 +32,14 @@ from shiftbid.services.publication import Publication
 from shiftbid.services.roster_board import board_of
 from shiftbid.services.roster_draft import RosterDraft
 from shiftbid.services.roster_orders import PublishEdit, RosterVersions
-from shiftbid.services.sample_intake import store_sample
+from shiftbid.services.samples import Sample
 from shiftbid.services.second_opinion import SecondOpinionOrder
 from shiftbid.services.step_in import RepairSheet
 from shiftbid.services.stored_draft import stored
 from shiftbid.services.told_conflict import HallExplanation
 from shiftbid.storage.database import Database
-from shiftbid.storage.schema import init
 from shiftbid.ui.pages.templates.presenter import figures_of
 from shiftbid.verifier import verify
-from tests.journeys.small_sample import small_sample
 
 pytestmark = pytest.mark.slow
 
@@ -87,16 +83,9 @@ def check_as_published(url: str, hall: str, period: Period, folder: Path) -> Non
     assert "ROUND-AWARD" in {each.rule for each in verify(folder).findings}
 
 
-def test_pages_get_their_answers(tmp_path: Path) -> None:
-    sample = small_sample()
-    url = sqlite_url(tmp_path / "hall.sqlite")
-    init(url)
-    with Database(url) as database:
-        add_demo_account(database.unit_of_work)
-        store_sample(sample, database.unit_of_work)
+def test_pages_get_their_answers(planned_url: str, sample: Sample, tmp_path: Path) -> None:
     hall, period = sample.halls[0].hall.id, sample.period
-    with StoredDesktop(url, tmp_path / "drafts") as desktop:
-        desktop.plan_command(MERE, hall, period.first, 1)(ignore)
+    with StoredDesktop(planned_url, tmp_path / "drafts") as desktop:
 
         def answer(order: DeskOrder) -> object:
             # Command and answer cross a pipe.
@@ -133,7 +122,7 @@ def test_pages_get_their_answers(tmp_path: Path) -> None:
         assert isinstance(versions, tuple)
         assert [each.version for each in versions] == [1, 2]
         assert set(versions[1].assignments) == set(edited.now.assignments)
-        check_as_published(url, hall, period, tmp_path / "published")
+        check_as_published(planned_url, hall, period, tmp_path / "published")
         run = answer(ClosePay(hall, period))
         assert isinstance(run, PayRun)
         assert (run.number, run.closed_by) == (1, MERE.name)

@@ -17,14 +17,8 @@ from shiftbid.services.samples import Sample
 from shiftbid.storage.checking import check
 from shiftbid.storage.database import Database
 from shiftbid.storage.schema import init
-from tests.journeys.small_sample import small_sample
 
 pytestmark = pytest.mark.slow
-
-
-@pytest.fixture(scope="module")
-def sample() -> Sample:
-    return small_sample()
 
 
 @pytest.fixture(scope="module")
@@ -44,13 +38,16 @@ def ignore(progress: Progress) -> None:
     del progress
 
 
-def test_a_period_is_planned_planned_again_and_followed_by_the_next(url: str, sample: Sample) -> None:
+def test_the_first_period_starts_where_the_counts_end(url: str, sample: Sample) -> None:
     hall = sample.halls[0].hall.id
     with StoredDesktop(url) as desktop:
-        first = desktop.next_start(hall)
-        assert first == sample.period.first
+        assert desktop.next_start(hall) == sample.period.first
         assert desktop.periods(hall) == ()
-        desktop.plan_command(MERE, hall, first, 1)(ignore)
+
+
+def test_a_period_is_planned_again_and_followed_by_the_next(planned_url: str, sample: Sample) -> None:
+    hall, first = sample.halls[0].hall.id, sample.period.first
+    with StoredDesktop(planned_url) as desktop:
         once = desktop.view(MERE, hall, sample.period).plan
         desktop.plan_command(MERE, hall, first, 1)(ignore)
         again = desktop.view(MERE, hall, sample.period).plan
@@ -73,7 +70,7 @@ def test_a_period_is_planned_planned_again_and_followed_by_the_next(url: str, sa
         rostered = {(each.employee, each.shift.span) for each in again.publication.roster.assignments}
         assert rostered <= {(each.employee, each.shift.span) for each in later.publication.worked}
         assert later.publication.findings == ()
-    assert check(url) == []
+    assert check(planned_url) == []
 
 
 def test_a_cancelled_plan_changes_nothing(url: str, sample: Sample) -> None:

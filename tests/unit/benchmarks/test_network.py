@@ -12,11 +12,14 @@ from benchmarks.network import adds_up, answer_of, certificate_totals, main, pla
 from shiftbid.importers.operator import operator_sample
 from shiftbid.services.publication import Publication
 from shiftbid.services.samples import SampleOptions
+from tests.journeys.small_sample import lately_counted
 
 
 @pytest.fixture(scope="module")
 def publication() -> Publication:
-    return plan_network(operator_sample(SampleOptions(weeks=1, staff_per_hall=6)), 1, 1, MemoryWatch())
+    # A forecast by profile: the learnt models have their own tests, and the long history takes most of the seconds.
+    sample = lately_counted(operator_sample(SampleOptions(weeks=1, staff_per_hall=6)))
+    return plan_network(sample, 1, 1, MemoryWatch())
 
 
 @pytest.mark.slow
