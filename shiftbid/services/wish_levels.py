@@ -9,6 +9,7 @@ from datetime import date
 from shiftbid.bidding.points import wished_points
 from shiftbid.bidding.wish_text import parse_wishes, standing_bids
 from shiftbid.domain.bid import Bid, BidLevel
+from shiftbid.services.bid_prospects import NarrowBids
 from shiftbid.services.poll_sheets import RoundSheet
 
 Spot = tuple[date, str | None]
@@ -56,11 +57,14 @@ class WishJudgement:
         Minutes that the person's contract asks for in the period.
     barred
         Shifts wished for that the person could not be awarded whatever others bid.
+    narrow
+        Whether the person may come away with none of the shifts wished for; None where there is no such danger.
     """
 
     bids: int
     contract_minutes: int
     barred: tuple[BarredWish, ...]
+    narrow: NarrowBids | None = None
 
 
 def levels_of(sheet: RoundSheet, wishes: Sequence[str]) -> Mapping[Spot, BidLevel]:
