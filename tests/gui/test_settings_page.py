@@ -58,8 +58,8 @@ def orders(page: SettingsPage) -> Sequence[object]:
 def test_everything_settled_is_shown(page: SettingsPage) -> None:
     assert [panel.tab_title() for panel in page.panels] == [
         "A&ccounts",
-        "Consents and a&pprovals",
-        "Cal&endar",
+        "Consents an&d approvals",
+        "&Official days",
         "Promi&se",
     ]
     table = page.accounts.table.sorted

@@ -113,8 +113,8 @@
         <translation>您的账户</translation>
     </message>
     <message>
-        <source>You are the first here, and so the manager. Others get accounts by the command shiftbid accounts add.</source>
-        <translation>您是第一位用户，因此是经理。其他人的账户用命令 shiftbid accounts add 添加。</translation>
+        <source>You are the first here, and so the manager. Others get accounts on the page Settings.</source>
+        <translation>您是这里的第一位用户，因此是经理。其他人的账号在“设置”页添加。</translation>
     </message>
     <message>
         <source>Your &amp;name</source>
@@ -1839,6 +1839,14 @@
     <message>
         <source>What your wishes come to</source>
         <translation>您的志愿汇总</translation>
+    </message>
+    <message>
+        <source> and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>! If you bid only these, you can be awarded none of {shifts}: others can fill each of them. You wish for {hours} h of shifts; from {enough} h on your contract can be met from your wishes.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -19,7 +19,7 @@ class AccountPage(QWizardPage):
         self.setTitle(self.tr("Your account"))
         self.setSubTitle(
             self.tr(
-                "You are the first here, and so the manager. Others get accounts by the command shiftbid accounts add."
+                "You are the first here, and so the manager. Others get accounts on the page Settings."
             )
         )
         self.name, self.pin, self.again = QLineEdit(self), QLineEdit(self), QLineEdit(self)

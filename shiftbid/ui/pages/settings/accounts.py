@@ -45,9 +45,9 @@ class AccountsPanel(SettingsPanel):
             )
         )
         self.table.setAccessibleName(self.tr("Accounts"))
-        self.add.setText(self.tr("&Add somebody …"))
-        self.change.setText(self.tr("Change &role …"))
-        self.reset.setText(self.tr("&New PIN …"))
+        self.add.setText(self.tr("Add some&body …"))
+        self.change.setText(self.tr("Chan&ge role …"))
+        self.reset.setText(self.tr("New P&IN …"))
 
     @override
     def fill(self, settings: HallSettings) -> None:
@@ -94,9 +94,9 @@ class AccountsPanel(SettingsPanel):
 
     def _columns(self) -> tuple[Column[Account], ...]:
         return (
-            Column[Account](lambda: QCoreApplication.translate("Settings", "Name"), lambda each: each.name),
-            Column[Account](lambda: QCoreApplication.translate("Settings", "Role"), lambda each: role_word(each.role)),
-            Column[Account](lambda: QCoreApplication.translate("Settings", "Employee"), self._employee_text),
+            Column(lambda: QCoreApplication.translate("Settings", "Name"), lambda each: each.name),
+            Column(lambda: QCoreApplication.translate("Settings", "Role"), lambda each: role_word(each.role)),
+            Column(lambda: QCoreApplication.translate("Settings", "Employee"), self._employee_text),
         )
 
     def _employee_text(self, account: Account) -> str:

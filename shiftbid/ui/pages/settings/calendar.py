@@ -33,12 +33,12 @@ class CalendarPanel(SettingsPanel):
 
     @override
     def tab_title(self) -> str:
-        return self.tr("Cal&endar")
+        return self.tr("&Official days")
 
     @override
     def retranslate(self) -> None:
         self.table.setAccessibleName(self.tr("Days of the official notices"))
-        self.load.setText(self.tr("Read an official &notice …"))
+        self.load.setText(self.tr("Read an o&fficial notice …"))
         if self.settings is not None:
             self.fill(self.settings)
 
@@ -70,13 +70,11 @@ class CalendarPanel(SettingsPanel):
 
     def _columns(self) -> tuple[Column[NoticeDay], ...]:
         return (
-            Column[NoticeDay](
+            Column(
                 lambda: QCoreApplication.translate("Settings", "Day"),
                 lambda each: f"{day_text(each.day)} {each.day.year}",
                 lambda each: each.day.toordinal(),
             ),
-            Column[NoticeDay](
-                lambda: QCoreApplication.translate("Settings", "Is a"), lambda each: day_class_word(each.day_class)
-            ),
-            Column[NoticeDay](lambda: QCoreApplication.translate("Settings", "Name"), lambda each: each.name),
+            Column(lambda: QCoreApplication.translate("Settings", "Is a"), lambda each: day_class_word(each.day_class)),
+            Column(lambda: QCoreApplication.translate("Settings", "Name"), lambda each: each.name),
         )

@@ -35,7 +35,7 @@ class ConsentsPanel(SettingsPanel):
 
     @override
     def tab_title(self) -> str:
-        return self.tr("Consents and a&pprovals")
+        return self.tr("Consents an&d approvals")
 
     @override
     def retranslate(self) -> None:
@@ -46,7 +46,7 @@ class ConsentsPanel(SettingsPanel):
             )
         )
         self.table.setAccessibleName(self.tr("Consents and approvals on record"))
-        self.record.setText(self.tr("&Record one …"))
+        self.record.setText(self.tr("&Make a record …"))
         self.load.setText(self.tr("Read a &file …"))
 
     @override
@@ -78,17 +78,17 @@ class ConsentsPanel(SettingsPanel):
 
     def _columns(self) -> tuple[Column[Consent], ...]:
         return (
-            Column[Consent](lambda: QCoreApplication.translate("Settings", "Person"), self._person_text),
-            Column[Consent](lambda: QCoreApplication.translate("Settings", "Rule"), self._rule_text),
-            Column[Consent](
+            Column(lambda: QCoreApplication.translate("Settings", "Person"), self._person_text),
+            Column(lambda: QCoreApplication.translate("Settings", "Rule"), self._rule_text),
+            Column(
                 lambda: QCoreApplication.translate("Settings", "Who allows it"), lambda each: consent_word(each.kind)
             ),
-            Column[Consent](
+            Column(
                 lambda: QCoreApplication.translate("Settings", "From"),
                 lambda each: short_date_text(each.first),
                 lambda each: each.first.toordinal(),
             ),
-            Column[Consent](
+            Column(
                 lambda: QCoreApplication.translate("Settings", "Until"),
                 lambda each: short_date_text(each.last),
                 lambda each: each.last.toordinal(),

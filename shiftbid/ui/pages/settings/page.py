@@ -54,6 +54,7 @@ class SettingsPage(DeskPage[HallSettings]):
         for place, panel in enumerate(self.panels):
             panel.retranslate()
             self.tabs.setTabText(place, panel.tab_title())
+        self.tabs.tabBar().setAccessibleName(self.tr("Matters that are settled here"))
 
     @override
     def fill(self, shown: HallSettings) -> None:

@@ -61,17 +61,17 @@ class PromisePanel(SettingsPanel):
         self.kind.setItemText(0, self.tr("a share of customers waits no longer than"))
         self.kind.setItemText(1, self.tr("customers wait on average no longer than"))
         for part, text in (
-            (self.kind, self.tr("Pr&omise")),
-            (self.share, self.tr("S&hare of customers in time")),
-            (self.vip, self.tr("&VIP customers in busy hours")),
+            (self.kind, self.tr("&Kind of promise")),
+            (self.share, self.tr("Share of c&ustomers in time")),
+            (self.vip, self.tr("VIP customers in bus&y hours")),
             (self.regular, self.tr("O&thers in busy hours")),
-            (self.quiet, self.tr("Ever&ybody in quiet hours")),
+            (self.quiet, self.tr("Everybody in &quiet hours")),
         ):
             self._labels[part].setText(text)
             part.setAccessibleName(text.replace("&", ""))
         for spin in (self.vip, self.regular, self.quiet):
             spin.setSuffix(self.tr(" min"))
-        self.change.setText(self.tr("Promise this from the next plan on"))
+        self.change.setText(self.tr("Promise this from the ne&xt plan on"))
 
     @override
     def fill(self, settings: HallSettings) -> None:
