@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from shiftbid.bootstrap.places import DATABASE_FILE, embedded_file, embedded_url, sqlite_url
 from shiftbid.domain.account import User
-from shiftbid.services.accounts import NewUser, add_user, sign_in
+from shiftbid.services.accounts import NewUser, add_user, reset_pin, sign_in
 from shiftbid.services.database import DatabaseKeeper
 from shiftbid.services.demo_order import DemoRunner
 from shiftbid.services.hall_desk import HallDesk
@@ -247,6 +247,16 @@ class WiredApplication:
             units, hasher = database.unit_of_work, Argon2PinHasher()
             by = sign_in(units, hasher, *manager, int(time.time())) if manager else None
             return add_user(units, hasher, new, by)
+
+    def reset_pin(self, url: str | None, name: str, new_pin: str, manager: tuple[str, str]) -> User:
+        """Give a person a new PIN and unlock the name."""
+        from shiftbid.storage.database import Database
+        from shiftbid.storage.pin_hashing import Argon2PinHasher
+
+        with Database(url or embedded_url()) as database:
+            units, hasher = database.unit_of_work, Argon2PinHasher()
+            by = sign_in(units, hasher, *manager, int(time.time()))
+            return reset_pin(units, hasher, by, name, new_pin)
 
     def open_window(self, url: str | None) -> int:
         """Open the window; on a database without accounts it sets the first hall up."""

@@ -171,6 +171,10 @@ class Application(Protocol):
         """Add a person who may sign in; `manager` is the name and PIN of whoever adds, None for the first account."""
         ...
 
+    def reset_pin(self, url: str | None, name: str, new_pin: str, manager: tuple[str, str]) -> User:
+        """Give a person a new PIN and unlock the name; `manager` is the name and PIN of whoever does."""
+        ...
+
     def open_window(self, url: str | None) -> int:
         """Open the window on a database and give the exit status."""
         ...

@@ -51,6 +51,12 @@ def test_the_first_account_is_a_managers_and_managers_add_the_others(tmp_path: P
     added = run(*add, "Pat", "--role", "payroll", *by_mara, typed="73019284\n55501234\n55501234\n")
     assert added.exit_code == 0, added.output
     assert "Pat may sign in as payroll" in added.stdout
+    reset = ("accounts", "reset-pin", "--url", url, "Pat", "--manager")
+    assert run(*reset, "Pat", typed="55501234\n66601234\n66601234\n").exit_code == 2, "only managers reset"
+    weak = run(*reset, "Mara", typed="73019284\n1111111\n1111111\n")
+    assert "one repeated character" in weak.stderr
+    assert "signs in by the new PIN" in run(*reset, "Mara", typed="73019284\n66601234\n66601234\n").stdout
+    assert "is signed in as payroll" in run(*reset, "Pat", typed="66601234\n55501234\n55501234\n").stderr
 
 
 def test_the_version_is_answered_before_anything_heavy_is_loaded() -> None:
