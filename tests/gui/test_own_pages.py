@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from shiftbid.domain.ballot import Answer
 from shiftbid.domain.bid import BidLevel
 from shiftbid.domain.staff import LeaveKind
+from shiftbid.services.bid_prospects import NarrowBids
 from shiftbid.services.desk_orders import DeskOrder
 from shiftbid.services.own_orders import (
     AskTimeOff,
@@ -196,6 +197,19 @@ class TestBids:
         (dialog,) = page.findChildren(JudgementDialog)
         assert "none" in dialog.sentence.text()
         assert dialog.table.records.rowCount() == 1
+        assert orders == []
+        dialog.accept()
+        assert orders == [GiveBids(page._poll, page.draft.wishes)]
+
+    def test_who_bids_for_too_little_is_warned(self, qtbot: QtBot, appearance: Appearance) -> None:
+        page = MyBidsPage(appearance)
+        orders = shown_on(qtbot, page, OPEN)
+        self.paint(page, 1, [0])
+        narrow = NarrowBids(((TUESDAY, "early-8h"),), 450, 14_400)
+        page._give_judged(WishJudgement(1, 9600, (), narrow))
+        (dialog,) = page.findChildren(JudgementDialog)
+        assert "you can be awarded none of early-8h Tue 10 Nov" in dialog.narrow.text()
+        assert "from 240 h on" in dialog.narrow.text()
         assert orders == []
         dialog.accept()
         assert orders == [GiveBids(page._poll, page.draft.wishes)]

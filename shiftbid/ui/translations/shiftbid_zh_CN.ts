@@ -1842,11 +1842,11 @@
     </message>
     <message>
         <source> and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation> 等另外 {count} 个</translation>
     </message>
     <message>
         <source>! If you bid only these, you can be awarded none of {shifts}: others can fill each of them. You wish for {hours} h of shifts; from {enough} h on your contract can be met from your wishes.</source>
-        <translation type="unfinished"></translation>
+        <translation>! 如果您只选这些，{shifts} 可能一个也得不到：其他人可以填满每一个。您选了 {hours} 小时的班次；达到 {enough} 小时，您的合同工时才能由志愿满足。</translation>
     </message>
 </context>
 <context>

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QLabel, QLineEdit, QTableView, QWidget
 from typing_extensions import override
 
+from shiftbid.rules.finding import Finding
 from shiftbid.services.hall_view import HallView
+from shiftbid.services.publication import HallPublication
+from shiftbid.services.told_findings import told_findings
 from shiftbid.ui.appearance import Appearance
+from shiftbid.ui.background import Background
+from shiftbid.ui.locale_text import rules_language
 from shiftbid.ui.pages.findings.model import SORT_ROLE, Column, FindingModel
 from shiftbid.ui.pages.findings.presenter import count_by_severity, finding_rows
 from shiftbid.ui.pages.page import Page, Place
@@ -17,6 +24,7 @@ from shiftbid.ui.terms import SEVERITY_SIGNS, severity_word
 from shiftbid.ui.widgets.sentence import Sentence
 
 ALL_COLUMNS = -1
+SENTENCES = "sentences"
 ROW_HEIGHT = 28
 
 
@@ -33,6 +41,7 @@ class FindingsPage(Page):
         self.filter_text.setClearButtonEnabled(True)
         self.filter_text.setMinimumWidth(260)
         self._filter_label.setBuddy(self.filter_text)
+        self._background = Background(self)
         self.model = FindingModel(appearance, self)
         self.sorted = QSortFilterProxyModel(self)
         self.sorted.setSourceModel(self.model)
@@ -83,7 +92,21 @@ class FindingsPage(Page):
                 self.tr("The roster was checked against every rule of the pack in force, and nothing was found."),
             )
             return
-        self.model.set_rows(finding_rows(shown.publication))
+        self._show_findings(shown.publication)
+        language = rules_language()
+        self._background.start(
+            SENTENCES,
+            lambda: told_findings(shown.publication, shown.calendar, shown.pack, language),
+            lambda found: self._retell(shown, found),
+        )
+
+    def _retell(self, shown: HallView, found: tuple[Finding, ...]) -> None:
+        """Put the sentences of the window's language in the place of those that were published."""
+        if shown is self.shown and found != shown.publication.findings:
+            self._show_findings(replace(shown.publication, findings=found))
+
+    def _show_findings(self, publication: HallPublication) -> None:
+        self.model.set_rows(finding_rows(publication))
         self._summarise()
         self.table.resizeColumnsToContents()
         header = self.table.horizontalHeader()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
+from shiftbid.services.bid_prospects import NarrowBids
 from shiftbid.services.wish_levels import BarredWish, WishJudgement
 from shiftbid.ui.appearance import Appearance
 from shiftbid.ui.locale_text import day_text, hours_text
@@ -12,6 +13,7 @@ from shiftbid.ui.widgets.record_table import RecordTable
 from shiftbid.ui.widgets.sentence import Sentence
 
 WHY = 2
+MOST_NAMED = 6
 WIDTH, HEIGHT = 820, 360
 
 
@@ -22,7 +24,7 @@ class JudgementDialog(QDialog):
         self, judgement: WishJudgement, appearance: Appearance, *, may_give: bool, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.sentence = Sentence(self)
+        self.sentence, self.narrow = Sentence(self), Sentence(self)
         self.table: RecordTable[BarredWish] = RecordTable(
             (
                 Column(lambda: self.tr("Day"), lambda each: day_text(each.day), lambda each: each.day.toordinal()),
@@ -42,6 +44,7 @@ class JudgementDialog(QDialog):
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
+        layout.addWidget(self.narrow)
         layout.addWidget(self.sentence)
         layout.addWidget(self.table, 1)
         layout.addWidget(self.buttons)
@@ -61,5 +64,17 @@ class JudgementDialog(QDialog):
                     "against any single one of them. Which of them you get depends on the demand and on all bids."
                 ).format(bids=judgement.bids, hours=hours)
             )
+        if judgement.narrow is not None:
+            self.narrow.setText(self._narrow_text(judgement.narrow))
+        self.narrow.setVisible(judgement.narrow is not None)
         self.setWindowTitle(self.tr("What your wishes come to"))
         self.resize(WIDTH, HEIGHT)
+
+    def _narrow_text(self, narrow: NarrowBids) -> str:
+        named = [f"{template} {day_text(day)}" for day, template in narrow.shifts]
+        more = len(named) - MOST_NAMED
+        listed = ", ".join(named[:MOST_NAMED]) + (self.tr(" and {count} more").format(count=more) if more > 0 else "")
+        return self.tr(
+            "! If you bid only these, you can be awarded none of {shifts}: others can fill each of them. You wish for "
+            "{hours} h of shifts; from {enough} h on your contract can be met from your wishes."
+        ).format(shifts=listed, hours=hours_text(narrow.wished_minutes), enough=hours_text(narrow.enough_minutes))

@@ -202,8 +202,8 @@ class MyBidsPage(OwnPage):
         self.asked.emit(Ask(JudgeWishes(self._poll, self.draft.wishes), self._give_judged))
 
     def _give_judged(self, judgement: WishJudgement) -> None:
-        """What nobody could award is told first; all else is given at once."""
-        if not judgement.barred:
+        """What nobody could award, and wishes for too little, are told first; all else is given at once."""
+        if not judgement.barred and judgement.narrow is None:
             self._give_now()
             return
         dialog = JudgementDialog(judgement, self.appearance, may_give=True, parent=self)
