@@ -28,7 +28,8 @@ from benchmarks.ballot_checks import (
     shares_purchases,
     swap_faults,
 )
-from benchmarks.ballot_files import BallotFile, read_ballots
+from benchmarks.ballot_file import BallotFile
+from benchmarks.ballot_files import read_ballots
 from shiftbid.domain.errors import InputError
 from shiftbid.voting.contest import Contest, budget_contest, seat_contest
 from shiftbid.voting.ejr_plus import Violation, ejr_plus_violations

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.ballot_files import BallotFile, read_ballots
+from benchmarks.ballot_file import BallotFile
+from benchmarks.ballot_files import read_ballots
 from shiftbid.domain.errors import InputError
 
 CAT = """# NUMBER ALTERNATIVES: 3
@@ -121,13 +122,13 @@ def test_all_faults_of_a_small_instance_are_named_with_their_lines(tmp_path: Pat
         "row 4",
         "row 6",
     ]
-    assert "list of lists" in _problems(tmp_path, "a.abc.yaml", YAML.replace("[1]]", "[1]"))[0]
+    assert "is no YAML" in _problems(tmp_path, "a.abc.yaml", YAML.replace("[1]]", "[1]"))[0]
     assert "profile is missing" in _problems(tmp_path, "a.abc.yaml", "num_cand: 3\ncommitteesize: 2\n")[0]
     assert _problems(tmp_path, "a.abc.yaml", "?" + YAML)[0].startswith("row 1")
 
 
 def test_other_files_are_refused(tmp_path: Path) -> None:
-    assert ".abc.yaml" in _problems(tmp_path, "a.soc", "1: 1,2")[0]
+    assert ".abc.yaml" in _problems(tmp_path, "a.csv", "1: 1,2")[0]
     with pytest.raises(InputError, match="cannot be read"):
         read_ballots(tmp_path / "absent.cat")
     (tmp_path / "binary.pb").write_bytes(b"\xff\xfe\x00")
