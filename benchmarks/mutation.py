@@ -26,6 +26,7 @@ from benchmarks.mutation_runs import Baseline, baseline_of, load_libraries, test
 ROOT = Path(__file__).resolve().parents[1]
 COPIED = ("shiftbid", "forecasts", "benchmarks", "tests", "pyproject.toml")
 Z_95 = 1.959964
+SHOWN_LINES = 20
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -42,9 +43,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     began = time.perf_counter()
     with tempfile.TemporaryDirectory() as scratch:
         copy = _copied(Path(scratch).resolve() / "checkout")
-        baseline = baseline_of(copy, parsed.tests)
+        output = Path(scratch) / "output.txt"
+        baseline = baseline_of(copy, parsed.tests, output)
         if baseline is None:
-            sys.stderr.write("the tests fail without any fault\n")
+            last = output.read_text(encoding="utf-8", errors="replace").splitlines()[-SHOWN_LINES:]
+            sys.stderr.write("\n".join(["the tests fail without any fault:", *last, ""]))
             return 1
         load_libraries(baseline.libraries)
         control = baseline.one_of_each_file()

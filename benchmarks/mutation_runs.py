@@ -15,12 +15,14 @@ from pathlib import Path
 from types import CodeType, FrameType
 from typing import Any
 
+import hypothesis
 import pytest
 
 FIRST_PARTY = frozenset({"shiftbid", "forecasts", "benchmarks", "tests", "conftest", "__main__"})
 LOADED_BEFORE = "Module already imported"
 """Asserts of pytest's plugins need not be told at length."""
-LEAST_LIMIT_SECONDS = 20
+UNTIMED = "untimed"
+LEAST_LIMIT_SECONDS = 60
 SLOWER_WITH_A_FAULT = 10
 """A run that takes so many times as long as without a fault has gone astray, and counts as a failure."""
 
@@ -137,8 +139,14 @@ class _Chosen:
         items[:] = [by_name[name] for name in self.names if name in by_name]
 
 
-def baseline_of(copy: Path, paths: Sequence[str]) -> Baseline | None:
-    """Run the tests of the paths in a copy of the checkout and record them; None where they fail."""
+def baseline_of(copy: Path, paths: Sequence[str], output: Path) -> Baseline | None:
+    """Run the tests of the paths in a copy of the checkout and record them; None where they fail, as the output says.
+
+    Parameters
+    ----------
+    output
+        File for what pytest prints.
+    """
     told = copy.parent / "baseline.json"
 
     def run() -> bool:
@@ -147,7 +155,7 @@ def baseline_of(copy: Path, paths: Sequence[str]) -> Baseline | None:
         told.write_text(json.dumps(recorder.told()), encoding="utf-8")
         return passed
 
-    if not _passes_in_fork(copy, run, None):
+    if not _passes_in_fork(copy, run, None, str(output)):
         return None
     read: Any = json.loads(told.read_text(encoding="utf-8"))
     calling: dict[tuple[str, int], set[str]] = {}
@@ -179,15 +187,25 @@ def tests_pass(copy: Path, tests: Sequence[str], limit_seconds: float) -> bool:
 def _pytest_passes(arguments: list[str], plugin: object) -> bool:
     # A fault may take away the very test that calls its place; that is no failure of a test.
     passing = (pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED)
-    options = ["-q", "-p", "no:cacheprovider", "-W", f"ignore:{LOADED_BEFORE}:pytest.PytestAssertRewriteWarning"]
+    # How long an example takes says how busy the machine is, not whether a fault is found.
+    hypothesis.settings.register_profile(UNTIMED, deadline=None, suppress_health_check=list(hypothesis.HealthCheck))
+    options = [
+        "-q",
+        "--hypothesis-profile",
+        UNTIMED,
+        "-p",
+        "no:cacheprovider",
+        "-W",
+        f"ignore:{LOADED_BEFORE}:pytest.PytestAssertRewriteWarning",
+    ]
     return pytest.main([*options, *arguments], plugins=[plugin]) in passing
 
 
-def _passes_in_fork(copy: Path, run: Callable[[], bool], limit_seconds: float | None) -> bool:
+def _passes_in_fork(copy: Path, run: Callable[[], bool], limit_seconds: float | None, output: str = os.devnull) -> bool:
     sys.stdout.flush()
     child = os.fork()
     if not child:
-        _run_and_exit(copy, run)
+        _run_and_exit(copy, run, output)
     ends = None if limit_seconds is None else time.monotonic() + limit_seconds
     while True:
         ended, status = os.waitpid(child, 0 if ends is None else os.WNOHANG)
@@ -200,8 +218,8 @@ def _passes_in_fork(copy: Path, run: Callable[[], bool], limit_seconds: float | 
         time.sleep(0.02)
 
 
-def _run_and_exit(copy: Path, run: Callable[[], bool]) -> None:
-    """In the fork: run from the copy, with nothing printed, and end the process with the outcome."""
+def _run_and_exit(copy: Path, run: Callable[[], bool], output: str) -> None:
+    """In the fork: run from the copy, print to the output, and end the process with the outcome."""
     outcome = 1
     try:
         os.setpgid(0, 0)
@@ -209,11 +227,12 @@ def _run_and_exit(copy: Path, run: Callable[[], bool]) -> None:
         sys.path[:0] = [str(copy)]
         sys.dont_write_bytecode = True
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-        silent = os.open(os.devnull, os.O_WRONLY)
+        printed = os.open(output, os.O_WRONLY | os.O_CREAT)
         for stream in (1, 2):
-            os.dup2(silent, stream)
+            os.dup2(printed, stream)
         for name in [name for name in sys.modules if name.partition(".")[0] in FIRST_PARTY - {"__main__"}]:
             del sys.modules[name]
         outcome = 0 if run() else 1
+        sys.stdout.flush()
     finally:
         os._exit(outcome)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from shiftbid.domain.timeline import local_day
 from shiftbid.importers.toil_policy_file import read_toil_policy
+from shiftbid.services.time_off_requests import take_begun
 from shiftbid.services.toil_desk import (
     EndedMinutes,
     PersonStatement,
@@ -36,9 +37,11 @@ class StoredToilDesk:
             return statement_of(database.unit_of_work, employee, on, known_at)
 
     def expire(self, hall: str, on: date, policy: Path | None) -> Sequence[EndedMinutes]:
-        """End the lots of a hall's staff whose last day lies before a day."""
+        """Take the days off that began before a day, and end the lots whose last day lies before it."""
         given = None if policy is None else read_toil_policy(policy)
         with Database(self._url) as database:
+            # A day that began in time is taken from its lot before the lot ends.
+            take_begun(database.unit_of_work, hall, on)
             return expire_of_hall(database.unit_of_work, hall, on, given)
 
     def end_employment(self, employee: str, on: date, policy: Path | None) -> Sequence[EndedMinutes]:

@@ -62,7 +62,7 @@ def expire(
     url: Url = None,
     as_json: AsJson = False,
 ) -> None:
-    """End the minutes whose last day lies before a day: paid, lost or extended, as law and policy say."""
+    """Take days off that began before a day; end the minutes that were to be taken before it, as law and policy say."""
     with reported_errors():
         ended = _desk(context, url).expire(hall, on.date(), policy)
     _say(ended, on.date(), as_json)

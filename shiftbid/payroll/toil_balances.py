@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from shiftbid.domain.toil import JournalEntry, Lot, LotKind, RecordedEntry, ToilAccount
+from shiftbid.domain.toil import JournalEntry, RecordedEntry, ToilAccount
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +64,3 @@ def balance(entries: Iterable[JournalEntry]) -> Balance:
 def lot_minutes(entries: Iterable[JournalEntry]) -> Mapping[str, int]:
     """Minutes of each lot that may still be taken, those at zero left out."""
     return {lot: minutes for (account, lot), minutes in account_minutes(entries).items() if account is ToilAccount.BANK}
-
-
-def kind_minutes(lots: Sequence[Lot], entries: Iterable[JournalEntry]) -> Mapping[LotKind, int]:
-    """Minutes that may still be taken, by kind."""
-    left = lot_minutes(entries)
-    kinds: dict[LotKind, int] = {}
-    for lot in lots:
-        if lot.id in left:
-            kinds[lot.kind] = kinds.get(lot.kind, 0) + left[lot.id]
-    return kinds

@@ -117,7 +117,11 @@ class StaffRepository(Protocol):
         ...
 
     def of_hall(self, hall: str) -> StaffList:
-        """Give the present list of a hall, in the order in which it was given; empty where there is none."""
+        """Give the present list of a hall, in the order it was given in; empty where there is none."""
+        ...
+
+    def hall_of(self, employee: str) -> str | None:
+        """Give the hall on whose present list a person stands; None where there is none."""
         ...
 
 

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 
 from shiftbid.domain.account import Role, User
 from shiftbid.domain.errors import AccessError, InputError
 from shiftbid.domain.hall import Hall
 from shiftbid.domain.request import RequestAct, RequestState, RequestStep, TimeOffRequest
 from shiftbid.domain.staff import Employee, Leave, LeaveKind
-from shiftbid.domain.timeline import Interval, Period, format_instant, local_day
+from shiftbid.domain.timeline import Interval, Period, day_interval, format_instant, local_day
 from shiftbid.payroll.toil_ledger import Change, ToilLedger
 from shiftbid.payroll.toil_requests import day_minutes, give_days_back, hold_days, take_days, working_days
 from shiftbid.services.ports import StaffList, UnitOfWork, UnitOfWorkFactory
 from shiftbid.services.toil_return import house_policy
+
+CLOCK = "clock"
+"""Who takes a step that the passing of time takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,13 +121,16 @@ def cancel(
     return after
 
 
-def take_begun(units_of_work: UnitOfWorkFactory, hall: str, by: User, now: int) -> tuple[TimeOffRequest, ...]:
-    """Mark every granted request that has begun as taken; run again, it changes nothing."""
-    _refuse_all_but_managers(by)
+def take_begun(units_of_work: UnitOfWorkFactory, hall: str, on: date) -> tuple[TimeOffRequest, ...]:
+    """Mark every granted request that began before a day as taken; run again, it changes nothing.
+
+    Nobody decides it: the steps bear the name of the clock.
+    """
     with units_of_work() as unit:
         place, staff = _hall(unit, hall), unit.staff.of_hall(hall)
-        begun = [each for each in _granted(unit, staff) if each.span.start <= now]
-        taken = tuple(_step(unit, each, RequestStep(RequestAct.TAKE, by.id, now, "")) for each in begun)
+        now = day_interval(on, place.zone).start
+        begun = [each for each in _granted(unit, staff) if each.span.start < now]
+        taken = tuple(_step(unit, each, RequestStep(RequestAct.TAKE, CLOCK, now, "")) for each in begun)
         for each in begun:
             if each.kind is LeaveKind.TOIL:
                 days = working_days(each.span, place.zone)

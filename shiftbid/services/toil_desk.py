@@ -47,7 +47,10 @@ class ToilDesk(Protocol):
         ...
 
     def expire(self, hall: str, on: date, policy: Path | None) -> Sequence[EndedMinutes]:
-        """End the lots of a hall's staff whose last day lies before a day; again, it changes nothing."""
+        """Take the days off that began before a day, and end the lots whose last day lies before it.
+
+        Again, it changes nothing.
+        """
         ...
 
     def end_employment(self, employee: str, on: date, policy: Path | None) -> Sequence[EndedMinutes]:
@@ -122,11 +125,11 @@ def end_of(
 
 def person_of(unit: UnitOfWork, employee: str) -> tuple[Hall, Employee]:
     """Give a person and the hall on whose staff list they stand; InputError where there is none."""
-    for hall in unit.halls.all():
-        for person in unit.staff.of_hall(hall.id).employees:
-            if person.id == employee:
-                return hall, person
-    raise InputError("employee", [f"{employee!r} is on no staff list"])
+    hall_id = unit.staff.hall_of(employee)
+    hall = None if hall_id is None else unit.halls.get(hall_id)
+    if hall is None:
+        raise InputError("employee", [f"{employee!r} is on no staff list; add the person to one and import it"])
+    return hall, next(person for person in unit.staff.of_hall(hall.id).employees if person.id == employee)
 
 
 def _ledger(unit: UnitOfWork, employee: str) -> ToilLedger:

@@ -53,11 +53,6 @@ def _left_out(name: str) -> Iterator[str]:
             yield pay_class.value
 
 
-def sample_formats() -> tuple[str, ...]:
-    """Formats of which a demonstration shows a file: all."""
-    return tuple(PAYROLL_FORMATS)
-
-
 def _calendar(name: str) -> Mapping[str, str]:
     return {"payroll_calendar_id": _uuid("payroll calendar")} if name == "xero-nz-uk" else {}
 

@@ -12,6 +12,7 @@ from shiftbid.services.ports import StaffList
 from shiftbid.storage.repositories.halls import lock_hall
 from shiftbid.storage.staff_lists import forget_list, load_list, save_list
 from shiftbid.storage.tables.halls import HallPresentRow
+from shiftbid.storage.tables.staff import StaffMemberRow
 
 
 class SqlStaffRepository:
@@ -38,6 +39,16 @@ class SqlStaffRepository:
         """Give the present list of a hall; empty where there is none."""
         list_id = present_list_id(self._connection, hall)
         return StaffList() if list_id is None else load_list(self._connection, list_id)
+
+    def hall_of(self, employee: str) -> str | None:
+        """Give the hall on whose present list a person stands; the first by id of several."""
+        halls = (
+            select(HallPresentRow.hall_id)
+            .join(StaffMemberRow, StaffMemberRow.staff_list_id == HallPresentRow.staff_list_id)
+            .where(StaffMemberRow.employee_id == employee)
+            .order_by(HallPresentRow.hall_id)
+        )
+        return self._connection.scalars(halls).first()
 
 
 def present_list_id(connection: Connection, hall: str) -> int | None:

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 import pytest
 
 from shiftbid.domain.toil import LotKind, RecordedEntry
-from shiftbid.payroll.toil_balances import Balance, balance, effective_by, kind_minutes, known_at, lot_minutes
+from shiftbid.payroll.toil_balances import Balance, balance, effective_by, known_at, lot_minutes
 from shiftbid.payroll.toil_ending import expire_due, pay_out
 from shiftbid.payroll.toil_ledger import ToilLedger
 from shiftbid.payroll.toil_reversal import reverse
@@ -52,7 +52,6 @@ def test_balances_as_known_at_a_past_moment(ledger: ToilLedger) -> None:
     assert balance(effective_by(known_at(recorded, 9000), on)).minutes == 200
 
 
-def test_minutes_by_lot_and_kind(ledger: ToilLedger) -> None:
+def test_minutes_by_lot(ledger: ToilLedger) -> None:
     entries = list(ledger.entries.values())
     assert lot_minutes(entries) == {"soon": 110, "bonus": 300}
-    assert kind_minutes(list(ledger.lots.values()), entries) == {LotKind.REST_DAY_WORK: 110, LotKind.HOUSE_BONUS: 300}
