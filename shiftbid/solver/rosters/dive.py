@@ -20,8 +20,11 @@ from shiftbid.solver.rosters.tables import OFF, BoolArray, IntArray, Roster, Ros
 _SURE = 0.9
 """Shares of a day from here on are fixed all at once."""
 _LEADING = 0.5
-_SHARE_AT_ONCE = 0.3
+_AT_ONCE = 0.3
 """Less sure days fixed at once, as a share of the people whose roster is still a mix; at most one a person."""
+_FASTER = 1.3
+_CALM = 1e-4
+"""While the mix rises by less than this share of it, ever more days are fixed at once."""
 _NOISE = 0.2
 _LEAST_SHARE = 1e-6
 _WHOLE = 0.999
@@ -52,6 +55,7 @@ class Dive:
         self._noise = noise
         self._master = Master(tables, pool)
         self._master.add(numbers)
+        self._at_once = _AT_ONCE
         self._allowed = tables.allowed.copy()
         self._must_work = np.zeros((tables.people, tables.days), dtype=np.bool_)
 
@@ -63,7 +67,9 @@ class Dive:
             if not len(mixed):
                 return self._roster(mix)
             self._fix_some(self._master.numbers[mixed], mix.shares[mixed])
-            mix = self._priced_anew()
+            before, mix = mix.value, self._priced_anew()
+            calm = mix is not None and mix.value - before < _CALM * abs(before)
+            self._at_once = min(1.0, _FASTER * self._at_once) if calm else _AT_ONCE
         return None
 
     def _roster(self, mix: Mix) -> Roster | None:
@@ -83,7 +89,7 @@ class Dive:
         rank = options.max(axis=2)
         if self._noise is not None:
             rank += _NOISE * self._noise.random(rank.shape) * (rank > 0)
-        most = max(1, int(_SHARE_AT_ONCE * len(np.unique(person))))
+        most = max(1, int(self._at_once * len(np.unique(person))))
         left = np.ones(len(numbers), dtype=np.bool_)
         touched: set[int] = set()
         fixed = 0

@@ -18,8 +18,8 @@ from shiftbid.solver.rosters.tables import OFF, RosterTables, make_tables
 from shiftbid.solver.rosters.workers import Errand, prove, search
 
 _PARTING_SECONDS = 2.0
-_GRACE_SECONDS, _GRACE_SHARE = 2.0, 0.08
-"""A first roster may come this much later than asked for: seconds, and as a share of the time."""
+_GRACE_SECONDS = 1.0
+"""A first roster may come this much later than asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,13 +108,13 @@ class Team:
     def __init__(self, tables: RosterTables, ends: float, workers: int, seed: int) -> None:
         self._tables = tables
         self._ends = ends
-        self._grace = _GRACE_SECONDS + _GRACE_SHARE * max(0.0, ends - time.monotonic())
         self._seed = seed
         self._searchers = max(1, workers - 1)
         self._lines: dict[Connection, BaseProcess] = {}
         self._processes: list[BaseProcess] = []
         self.best: Found | None = None
-        self.limit: int | None = None
+        # No cost is negative.
+        self.limit: int | None = 0
         self.without_roster: Sequence[int] = ()
         self.failures: list[str] = []
 
@@ -147,7 +147,7 @@ class Team:
 
     def _seconds_left(self) -> float:
         """Give the time left; a first roster is waited for a little longer."""
-        return self._ends + (self._grace if self.best is None else 0.0) - time.monotonic()
+        return self._ends + (_GRACE_SECONDS if self.best is None else 0.0) - time.monotonic()
 
     def listen(self) -> bool:
         """Wait for news; whether there was a better roster or limit."""
