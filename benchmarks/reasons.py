@@ -32,7 +32,7 @@ from shiftbid.solver.award_model import Total, cover_groups
 from shiftbid.solver.satisfaction import PointScale
 from shiftbid.solver.work_limit import WorkLimit
 
-_STAGES = (Total.MISSING, Total.SHORTFALL, Total.FLOOR, Total.WELFARE, Total.BURDEN, Total.TIES)
+_STAGES = (Total.MISSING, Total.TIME_OFF, Total.SHORTFALL, Total.FLOOR, Total.WELFARE, Total.BURDEN, Total.TIES)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

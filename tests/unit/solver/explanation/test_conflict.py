@@ -8,13 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from shiftbid.services.conflict_wording import ConflictWords, conflict_sentence, repair_sentences
-from shiftbid.solver.cp_sat import CpSatWork
-from shiftbid.solver.explanation.clause_index import ClauseIndex
-from shiftbid.solver.explanation.conflict import Conflict, Explanation, explain
-from shiftbid.solver.explanation.elements import Pin, RuleOf
-from shiftbid.solver.explanation.window_model import WindowModel
-from tests.unit.solver.explanation.planted_conflicts import (
+from benchmarks.conflicts import possible
+from benchmarks.planted_conflicts import (
     EARLY,
     LATE,
     PLANTS,
@@ -22,9 +17,14 @@ from tests.unit.solver.explanation.planted_conflicts import (
     ZONE,
     Plant,
     Someone,
-    possible,
     problem_of,
 )
+from shiftbid.services.conflict_wording import ConflictWords, conflict_sentence, repair_sentences
+from shiftbid.solver.cp_sat import CpSatWork
+from shiftbid.solver.explanation.clause_index import ClauseIndex
+from shiftbid.solver.explanation.conflict import Conflict, Explanation, explain
+from shiftbid.solver.explanation.elements import Pin, RuleOf
+from shiftbid.solver.explanation.window_model import WindowModel
 
 WORK = CpSatWork(work=2.0, seed=1)
 

@@ -1,11 +1,10 @@
-"""Conflicts of different kinds, each planted into a small hall, and an oracle that tries every roster."""
+"""Halls whose demand cannot be met, each for another reason."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
-from itertools import chain, combinations
 
 from shiftbid.domain.calendar import Calendar
 from shiftbid.domain.demand import DemandSlot
@@ -13,10 +12,8 @@ from shiftbid.domain.shift import Shift, ShiftTemplate, TemplateBreak, dated
 from shiftbid.domain.staff import Consent, ConsentKind, Employee, HoursSystem, Leave, LeaveKind
 from shiftbid.domain.timeline import Interval, Period, day_interval, instant
 from shiftbid.rules.book import RulePack, load_pack
-from shiftbid.rules.checker import breach_of
 from shiftbid.rules.situation import Situation
 from shiftbid.solver.award_model import AwardPerson, AwardProblem
-from shiftbid.solver.explanation.elements import Element, Need, Pin, RuleOf
 
 ZONE = "Europe/Berlin"
 MONDAY = date(2026, 3, 2)
@@ -59,6 +56,8 @@ class Plant:
         (day, first minute, last minute, heads, skill) of half hours needed.
     rules
         Rules that every explanation has to name.
+    asked_hall
+        Hall of the needs; the people are of hall ``h``.
     """
 
     name: str
@@ -70,21 +69,30 @@ class Plant:
     pack: str = "HOUSE"
     days: int = 7
     needs_beyond_one_day: bool = False
+    asked_hall: str = "h"
 
 
 def on(day: int) -> date:
+    """Day of the planted period."""
     return MONDAY + timedelta(days=day)
 
 
 def demand_of(plant: Plant) -> tuple[DemandSlot, ...]:
+    """Half-hours that the hall needs."""
     return tuple(
-        DemandSlot("h", Interval(instant(on(day), minute, ZONE), instant(on(day), minute + 30, ZONE)), skill, heads)
+        DemandSlot(
+            plant.asked_hall,
+            Interval(instant(on(day), minute, ZONE), instant(on(day), minute + 30, ZONE)),
+            skill,
+            heads,
+        )
         for day, first, last, heads, skill in plant.asked
         for minute in range(first, last, 30)
     )
 
 
 def problem_of(plant: Plant) -> tuple[AwardProblem, RulePack]:
+    """Put the hall as a problem, with the rule pack it is under."""
     pack = load_pack(plant.pack, MONDAY)
     period = Period(MONDAY, on(plant.days - 1))
     asked_days = sorted({day for day, *_ in plant.asked} | {day for each in plant.people for day, _ in each.pinned})
@@ -117,36 +125,6 @@ def _award_person(someone: Someone, shifts: tuple[Shift, ...], period: Period, p
     )
     clauses = tuple(pack.clauses(situation))
     return AwardPerson(employee.id, 0, shifts, situation.fixed, clauses, {}, {}, pinned)
-
-
-def possible(problem: AwardProblem, kept: Sequence[Element]) -> bool:
-    """Whether some roster keeps the elements, by trying every legal choice of every person."""
-    needs = [each for each in kept if isinstance(each, Need)]
-    wanted = tuple(each.heads for each in needs)
-    reached = {tuple(0 for _ in needs)}
-    for person in problem.people:
-        rules = {each.rule for each in kept if isinstance(each, RuleOf) and each.employee == person.employee}
-        pins = {each.shift for each in kept if isinstance(each, Pin) and each.employee == person.employee}
-        mine = {_heads(chosen, needs) for chosen in _choices(person, rules, pins)}
-        reached = {
-            tuple(min(most, one + other) for most, one, other in zip(wanted, before, heads, strict=True))
-            for before in reached
-            for heads in mine
-        }
-    return wanted in reached
-
-
-def _choices(person: AwardPerson, rules: set[str], pins: set[str]) -> Iterator[tuple[Shift, ...]]:
-    clauses = [clause for clause in person.clauses if clause.scope.rule in rules]
-    every = chain.from_iterable(combinations(person.candidates, size) for size in range(len(person.candidates) + 1))
-    for chosen in every:
-        ids = {shift.id for shift in chosen}
-        if pins <= ids and not any(breach_of(clause, ids | person.fixed) for clause in clauses):
-            yield chosen
-
-
-def _heads(chosen: Sequence[Shift], needs: Sequence[Need]) -> tuple[int, ...]:
-    return tuple(sum(shift.skill == need.skill and shift.staffs(need.slot) for shift in chosen) for need in needs)
 
 
 def _staff(count: int, **facts: object) -> tuple[Someone, ...]:
@@ -371,6 +349,14 @@ PLANTS = (
         ((0, 1380, 1410, 1, "counter"), (1, 540, 570, 1, "counter")),
         frozenset({"HOUSE-DAILY-REST"}),
         needs_beyond_one_day=True,
+    ),
+    Plant(
+        "the neighbour hall has a counter and nobody",
+        _staff(3),
+        (EARLY,),
+        ((0, 540, 570, 1, "counter"),),
+        frozenset(),
+        asked_hall="neighbour",
     ),
     Plant(
         "several things at once",
