@@ -14,27 +14,25 @@ its own text names.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Protocol, Self
 
-from shiftbid.domain.account import SignInFailures, User
-from shiftbid.domain.calendar import Calendar, NoticeDay
-from shiftbid.domain.demand import FootfallCount
-from shiftbid.domain.hall import Hall
-from shiftbid.domain.pay_run import PayRun, Reopening
+from shiftbid.domain.calendar import Calendar
 from shiftbid.domain.roster import Roster
 from shiftbid.domain.staff import Consent, Employee, Leave
 from shiftbid.domain.staff_fact import StaffFact
-from shiftbid.domain.timeline import Interval, Period
-from shiftbid.domain.toil import JournalEntry, Lot, RecordedEntry
+from shiftbid.domain.timeline import Period
 from shiftbid.services.case_port import AgreementRepository, CaseRepository
 from shiftbid.services.job_port import JobRepository
+from shiftbid.services.owing_port import JournalRepository, PayRunRepository
+from shiftbid.services.place_port import FootfallRepository, HallRepository, NoticeRepository
 from shiftbid.services.poll_port import PollRepository
 from shiftbid.services.proposal_port import ProposalRepository
 from shiftbid.services.publication import HallPublication, JsonObject, WorkedShift
 from shiftbid.services.request_port import RequestRepository
+from shiftbid.services.user_port import UserRepository
 
 CHAIN_START = "0" * 64
 """The ``previous`` of the first record of a chain."""
@@ -82,26 +80,6 @@ class ChainedRecord:
     hash: str
 
 
-class HallRepository(Protocol):
-    """The halls planned in this installation."""
-
-    def add(self, hall: Hall) -> None:
-        """Add a hall; InputError where its id is taken."""
-        ...
-
-    def change(self, hall: Hall) -> None:
-        """Replace the details of a known hall; publications keep those they were made with. InputError if unknown."""
-        ...
-
-    def get(self, hall: str) -> Hall | None:
-        """Give the hall of an id, or None."""
-        ...
-
-    def all(self) -> tuple[Hall, ...]:
-        """Every hall, in order of id."""
-        ...
-
-
 class StaffRepository(Protocol):
     """The staff list of each hall."""
 
@@ -122,18 +100,6 @@ class StaffRepository(Protocol):
 
     def hall_of(self, employee: str) -> str | None:
         """Give the hall on whose present list a person stands; None where there is none."""
-        ...
-
-
-class FootfallRepository(Protocol):
-    """Customers counted, hour by hour."""
-
-    def append(self, counts: Sequence[FootfallCount]) -> None:
-        """Add counts. InputError where an hour and class is given twice or known already, or the hall is unknown."""
-        ...
-
-    def of_hall(self, hall: str, span: Interval) -> tuple[FootfallCount, ...]:
-        """Counts of the hours that start in `span`, in order of hour and class."""
         ...
 
 
@@ -182,75 +148,6 @@ class PublicationRepository(Protocol):
         ...
 
 
-class JournalRepository(Protocol):
-    """The TOIL journal: entries are added, never changed or removed."""
-
-    def append(self, lots: Sequence[Lot], entries: Sequence[JournalEntry]) -> None:
-        """Add lots and entries; those that stand in the journal already, word for word, change nothing.
-
-        Raises
-        ------
-        InputError
-            An entry or lot of the same id says something else, an employee or lot is unknown, a lot would be overdrawn,
-            or an entry would be reversed, released or taken a second time.
-        BugError
-            The postings of an entry do not sum to zero.
-        """
-        ...
-
-    def lots(self, employee: str) -> tuple[Lot, ...]:
-        """Lots of a person, earliest expiry first."""
-        ...
-
-    def entries(self, employee: str) -> tuple[JournalEntry, ...]:
-        """Entries of a person in the order in which they were added."""
-        ...
-
-    def recorded(self, employee: str) -> tuple[RecordedEntry, ...]:
-        """Entries of a person with the instant at which each was recorded, in the order in which they were added."""
-        ...
-
-
-class UserRepository(Protocol):
-    """People who may sign in, and failed attempts by name. Names are compared without upper and lower case."""
-
-    def add(self, user: User) -> None:
-        """Add a user. InputError where the id or name is taken or the employee is unknown."""
-        ...
-
-    def change(self, user: User) -> None:
-        """Replace a known user's name, role, employee and PIN hash. InputError as for `add`, or if unknown."""
-        ...
-
-    def by_name(self, name: str) -> User | None:
-        """Give the user of a name, or None."""
-        ...
-
-    def any(self) -> bool:
-        """Whether there is a user at all."""
-        ...
-
-    def all(self) -> tuple[User, ...]:
-        """Every user, in order of id."""
-        ...
-
-    def failures(self, name: str) -> SignInFailures | None:
-        """Failed attempts in a row under a name, or None."""
-        ...
-
-    def note_failures(self, name: str, failures: SignInFailures) -> None:
-        """Put the failed attempts of a name on record, in place of what stood there."""
-        ...
-
-    def clear_failures(self, name: str) -> None:
-        """Forget the failed attempts of a name."""
-        ...
-
-    def forget_failures_before(self, moment: int) -> None:
-        """Forget failed attempts whose latest lies before an instant (UTC seconds)."""
-        ...
-
-
 class RecordRepository(Protocol):
     """The hash chain over what was published: records are added at its head, never changed or removed."""
 
@@ -270,34 +167,6 @@ class RecordRepository(Protocol):
 
     def all(self) -> tuple[ChainedRecord, ...]:
         """Every record in order of sequence."""
-        ...
-
-
-class NoticeRepository(Protocol):
-    """Official notices of holidays and exchanged working days."""
-
-    def replace(self, country: str, subdivision: str | None, days: Sequence[NoticeDay]) -> None:
-        """Put a notice in place of what was known of its years."""
-        ...
-
-    def of_place(self, country: str, subdivision: str | None) -> tuple[NoticeDay, ...]:
-        """Days of all notices that hold in a place, in order: a year of its own before one of the whole country."""
-        ...
-
-
-class PayRunRepository(Protocol):
-    """What was paid: runs are added, never changed or removed."""
-
-    def close(self, run: PayRun) -> None:
-        """Store a run. StorageError where another was closed for the hall and period meanwhile."""
-        ...
-
-    def reopen(self, run: PayRun, reopening: Reopening) -> None:
-        """Record that a run no longer holds. StorageError where somebody else has done so meanwhile."""
-        ...
-
-    def of_hall(self, hall: str) -> tuple[PayRun, ...]:
-        """Every run of a hall, in order of period and number."""
         ...
 
 

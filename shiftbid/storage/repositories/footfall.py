@@ -20,7 +20,7 @@ PROBLEMS_SHOWN = 50
 
 
 class SqlFootfallRepository:
-    """`shiftbid.services.ports.FootfallRepository` over SQL."""
+    """`shiftbid.services.place_port.FootfallRepository` over SQL."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection

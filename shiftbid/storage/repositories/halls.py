@@ -12,7 +12,7 @@ from shiftbid.storage.writing import take_turn_to_write
 
 
 class SqlHallRepository:
-    """`shiftbid.services.ports.HallRepository` over SQL."""
+    """`shiftbid.services.place_port.HallRepository` over SQL."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection

@@ -16,7 +16,7 @@ WHOLE_COUNTRY = ""
 
 
 class SqlNoticeRepository:
-    """`shiftbid.services.ports.NoticeRepository` over SQL."""
+    """`shiftbid.services.place_port.NoticeRepository` over SQL."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection

@@ -14,7 +14,7 @@ from shiftbid.storage.tables.pay_runs import PayRunLineRow, PayRunReopeningRow, 
 
 
 class SqlPayRunRepository:
-    """`shiftbid.services.ports.PayRunRepository` over SQL."""
+    """`shiftbid.services.owing_port.PayRunRepository` over SQL."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection

@@ -13,7 +13,7 @@ from shiftbid.storage.writing import take_turn_to_write
 
 
 class SqlUserRepository:
-    """`shiftbid.services.ports.UserRepository` over SQL."""
+    """`shiftbid.services.user_port.UserRepository` over SQL."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection

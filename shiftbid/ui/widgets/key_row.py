@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
@@ -32,6 +32,8 @@ class KeyRow(QWidget):
         super().__init__(parent)
         self._appearance = appearance
         self._entries: tuple[KeyEntry, ...] = ()
+        # Layouts ask for the same few widths again and again, also those of pages out of sight.
+        self._known_places: dict[int, list[QRectF]] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -39,13 +41,10 @@ class KeyRow(QWidget):
     def set_entries(self, entries: Sequence[KeyEntry]) -> None:
         """Show other entries."""
         self._entries = tuple(entries)
+        self._known_places.clear()
         self.setAccessibleName("; ".join(f"{' '.join(each.look.lines)} {each.meaning}" for each in self._entries))
         self.updateGeometry()
         self.update()
-
-    @override
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     @override
     def heightForWidth(self, arg__1: int) -> int:
@@ -78,7 +77,18 @@ class KeyRow(QWidget):
         text = max((self.fontMetrics().horizontalAdvance(line) for line in entry.look.lines), default=0)
         return max(24.0, text + 14.0)
 
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._known_places.clear()
+
     def _places(self, width: int) -> list[QRectF]:
+        if width not in self._known_places:
+            self._known_places[width] = self._placed(width)
+        return self._known_places[width]
+
+    def _placed(self, width: int) -> list[QRectF]:
         height = self.fontMetrics().height() + 6.0
         left, top = 0.0, 0.0
         places: list[QRectF] = []

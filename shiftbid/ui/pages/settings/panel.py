@@ -29,7 +29,7 @@ class SettingsPanel(QWidget):
         self.settings: HallSettings | None = None
         self.sentence = Sentence(self)
         self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 8, 0, 0)
+        self.column.setContentsMargins(12, 10, 12, 10)
         self.column.addWidget(self.sentence)
         self.buttons: list[QPushButton] = []
         self._row = QHBoxLayout()
