@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 import numpy as np
 
+from shiftbid.solver.rosters.fitting import fitted
 from shiftbid.solver.rosters.generation import ROSTERS_A_ROUND
 from shiftbid.solver.rosters.master import Master, Mix
 from shiftbid.solver.rosters.passages import BLOCKED
@@ -59,24 +60,32 @@ class Dive:
         self._allowed = tables.allowed.copy()
         self._must_work = np.zeros((tables.people, tables.days), dtype=np.bool_)
 
-    def run(self, cut: float, goes_on: Callable[[], bool]) -> Roster | None:
-        """Dive to the ground; None where the mix comes to `cut` or `goes_on` says no before."""
+    def run(self, cut: float, goes_on: Callable[[], bool], take: Callable[[Roster], None]) -> None:
+        """Dive to the ground, or until the mix comes to `cut` or `goes_on` says no.
+
+        Every mix on the way is rounded to a roster too; `take` is given whatever comes out, good or bad.
+        """
         mix = self._master.solve()
         while mix is not None and mix.value < cut - _LEAST_SHARE and goes_on():
+            if mix.whole:
+                take(self._rounded(mix))
             mixed = np.flatnonzero((mix.shares > _LEAST_SHARE) & (mix.shares < _WHOLE))
             if not len(mixed):
-                return self._roster(mix)
+                return
             self._fix_some(self._master.numbers[mixed], mix.shares[mixed])
             before, mix = mix.value, self._priced_anew()
             calm = mix is not None and mix.value - before < _CALM * abs(before)
             self._at_once = min(1.0, _FASTER * self._at_once) if calm else _AT_ONCE
-        return None
 
-    def _roster(self, mix: Mix) -> Roster | None:
-        numbers = self._master.numbers[mix.shares > _LEADING]
-        if len(numbers) != self._tables.people:
-            return None
-        return self._pool.rosters[numbers[np.argsort(self._pool.person[numbers])]]
+    def _rounded(self, mix: Mix) -> Roster:
+        """Give everybody the roster that has most of them in the mix, and fit these to one another."""
+        numbers = self._master.numbers
+        positive = numbers[mix.shares > _LEAST_SHARE]
+        shares = mix.shares[mix.shares > _LEAST_SHARE]
+        roster = np.empty((self._tables.people, self._tables.days), dtype=np.int16)
+        for number in positive[np.argsort(shares, kind="stable")]:
+            roster[self._pool.person[number]] = self._pool.rosters[number]
+        return fitted(self._tables, self._pool, numbers, roster)
 
     def _fix_some(self, numbers: IntArray, shares: np.ndarray) -> None:
         """Fix days as most of these rosters have them; every person keeps one of the rosters."""

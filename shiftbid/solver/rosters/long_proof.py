@@ -89,9 +89,11 @@ class LongProver:
         generation.run(lambda: self._goes_on() and time.monotonic() < began + _ROOT_SHARE * seconds)
         self._prices[first:last] = generation.mix.prices
         self._tell(Guide(self._prices, self._person_prices()))
-        roster = Dive(part, pricer, pool, np.arange(len(pool)), None).run(float(part.value(own)), self._goes_on)
-        if roster is not None:
-            self._put_in(before, first, last, roster)
+        found = [own]
+        Dive(part, pricer, pool, np.arange(len(pool)), None).run(float(part.value(own)), self._goes_on, found.append)
+        best = min(found, key=part.value)
+        if best is not own:
+            self._put_in(before, first, last, best)
 
     def _person_prices(self) -> FloatArray:
         """Without prices of whole rosters: what each person's roster costs at these prices of heads now."""

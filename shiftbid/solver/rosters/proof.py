@@ -118,9 +118,7 @@ class Prover:
         numbers = np.union1d(self._nearest(guide), self._pool.numbers_of(self._best.roster))
         dive = Dive(self._tables, self._pricer, self._pool, numbers, noise)
         # Costs are whole numbers: a mix above the next lower one ends no better.
-        roster = dive.run(self._best.value - 1 + _ABOVE, self._goes_on)
-        if roster is not None:
-            self._take(roster)
+        dive.run(self._best.value - 1 + _ABOVE, self._goes_on, self._take)
 
     def _put_together(self, generation: Generation) -> None:
         self._pool.add(np.arange(self._tables.people), self._best.roster)

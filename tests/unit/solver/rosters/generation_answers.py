@@ -46,9 +46,7 @@ def answer(seed: int) -> Answer | None:
         return None
     found: list[Roster] = []
     for noise in (None, np.random.default_rng(seed)):
-        roster = Dive(tables, pricer, pool, np.arange(len(pool)), noise).run(float("inf"), lambda: True)
-        if roster is not None:
-            found.append(roster)
+        Dive(tables, pricer, pool, np.arange(len(pool)), noise).run(float("inf"), lambda: True, found.append)
     return Answer(
         start=tables.value(start),
         limit=proof.limit(pricer.scale),
