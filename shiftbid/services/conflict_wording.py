@@ -11,7 +11,7 @@ from shiftbid.rules.book import RulePack
 from shiftbid.rules.finding import Severity
 from shiftbid.rules.rule import Rule
 from shiftbid.solver.explanation.conflict import Conflict, Repair
-from shiftbid.solver.explanation.elements import Need, Pin, RuleOf
+from shiftbid.solver.explanation.elements import Need, Pin, Relaxation, RuleOf
 
 _UNPINNED, _LIFTED, _FEWER_HEADS = range(3)
 """Repairs from the gentlest on."""
@@ -55,6 +55,8 @@ class _Language:
     either: str
     until: str
     lift: str
+    by_minutes: str
+    for_shifts: str
     consent: str
     unpin: str
     only_here: str
@@ -73,10 +75,12 @@ _LANGUAGES = {
         listed=" and ",
         more=" and {count} more",
         separator=", ",
-        fewer="Need fewer {skill} on {when}, or bring in somebody from another hall.",
+        fewer="Need fewer {skill} on {when}, or hire somebody for {skill}, or borrow them from another hall.",
         either=" or on ",
         until=" to ",
-        lift="Let {person} off the house rule “{title}” ({rule}).",
+        lift="Let {person} off the house rule “{title}” ({rule}){amount}.",
+        by_minutes=", by {hours:g} h in all",
+        for_shifts=", for {count} of the shifts",
         consent="Ask {person} for the consent that “{title}” ({rule}) wants.",
         unpin="Unpin the shift of {person} on {when}.",
         only_here=" (mends this conflict, not the whole of {window})",
@@ -93,10 +97,12 @@ _LANGUAGES = {
         listed="、",
         more="等共 {total} 人",
         separator="、",
-        fewer="减少 {when} 的“{skill}”需求，或从其他营业厅调人。",
+        fewer="减少 {when} 的“{skill}”需求，或招聘能胜任“{skill}”的人，或从其他营业厅调人。",
         either="或 ",
         until=" 至 ",
-        lift="对 {person} 放宽内部规则“{title}”（{rule}）。",
+        lift="对 {person} 放宽内部规则“{title}”（{rule}）{amount}。",
+        by_minutes="，共 {hours:g} 小时",
+        for_shifts="，涉及 {count} 个班次",
         consent="就“{title}”（{rule}）征得 {person} 的同意。",
         unpin="取消 {person} {when} 的固定班次。",
         only_here="（只解决此冲突，不能解决 {window} 的全部）",
@@ -148,9 +154,18 @@ def _told(
             form = {Severity.NEEDS_CONSENT: said.consent, Severity.HOUSE_RULE: said.lift}.get(known.severity)
             if form is None:
                 return None
-            return _LIFTED, form.format(person=people, title=known.title[language], rule=rule)
+            amount = _amount(repair.relaxation, said)
+            return _LIFTED, form.format(person=people, title=known.title[language], rule=rule, amount=amount)
         case Need():
             return None
+
+
+def _amount(relaxation: Relaxation | None, said: _Language) -> str:
+    if relaxation is None or not relaxation.amount:
+        return ""
+    if relaxation.in_minutes:
+        return said.by_minutes.format(hours=round(relaxation.amount / 60, 2))
+    return said.for_shifts.format(count=relaxation.amount)
 
 
 def _fewer(repairs: Sequence[Repair], words: ConflictWords, said: _Language) -> Iterator[str]:

@@ -16,7 +16,7 @@ from shiftbid.domain.timeline import DAYS_PER_WEEK, local_day
 from shiftbid.solver.award_model import AwardProblem
 from shiftbid.solver.cp_sat import CpSatWork
 from shiftbid.solver.explanation.clause_index import ClauseIndex
-from shiftbid.solver.explanation.elements import Element, Group, Need, coarse_groups
+from shiftbid.solver.explanation.elements import Element, Group, Need, Relaxation, RuleOf, coarse_groups
 from shiftbid.solver.explanation.minimal_set import minimal_set
 from shiftbid.solver.explanation.window_model import WindowModel
 from shiftbid.solver.progress import ProgressReport
@@ -33,10 +33,14 @@ class Repair:
     ----------
     whole_window
         Whether it alone makes the whole window possible, and not only what the conflict names.
+    relaxation
+        How far the rules of the member have to be relaxed at least for the rest of the conflict to be possible; None
+        where it holds none, or that is not known.
     """
 
     member: Group
     whole_window: bool
+    relaxation: Relaxation | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,9 +166,20 @@ def _conflict_in(
         able=min((model.able(each) for each in elements if isinstance(each, Need)), default=len(people)),
         missing=model.least_missing(elements, work),
         minimal=len(resolving) == len(members),
-        repairs=tuple(Repair(each, verdict(_elements_without(model, each)) is False) for each in resolving),
+        repairs=tuple(
+            Repair(each, verdict(_elements_without(model, each)) is False, _relaxation(model, members, each, work))
+            for each in resolving
+        ),
     )
     return (conflict,), True
+
+
+def _relaxation(model: WindowModel, members: Sequence[Group], resolving: Group, work: CpSatWork) -> Relaxation | None:
+    rules = [each for each in resolving if isinstance(each, RuleOf)]
+    if len(rules) < len(resolving):
+        return None
+    kept = [each for group in _without(members, resolving) for each in group]
+    return model.least_relaxation(kept, rules, work)
 
 
 def _without(members: Sequence[Group], left_out: Group) -> list[Group]:

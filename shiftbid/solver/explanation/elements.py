@@ -34,6 +34,14 @@ class Pin:
     shift: str
 
 
+@dataclass(frozen=True, slots=True)
+class Relaxation:
+    """How far a rule has to be relaxed at least, over all whom it binds: minutes, or shifts where it counts shifts."""
+
+    amount: int
+    in_minutes: bool
+
+
 Element = Need | RuleOf | Pin
 Group = tuple[Element, ...]
 """Elements that are kept or left out together."""

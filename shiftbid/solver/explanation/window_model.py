@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from ortools.sat.python import cp_model
 
 from shiftbid.domain.demand import DemandSlot
 from shiftbid.domain.outcome import SolveStatus
 from shiftbid.domain.shift import Shift
-from shiftbid.rules.clauses import Clause
+from shiftbid.rules.clauses import AtMost, Clause
 from shiftbid.solver.award_model import AwardPerson
 from shiftbid.solver.cp_sat import CpSatAnswer, CpSatWork, solve_rows
 from shiftbid.solver.emitter import ClauseRows
 from shiftbid.solver.explanation.clause_index import ClauseIndex
-from shiftbid.solver.explanation.elements import Element, Need, Pin, RuleOf
+from shiftbid.solver.explanation.elements import Element, Need, Pin, Relaxation, RuleOf
 from shiftbid.solver.rows import CpSatRows, WeightedColumns
 
 
@@ -40,6 +41,15 @@ class SwitchedRows:
         self._rows.minimise(terms)
 
 
+@dataclass(frozen=True, slots=True)
+class _Bound:
+    """A rule's clauses on a person, with the person's columns and the shifts they have already."""
+
+    clauses: tuple[Clause, ...]
+    columns: Mapping[str, int]
+    fixed: frozenset[str]
+
+
 class WindowModel:
     """Slots of the demand with everything that could stand in the way of covering them.
 
@@ -56,6 +66,7 @@ class WindowModel:
         self._rows = CpSatRows()
         self._switches: dict[Element, int] = {}
         self._able: dict[Need, int] = {}
+        self._bound: dict[RuleOf, _Bound] = {}
         staffing = [_seen_from(index, slots) for index in people]
         taken = [self._write_person(person) for person in staffing]
         self._missing = [self._write_need(slot, staffing, taken) for slot in slots]
@@ -85,17 +96,47 @@ class WindowModel:
         answer = self._solved([each for each in elements if each not in needs], work, objective)
         return max(0, round(answer.bound)) if answer.status is not SolveStatus.INFEASIBLE else 0
 
+    def least_relaxation(self, kept: Iterable[Element], rules: Iterable[RuleOf], work: CpSatWork) -> Relaxation | None:
+        """How far rules have to be relaxed at least for the elements kept to be possible; None where that is not known.
+
+        Simple: only caps on sums that always bind are measured, not free days, averages or sums above a threshold.
+        """
+        bound = [self._bound[rule] for rule in rules]
+        caps = [(each, clause) for each in bound for clause in each.clauses]
+        model = self._narrowed(kept)
+        over: list[cp_model.IntVar] = []
+        in_minutes = False
+        for each, clause in caps:
+            if not isinstance(clause, AtMost) or clause.when:
+                return None
+            in_minutes = in_minutes or any(term.weight > 1 for term in clause.terms)
+            most = sum(term.weight for term in clause.terms)
+            over.append(model.new_int_var(0, max(0, most - clause.cap), ""))
+            terms = [term for term in clause.terms if term.shift in each.columns]
+            columns = [model.get_int_var_from_proto_index(each.columns[term.shift]) for term in terms]
+            known = sum(term.weight for term in clause.terms if term.shift in each.fixed)
+            weighed = cp_model.LinearExpr.weighted_sum(columns, [term.weight for term in terms])
+            model.add(weighed - over[-1] <= clause.cap - known)
+        model.minimize(cp_model.LinearExpr.sum(over))
+        answer = solve_rows(model, work)
+        if answer.status is not SolveStatus.OPTIMAL:
+            return None
+        return Relaxation(round(answer.bound), in_minutes)
+
     def able(self, need: Need) -> int:
         """People with a candidate shift that staffs a need, whatever the rules."""
         return self._able[need]
 
     def _solved(self, kept: Iterable[Element], work: CpSatWork, objective: Sequence[int] = ()) -> CpSatAnswer:
-        on = set(kept)
-        model = self._rows.narrowed({switch: int(element in on) for element, switch in self._switches.items()})
+        model = self._narrowed(kept)
         if objective:
             columns = [model.get_int_var_from_proto_index(column) for column in objective]
             model.minimize(cp_model.LinearExpr.sum(columns))
         return solve_rows(model, work)
+
+    def _narrowed(self, kept: Iterable[Element]) -> cp_model.CpModel:
+        on = set(kept)
+        return self._rows.narrowed({switch: int(element in on) for element, switch in self._switches.items()})
 
     def _write_person(self, person: AwardPerson) -> Mapping[str, int]:
         columns = {
@@ -107,6 +148,7 @@ class WindowModel:
             by_rule.setdefault(clause.scope.rule, []).append(clause)
         for rule, clauses in by_rule.items():
             switched = SwitchedRows(self._rows, self._switch(RuleOf(rule, person.employee)))
+            self._bound[RuleOf(rule, person.employee)] = _Bound(tuple(clauses), columns, person.fixed)
             ClauseRows(switched, columns, person.fixed, clauses)
         for shift in sorted(person.pinned):
             SwitchedRows(self._rows, self._switch(Pin(person.employee, shift))).row([(columns[shift], 1)], 1, None)

@@ -138,6 +138,26 @@ def test_repairs_are_ranked_from_the_gentlest_and_never_lift_the_law() -> None:
     assert repairs("one of three is on leave", "zh")[-1].startswith("减少")
 
 
+@pytest.mark.parametrize(
+    ("name", "amount"),
+    [
+        ("longer than a day's hours", "by 0.5 h in all"),
+        ("more than 48 hours", "by 2 h in all"),
+        ("more than the contract", "by 4 h in all"),
+        ("one of three is on leave", "for 1 of the shifts"),
+    ],
+)
+def test_a_repair_says_how_far_the_rule_has_to_be_relaxed(name: str, amount: str) -> None:
+    assert amount in next(each for each in repairs(name) if each.startswith("Let "))
+
+
+def test_no_roster_needs_less_relaxation_than_told() -> None:
+    """Three shifts of four hours are needed and eight hours are in the contract: two shifts fit, the third does not."""
+    plant = next(each for each in PLANTS if each.name == "more than the contract")
+    (relaxed,) = (each.relaxation for each in explained(plant).conflicts[0].repairs if each.relaxation)
+    assert (relaxed.amount, relaxed.in_minutes) == (3 * 240 - 480, True)
+
+
 def test_a_repair_that_does_not_mend_the_whole_window_says_so() -> None:
     plant = replace(PLANTS[2], asked=((0, 540, 570, 3, "counter"), (0, 570, 600, 4, "counter")))
     conflict: Conflict = explained(plant).conflicts[0]
