@@ -55,14 +55,11 @@ class AwardBounds:
         self._work = work
         self._known: list[dict[frozenset[str], PersonalRoster]] = [{} for _ in choices]
 
-    def learn(self, chosen: Iterable[frozenset[str]]) -> bool:
-        """Add each person's shifts of a legal award to the rosters known; says whether any was new."""
-        new = False
+    def learn(self, chosen: Iterable[frozenset[str]]) -> None:
+        """Add each person's shifts of a legal award to the rosters known."""
         for choice, known, shifts in zip(self._choices, self._known, chosen, strict=True):
             if shifts not in known:
                 known[shifts] = choice.roster(shifts)
-                new = True
-        return new
 
     def least_shortfall(self) -> int:
         """Prove a limit below the contract shortfall of every award: what each person would miss alone."""

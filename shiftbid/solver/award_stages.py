@@ -173,9 +173,11 @@ class StagedAward:
         lost = self._search.total(Total.WELFARE)
         limit = max(0, limit, self._proven(Caps(missing, shortfall), lost, prices, 0.65, 0.75))
         share = 1 - _SHARES[Total.BURDEN] - _SHARES[Total.TIES] - self._spent / self._limit.search_work
-        aim = Aim({Total.WELFARE: 1}, self.kept, {Total.WELFARE: limit})
+        # Whoever finds a missing half-hour on the way takes it: it weighs more than all welfare that is lost.
+        aim = Aim({Total.MISSING: 1 + lost, Total.WELFARE: 1}, self.kept, {Total.WELFARE: limit})
         proven = self._improve(aim, share, 0.75, 0.9).proven
         lost = self._search.total(Total.WELFARE)
+        self.kept[Total.MISSING] = self._search.total(Total.MISSING)
         self.kept[Total.WELFARE] = lost + int(WELFARE_TOLERANCE * WELFARE_UNIT * self._bidders_weight)
         return lost if proven else limit
 
