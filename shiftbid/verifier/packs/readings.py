@@ -86,7 +86,9 @@ def _with_limits(pack: Pack, change: Callable[[Limit], Limit]) -> Pack:
 
 
 def _over_weeks(limit: Limit, weeks: int) -> Limit:
-    return replace(limit, reference_weeks=weeks) if isinstance(limit, WeekAverage | ReferenceAverage) else limit
+    # ArbZG § 6(2) fixes the four weeks of night workers.
+    is_open = isinstance(limit, WeekAverage | ReferenceAverage) and limit.rule != "DE-NIGHT-AVG"
+    return replace(limit, reference_weeks=weeks) if is_open else limit
 
 
 def _resting(limit: Limit, rest_minutes: int) -> Limit:

@@ -92,6 +92,12 @@ GERMANY: list[tuple[Row, list[str]]] = [
         {"shifts": [_shift(day, "12:00", "18:00") for day in SUNDAYS[:37]], "params": {"sunday_exception": SUNDAYS}},
         [],
     ),
+    ({"weekly_hours": [49] * 4, "person": {"night_worker": True}, "params": {"window_weeks": 4}}, ["DE-NIGHT-AVG"]),
+    ({"weekly_hours": [49] * 4, "params": {"window_weeks": 4}}, ["DE-AVG-WEEK"]),
+    (
+        {"weekly_hours": [46] * 20 + [50] * 4, "person": {"night_worker": True}, "params": {"window_weeks": 24}},
+        ["DE-NIGHT-AVG"],
+    ),
     (
         {
             "shifts": _days("2026-03-02..2026-03-27", "22:00", "07:30", ("02:00", 45), weekdays="123457"),

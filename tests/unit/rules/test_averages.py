@@ -68,7 +68,8 @@ def test_a_shift_is_cut_at_the_midnight_that_ends_the_weeks() -> None:
 
 
 def test_a_protection_asks_for_the_status_on_the_last_day() -> None:
-    night_work = load_pack("DE", ON).rule("DE-NIGHT-AVG").read_as({"reference_weeks": 2})
+    of_four_weeks = load_pack("DE", ON).rule("DE-NIGHT-AVG")
+    night_work = replace(of_four_weeks, numbers={**of_four_weeks.numbers, "reference_weeks": 2})
     assert _judged(averages_over_weeks, night_work, WEEKS) == []
     until = {**WEEKS, "statuses": ["night_worker 2026-03-15..2026-03-21"]}
     assert [each[1] for each in _judged(averages_over_weeks, night_work, until)] == [date(2026, 3, 15)]
