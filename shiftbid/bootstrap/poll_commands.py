@@ -14,6 +14,7 @@ from shiftbid.services.poll_orders import (
     ClosePoll,
     FinishRound,
     GrantTimeOff,
+    InquireVote,
     OpenRound,
     OpenVote,
     PollOrder,
@@ -53,6 +54,8 @@ def do_poll_order(url: str, order: PollOrder, by: User, listener: ProgressListen
                 return publication.halls[0].roster.version
             case FinishRound():
                 return finish_round(units, poll_of(units, order.bidding), by)
+            case InquireVote():
+                return _inquire(units, poll_of(units, order.vote))
 
 
 def answer_request(url: str, order: TimeOffAnswer, by: User) -> object:
@@ -91,6 +94,20 @@ def _open_round(units: UnitOfWorkFactory, order: OpenRound, by: User) -> Poll:
     with units() as unit:
         deadline = deadline_on(order.until, known_hall(unit, vote.hall).zone)
     return open_round(units, _making(), vote, _holders(units, vote.hall, by, order), deadline, order.late_because)
+
+
+def _inquire(units: UnitOfWorkFactory, vote: Poll) -> object:
+    from shiftbid.services.bid_round import known_hall
+    from shiftbid.services.told_inquiry import told_inquiry
+    from shiftbid.services.vote import counted_election
+    from shiftbid.services.vote_inquiry import inquire
+    from shiftbid.services.vote_paper import read_vote_paper
+    from shiftbid.solver.work_limit import WorkLimit
+
+    with units() as unit:
+        hall = known_hall(unit, vote.hall)
+    demand = read_vote_paper(vote.paper, hall, vote.period).needed.demand.slots
+    return told_inquiry(inquire(counted_election(vote).record, hall, demand, WorkLimit()))
 
 
 def _close(units: UnitOfWorkFactory, order: ClosePoll) -> Poll:

@@ -57,7 +57,8 @@ def own_view(unit: UnitOfWork, employee: str, now: int) -> OwnView:
         matters=tuple(
             matters
             for period in unit.publications.periods(hall.id)
-            if period.last >= on and (matters := own_matters(unit, hall.id, period, employee)) is not None
+            if period.last >= local_day(unit.cases.now(), hall.zone)
+            and (matters := own_matters(unit, hall.id, period, employee)) is not None
         ),
         proposals=judged_proposals(unit, hall.id),
         commenters=commenters(unit),

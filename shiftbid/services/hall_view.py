@@ -50,6 +50,8 @@ class HallView:
         Templates proposed for the hall's next vote, with what was said of them.
     commenters
         Name of everybody who may have said it, by user id.
+    is_over
+        Whether the period's last day has passed.
     editable
         Whether this person may publish changes of the roster.
     """
@@ -67,6 +69,7 @@ class HallView:
     draft: StoredDraft | None = None
     proposals: tuple[JudgedProposal, ...] = ()
     commenters: Mapping[str, str] = field(default_factory=dict[str, str])
+    is_over: bool = False
     editable: bool = False
 
 
@@ -76,7 +79,8 @@ def hall_view(unit: UnitOfWork, hall: str, period: Period, now: int) -> HallView
     context = unit.publications.context(hall, period, unit.publications.version(hall, period))
     if publication is None or context is None:
         return None
-    on = min(local_day(now, publication.hall.zone), period.last)
+    today = local_day(now, publication.hall.zone)
+    on = min(today, period.last)
     pay, pay_problem = _pay(unit, hall, period)
     place = publication.hall.country, publication.hall.subdivision
     return HallView(
@@ -99,6 +103,7 @@ def hall_view(unit: UnitOfWork, hall: str, period: Period, now: int) -> HallView
         terms=unit.agreements.terms_of(hall),
         proposals=judged_proposals(unit, hall),
         commenters=commenters(unit),
+        is_over=period.last < today,
     )
 
 

@@ -71,7 +71,14 @@ class FinishRound:
     bidding: str
 
 
-PollOrder = OpenVote | OpenRound | ClosePoll | WithdrawPoll | AwardRound | FinishRound
+@dataclass(frozen=True, slots=True)
+class InquireVote:
+    """Say what rejected templates would have displaced, and who was left short; gives the `ToldInquiry`."""
+
+    vote: str
+
+
+PollOrder = OpenVote | OpenRound | ClosePoll | WithdrawPoll | AwardRound | FinishRound | InquireVote
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ from shiftbid.services.poll_sheets import (
 from shiftbid.services.ports import UnitOfWork
 from shiftbid.services.vote import counted_election
 from shiftbid.services.vote_paper import ballot_paper_of
+from shiftbid.services.vote_result import vote_result
 
 AWARDED = (PollState.AWARDED, PollState.FINAL)
 ON_OFFER = (PollState.OPEN, PollState.REVEALED, *AWARDED)
@@ -64,6 +65,7 @@ def vote_sheet(unit: UnitOfWork, vote: Poll) -> VoteSheet:
         quorum=json.loads(vote.paper)["quorum"],
         choices=choices_of(vote),
         tallies=tallies_of(vote),
+        result=vote_result(counted_election(vote).record) if vote.state is PollState.COUNTED else None,
     )
 
 

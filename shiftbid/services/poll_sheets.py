@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from shiftbid.domain.ballot import Origin
 from shiftbid.domain.bid import Bid
 from shiftbid.domain.hall import Hall
 from shiftbid.domain.poll import Poll
 from shiftbid.domain.shift import Shift, ShiftTemplate
+
+if TYPE_CHECKING:
+    from shiftbid.services.vote_result import VoteResult
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,8 @@ class VoteSheet:
         People of the staff who have given a ballot.
     tallies
         Of a counted vote, in the order of the choices; empty before.
+    result
+        How it came out; None before the count.
     """
 
     poll: Poll
@@ -58,6 +64,7 @@ class VoteSheet:
     quorum: int
     choices: tuple[Choice, ...]
     tallies: tuple[Tally, ...]
+    result: VoteResult | None = None
 
 
 @dataclass(frozen=True, slots=True)

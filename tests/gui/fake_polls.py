@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from fractions import Fraction
 
-from shiftbid.domain.ballot import Origin
+from shiftbid.domain.ballot import Origin, VoteMethod
 from shiftbid.domain.bid import Bid, BidLevel
 from shiftbid.domain.poll import Poll, PollAct, PollKind, PollStep
 from shiftbid.domain.shift import Shift, dated
@@ -20,7 +21,8 @@ from shiftbid.services.poll_sheets import (
     Tally,
     VoteSheet,
 )
-from tests.gui.fake_hall import FIRST, HALL, NAMES, TEMPLATES, ZONE
+from shiftbid.services.vote_result import VoteResult
+from tests.gui.fake_hall import FIRST, HALL, NAMES, TEMPLATES, ZONE, fake_publication
 
 PERIOD = Period.of_weeks(FIRST + timedelta(weeks=4), 4)
 NOW = instant(FIRST + timedelta(days=9), 600, ZONE)
@@ -62,6 +64,26 @@ def counted_vote_sheet() -> VoteSheet:
             Tally("late-8h", 3, 3, 0, adopted=False),
             Tally("noon-6h", 1, 2, 5, adopted=False),
         ),
+        result=fake_result(),
+    )
+
+
+def fake_result() -> VoteResult:
+    """One template adopted; the cheapest menu costs ten hours less."""
+    adopted = fake_publication(weeks=1, people=2).menus[0]
+    cheapest = replace(adopted, id="cheapest", paid_minutes=adopted.paid_minutes - 600)
+    return VoteResult(
+        method=VoteMethod.PROPORTIONAL,
+        adopted=adopted,
+        optimal=True,
+        score=Fraction(15, 2),
+        bound=Fraction(15, 2),
+        least_missing_half_hours=4,
+        most_missing_half_hours=9,
+        most_paid_minutes=None,
+        cheapest=cheapest,
+        people_by_approved=(1, 8),
+        rounds=(),
     )
 
 

@@ -269,3 +269,11 @@ class TestCertificate:
         assert "at least 90 %" in page._promise.text()
         assert "VIP 10 min, others 15 min; quiet hours: everyone 5 min" in page._promise.text()
         assert re.match(r"Promise kept in \d+ of 268 open hours \(\d+ with 10 % more", page._summary.text())
+
+
+def test_a_roster_of_a_period_that_is_over_says_so(qtbot: QtBot, appearance: Appearance, shown: HallView) -> None:
+    page = RosterPage(appearance)
+    fill(qtbot, page, shown)
+    assert "over" not in page._summary.text()
+    page.show_publication(replace(shown, is_over=True))
+    assert "The period is over" in page._summary.text()

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtTest import QTest
+from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from shiftbid.domain.poll import PollAct, PollKind
@@ -17,18 +18,22 @@ from shiftbid.services.poll_orders import (
     Credentials,
     FinishRound,
     GrantTimeOff,
+    InquireVote,
     OpenRound,
     OpenVote,
     RefuseTimeOff,
     WithdrawPoll,
 )
 from shiftbid.services.poll_sheets import HallPolls
+from shiftbid.services.told_inquiry import RejectedChoice, RejectedOutcome, ShortGroup, ToldInquiry
 from shiftbid.ui.appearance import Appearance
 from shiftbid.ui.pages.page import Ask, DeskPage, Shown
 from shiftbid.ui.pages.requests.page import RequestsPage
 from shiftbid.ui.pages.round.page import RoundPage
 from shiftbid.ui.pages.round.presenter import bidders
+from shiftbid.ui.pages.vote.inquiry_dialog import InquiryDialog
 from shiftbid.ui.pages.vote.page import VotePage
+from shiftbid.ui.pages.vote.result_dialog import VoteResultDialog
 from shiftbid.ui.widgets.opening_dialog import OpeningDialog, VoteOpeningDialog
 from shiftbid.ui.widgets.reason_dialog import ReasonDialog
 from shiftbid.ui.widgets.trustee_dialog import TrusteeDialog
@@ -201,3 +206,46 @@ def test_requests_are_granted_or_refused_with_a_reason(qtbot: QtBot, appearance:
     dialog.line.setText("two are away")
     dialog.accept()
     assert orders == [GrantTimeOff("queen-street", "r1"), RefuseTimeOff("queen-street", "r1", "two are away")]
+
+
+def test_the_result_says_what_the_vote_costs(qtbot: QtBot, appearance: Appearance) -> None:
+    page = VotePage(appearance)
+    orders = shown_on(qtbot, page, replace(fake_polls(), vote=counted_vote_sheet()))
+    page.result_action.trigger()
+    (dialog,) = page.findChildren(VoteResultDialog)
+    text = dialog.sentence.text()
+    assert "Points of the winners: 7.50; no covering set exceeds 7.50; proven." in text
+    assert "The vote costs 10 paid hours" in text
+    assert [str(dialog.people.records.index(row, 1).data()) for row in range(2)] == ["1", "8"]
+    page.inquire_action.trigger()
+    assert orders == [InquireVote(counted_vote_sheet().poll.id)]
+    dialog.close()
+
+
+def test_what_others_would_have_displaced_is_told(
+    qtbot: QtBot, qtmodeltester: ModelTester, appearance: Appearance
+) -> None:
+    page = VotePage(appearance)
+    qtbot.addWidget(page)
+    choices = (
+        RejectedChoice("late-8h", 6, RejectedOutcome.DISPLACES, ("early-8h",), ("noon-6h",), 6.5),
+        RejectedChoice("noon-6h", 3, RejectedOutcome.NO_COVER, (), (), 0.0),
+        RejectedChoice("evening-5h", 1, RejectedOutcome.UNDECIDED, (), (), 0.0),
+    )
+    inquiry = ToldInquiry(choices, (ShortGroup("late-8h", 4, excused=True), ShortGroup("x", 3, excused=False)), 9.0)
+    dialog = InquiryDialog(inquiry, appearance, page)
+    qtmodeltester.check(dialog.templates.records)
+    told = [str(dialog.templates.records.index(row, 2).data()) for row in range(3)]
+    assert told == [
+        "with noon-6h would have displaced early-8h",
+        "no set with it covers the demand",
+        "not decided within the limit of work",
+    ]
+    assert "promises more: 2, not excused by cover: 1." in dialog.sentence.text()
+
+
+def test_a_vote_before_its_count_has_no_result(qtbot: QtBot, appearance: Appearance) -> None:
+    page = VotePage(appearance)
+    shown_on(qtbot, page, fake_polls())
+    assert not page.result_action.isEnabled()
+    assert not page.inquire_action.isEnabled()

@@ -207,7 +207,7 @@
     </message>
     <message>
         <source>All appeals of the hall, by cause</source>
-        <translation>门店的全部申诉，按原因</translation>
+        <translation>营业厅的全部申诉，按原因</translation>
     </message>
     <message>
         <source>An&amp;swer …</source>
@@ -231,7 +231,7 @@
     </message>
     <message>
         <source>A manager answers; somebody else decides: another hall’s manager, a payroll clerk or the round’s trustee. Urgent appeals within {urgent} h, others within {usual} h.</source>
-        <translation>由经理答复，由另一个人决定：其他门店的经理、工资员或该次选班的保管人。紧急申诉须在 {urgent} 小时内，其余在 {usual} 小时内决定。</translation>
+        <translation>由经理答复，由另一个人决定：其他营业厅的经理、薪资员或该次选班的受托人。紧急申诉须在 {urgent} 小时内，其余在 {usual} 小时内决定。</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -563,7 +563,7 @@
     </message>
     <message>
         <source>Time off earned</source>
-        <translation>所得补休</translation>
+        <translation>所得调休</translation>
     </message>
 </context>
 <context>
@@ -1796,6 +1796,56 @@
     </message>
 </context>
 <context>
+    <name>Inquiry</name>
+    <message>
+        <source>no set with it covers the demand</source>
+        <translation>包含它的组合都无法覆盖需求</translation>
+    </message>
+    <message>
+        <source>not decided within the limit of work</source>
+        <translation>在计算量限制内未能确定</translation>
+    </message>
+    <message>
+        <source>would have displaced {displaced}</source>
+        <translation>会取代 {displaced}</translation>
+    </message>
+    <message>
+        <source>with {joined} would have displaced {displaced}</source>
+        <translation>连同 {joined} 会取代 {displaced}</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>赞成人数</translation>
+    </message>
+    <message>
+        <source>What adopting it would have meant</source>
+        <translation>若采用它</translation>
+    </message>
+    <message>
+        <source>Points then</source>
+        <translation>届时得分</translation>
+    </message>
+</context>
+<context>
+    <name>InquiryDialog</name>
+    <message>
+        <source>Why not the others</source>
+        <translation>为何不是其他模板</translation>
+    </message>
+    <message>
+        <source>Most points of any set without a cover limit: {free}. Groups that the axiom EJR+ promises more: {short}, not excused by cover: {faults}.</source>
+        <translation>不受覆盖限制时任何组合的最高得分：{free}。按 EJR+ 公理应得更多的群体：{short} 个，其中不能以覆盖为由的：{faults} 个。</translation>
+    </message>
+    <message>
+        <source>Templates not adopted</source>
+        <translation>未采用的模板</translation>
+    </message>
+</context>
+<context>
     <name>JobRunner</name>
     <message>
         <source>The planning process ended unexpectedly (exit code {code}). Nothing was changed; a new process is ready, so you can plan again.</source>
@@ -1912,7 +1962,7 @@
     <name>MattersPage</name>
     <message>
         <source>No plan yet for this hall and period</source>
-        <translation>该门店和周期尚无计划</translation>
+        <translation>该营业厅和周期尚无计划</translation>
     </message>
     <message>
         <source>What people bring up is about a published roster: plan and publish one first.</source>
@@ -2272,7 +2322,7 @@
     </message>
     <message>
         <source>Propose a shift template for the next vote of your hall. Law and cover are checked at once; when the vote opens you read here whether it is put to the vote, and why it is in or out of each menu.</source>
-        <translation>为门店的下一次投票提出班次模板。法律和覆盖立即检查；投票开启时，您可以在此看到它是否付诸投票，以及为何进入或没有进入各方案。</translation>
+        <translation>为营业厅的下一次投票提出班次模板。法律和覆盖立即检查；投票开启时，您可以在此看到它是否付诸投票，以及为何进入或没有进入各方案。</translation>
     </message>
     <message>
         <source>&amp;From</source>
@@ -2300,7 +2350,7 @@
     </message>
     <message>
         <source>Said; everybody of the hall can read it.</source>
-        <translation>已发表，门店的每个人都能看到。</translation>
+        <translation>已发表，营业厅的每个人都能看到。</translation>
     </message>
 </context>
 <context>
@@ -2568,7 +2618,7 @@
     </message>
     <message>
         <source>Roster version {version}. Law, cover and certificate are checked before anybody is asked; where one of them speaks against it, you read why.</source>
-        <translation>排班版本 {version}。在询问任何人之前都会检查法律、覆盖和证书；若有不允许，您会看到原因。</translation>
+        <translation>排班版本 {version}。在询问任何人之前都会检查法律、覆盖和等待认证；若有不允许，您会看到原因。</translation>
     </message>
     <message>
         <source>Swaps found and proposed: {count}</source>
@@ -3314,7 +3364,7 @@ Under this number your ballot stands among those published after the count. Note
     </message>
     <message>
         <source>everybody of the hall can read it, with your name</source>
-        <translation>门店的每个人都能看到，并署您的姓名</translation>
+        <translation>营业厅的每个人都能看到，并署您的姓名</translation>
     </message>
     <message>
         <source>Sa&amp;y it</source>
@@ -3766,6 +3816,10 @@ Under this number your ballot stands among those published after the count. Note
     <message>
         <source>{state}, version {version} · people: {people} · {planned} h planned of {contract} h contracted</source>
         <translation>{state}，第 {version} 版 · {people} 人 · 计划 {planned} 小时，合同 {contract} 小时</translation>
+    </message>
+    <message>
+        <source>{summary} · The period is over: what is published now corrects the record.</source>
+        <translation>{summary} · 周期已结束：现在发布的只更正记录。</translation>
     </message>
 </context>
 <context>
@@ -4295,7 +4349,7 @@ Under this number your ballot stands among those published after the count. Note
     </message>
     <message>
         <source>This hall wants a manager to approve what everybody concerned has agreed to. Roster version {version}.</source>
-        <translation>本门店要求由经理批准所有相关人员已同意的交换。排班版本 {version}。</translation>
+        <translation>本营业厅要求由经理批准所有相关人员已同意的交换。排班版本 {version}。</translation>
     </message>
     <message>
         <source>An exchange is carried out as soon as everybody concerned has agreed; a manager may refuse one before. Roster version {version}.</source>
@@ -4412,7 +4466,7 @@ Under this number your ballot stands among those published after the count. Note
     </message>
     <message>
         <source>Said; everybody of the hall can read it.</source>
-        <translation>已发表，门店的每个人都能看到。</translation>
+        <translation>已发表，营业厅的每个人都能看到。</translation>
     </message>
     <message>
         <source>The template cannot be shorter: its breaks have to lie inside, and it has to last.</source>
@@ -4881,12 +4935,71 @@ Under this number your ballot stands among those published after the count. Note
         <translation>撤销(&amp;T) …</translation>
     </message>
     <message>
+        <source>Res&amp;ult …</source>
+        <translation>结果(&amp;U) …</translation>
+    </message>
+    <message>
+        <source>Wh&amp;y not the others? …</source>
+        <translation>为何不是其他模板(&amp;Y) …</translation>
+    </message>
+    <message>
         <source>No vote yet. A vote finds templates that cover the demand and asks the staff.</source>
         <translation>尚无投票。投票先找出能覆盖需求的班次方案，再征求员工意见。</translation>
     </message>
     <message>
         <source>Quorum: {quorum}</source>
         <translation>最低票数：{quorum}</translation>
+    </message>
+</context>
+<context>
+    <name>VoteResultDialog</name>
+    <message>
+        <source>Result of the vote</source>
+        <translation>投票结果</translation>
+    </message>
+    <message>
+        <source>Adopted templates that a person approves</source>
+        <translation>一个人赞成的已采用模板数</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>People by how many adopted templates they approve</source>
+        <translation>按赞成的已采用模板数统计的人数</translation>
+    </message>
+    <message>
+        <source>no covering set exceeds {bound}</source>
+        <translation>任何能覆盖需求的组合都不超过 {bound}</translation>
+    </message>
+    <message>
+        <source>counted seat by seat</source>
+        <translation>逐席计算</translation>
+    </message>
+    <message>
+        <source>proven</source>
+        <translation>已证明</translation>
+    </message>
+    <message>
+        <source>not proven within the limit of work</source>
+        <translation>在计算量限制内未能证明</translation>
+    </message>
+    <message>
+        <source> It may be {most} h at most.</source>
+        <translation> 最多可用 {most} 小时。</translation>
+    </message>
+    <message>
+        <source>Points of the winners: {points}; {limit}; {proof}.</source>
+        <translation>当选模板得分：{points}；{limit}；{proof}。</translation>
+    </message>
+    <message>
+        <source>Missing half-hours: {missing}; fewest without a vote {least}, allowed {most}.</source>
+        <translation>缺人半小时：{missing}；不投票时最少 {least}，允许 {most}。</translation>
+    </message>
+    <message>
+        <source>The vote costs {extra} paid hours: {adopted} h against {cheapest} h of the cheapest menu.</source>
+        <translation>投票多用 {extra} 个带薪小时：{adopted} 小时，最省方案为 {cheapest} 小时。</translation>
     </message>
 </context>
 <context>

@@ -285,7 +285,7 @@ class RosterPage(Page):
 
     def _summary_text(self, sheet: RosterSheet) -> str:
         contract = sum(person.contract_minutes for person in sheet.people)
-        return self.tr(
+        told = self.tr(
             "{state}, version {version} · people: {people} · {planned} h planned of {contract} h contracted"
         ).format(
             state=roster_state_word(sheet.state),
@@ -293,4 +293,9 @@ class RosterPage(Page):
             people=len(sheet.people),
             planned=hours_text(sheet.planned_minutes),
             contract=hours_text(contract),
+        )
+        if self.shown is None or not self.shown.is_over:
+            return told
+        return self.tr("{summary} · The period is over: what is published now corrects the record.").format(
+            summary=told
         )

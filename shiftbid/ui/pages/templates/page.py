@@ -20,6 +20,8 @@ from shiftbid.ui.widgets.day_header import day_marks
 from shiftbid.ui.widgets.proposal_panel import ProposalPanel
 from shiftbid.ui.widgets.sentence import Sentence
 
+MENUS_SHARE, PROPOSALS_SHARE, LEAST_MENUS_HEIGHT = 700, 240, 280
+
 
 class TemplatesPage(Page):
     """A panel a menu, the adopted one first. What is tried changes nothing that is stored."""
@@ -50,8 +52,9 @@ class TemplatesPage(Page):
         parts.setChildrenCollapsible(False)
         parts.addWidget(area)
         parts.addWidget(self.proposals)
-        parts.setStretchFactor(0, 3)
-        parts.setStretchFactor(1, 1)
+        parts.setStretchFactor(0, 1)
+        parts.setSizes([MENUS_SHARE, PROPOSALS_SHARE])
+        area.setMinimumHeight(LEAST_MENUS_HEIGHT)
         self.column.addWidget(parts, 1)
         self.proposals.commented.connect(self._comment)
         self.day_choice.day_chosen.connect(self._show_day)

@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from shiftbid.domain.poll import DEAD_STATES, Poll, PollState
-from shiftbid.services.poll_orders import OpenVote
+from shiftbid.services.poll_orders import InquireVote, OpenVote
 from shiftbid.services.poll_sheets import HallPolls, VoteSheet
 from shiftbid.ui.appearance import Appearance
 from shiftbid.ui.pages.page import Ask
 from shiftbid.ui.pages.page_name import PageName
 from shiftbid.ui.pages.poll_page import PollPage, may_close
+from shiftbid.ui.pages.vote.inquiry_dialog import InquiryDialog
+from shiftbid.ui.pages.vote.result_dialog import VoteResultDialog
 from shiftbid.ui.vote_rows import VoteRow, vote_rows
 from shiftbid.ui.widgets.opening_dialog import VoteOpeningDialog
 from shiftbid.ui.widgets.record_table import RecordTable
@@ -35,10 +37,13 @@ class VotePage(PollPage):
         self.column.addWidget(self.table, 1)
         self.column.addWidget(self._secrecy)
         self.open_action, self.close_action, self.withdraw_action = (self.add_step() for _ in range(3))
+        self.result_action, self.inquire_action = self.add_step(), self.add_step()
         self.end_steps()
         self.open_action.triggered.connect(self._ask_opening)
         self.close_action.triggered.connect(lambda: self._with_poll(self.ask_close))
         self.withdraw_action.triggered.connect(lambda: self._with_poll(self.ask_withdraw))
+        self.result_action.triggered.connect(self._show_result)
+        self.inquire_action.triggered.connect(lambda: self._with_poll(self._inquire))
         self.retranslate()
 
     @override
@@ -59,6 +64,8 @@ class VotePage(PollPage):
         self.name_step(self.open_action, self.tr("&Open a vote …"))
         self.name_step(self.close_action, self.tr("&Close and count …"))
         self.name_step(self.withdraw_action, self.tr("Wi&thdraw …"))
+        self.name_step(self.result_action, self.tr("Res&ult …"))
+        self.name_step(self.inquire_action, self.tr("Wh&y not the others? …"))
 
     @override
     def fill(self, shown: HallPolls) -> None:
@@ -78,6 +85,8 @@ class VotePage(PollPage):
         state = vote.poll.state if vote else None
         self.allow_step(self.open_action, allowed=self.shown is not None and (vote is None or self._is_over(vote)))
         self.allow_step(self.close_action, allowed=vote is not None and may_close(vote.poll, now))
+        self.allow_step(self.result_action, allowed=vote is not None and vote.result is not None)
+        self.allow_step(self.inquire_action, allowed=state is PollState.COUNTED)
         self.allow_step(self.withdraw_action, allowed=state in (PollState.OPEN, PollState.COUNTED))
 
     @property
@@ -95,6 +104,14 @@ class VotePage(PollPage):
         vote = self._vote
         if vote is not None:
             ask(vote.poll)
+
+    def _show_result(self) -> None:
+        vote = self._vote
+        if vote is not None and vote.result is not None:
+            VoteResultDialog(vote.result, self.appearance, self).show()
+
+    def _inquire(self, poll: Poll) -> None:
+        self.asked.emit(Ask(InquireVote(poll.id), lambda inquiry: InquiryDialog(inquiry, self.appearance, self).show()))
 
     def _ask_opening(self) -> None:
         polls = self.shown
