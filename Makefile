@@ -3,8 +3,9 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
+SIDE_BY_SIDE := .venv-side-by-side
 
-.PHONY: demo app test check bench screenshots translations package clean
+.PHONY: demo app test check bench side-by-side screenshots translations package clean
 .DEFAULT_GOAL := demo
 
 $(INSTALLED): pyproject.toml constraints.txt
@@ -33,6 +34,12 @@ check: $(INSTALLED)
 bench: $(INSTALLED)
 	$(BIN)/python -m benchmarks
 
+# Other forecasting packages are installed apart: they pin versions the program need not follow.
+side-by-side:
+	test -x $(SIDE_BY_SIDE)/bin/python || $(PYTHON) -m venv $(SIDE_BY_SIDE)
+	$(SIDE_BY_SIDE)/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[side-by-side]'
+	$(SIDE_BY_SIDE)/bin/python -m benchmarks.forecast_sets
+
 screenshots: $(INSTALLED)
 	test -f demo-output/shiftbid.sqlite || $(BIN)/shiftbid demo --out demo-output
 	$(BIN)/python -m tests.journeys.screenshots demo-output demo-output/screenshots
@@ -49,4 +56,4 @@ package: $(INSTALLED)
 	$(BIN)/python packaging/smoke.py dist/shiftbid/shiftbid
 
 clean:
-	rm -rf $(VENV) demo-output build dist *.egg-info
+	rm -rf $(VENV) $(SIDE_BY_SIDE) demo-output build dist *.egg-info

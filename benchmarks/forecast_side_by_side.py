@@ -1,156 +1,113 @@
 """Our forecast beside others on the same counts: ``python -m benchmarks.forecast_side_by_side C.csv --origin ISO …``.
 
-Prints one table: WAPE of the first week and of the whole horizon, and seconds, of seasonal naive, ours, MSTL with
-AutoETS (statsforecast), mlforecast with LightGBM, and Prophet. The last three are no dependencies of this project: one
-that is not installed is named in the table instead of its figures.
+Prints one table: WAPE of the first week, of the whole horizon and of its public holidays, and seconds an origin. The
+packages beside ours are those of the extra ``side-by-side`` (``make side-by-side`` installs them apart from the
+program); one that is not installed is named in the table instead of its figures.
 """
 
 from __future__ import annotations
 
 import argparse
-import importlib
 import sys
 import time
-from collections.abc import Callable, Sequence
-from typing import Any, TypeAlias
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING
 
 import numpy as np
-import pandas as pd
 
 from benchmarks.forecast import read_origin
-from forecasts import ForecastsError, ForecastSettings, History, predict, read_history
+from benchmarks.forecast_methods import METHODS, Task, names_of
+from forecasts import ForecastsError, ForecastSettings, History, SettingsError, read_history
 from forecasts.arguments import add_history_arguments, layout_from
-from forecasts.clock import WEEK_HOURS, Floats
+from forecasts.clock import WEEK_HOURS, Bools, Floats
+from forecasts.day_types import public_holidays
 
-Method: TypeAlias = Callable[[History, int, ForecastSettings], Floats]
-_SEED = 0
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
 
+    from forecasts.history import SeriesKey
 
-def seasonal_naive(history: History, hours: int, settings: ForecastSettings) -> Floats:
-    """Counts of the hour a week before, shape (series, hours)."""
-    del settings
-    return history.counts[:, -WEEK_HOURS:][:, np.arange(hours) % WEEK_HOURS]
-
-
-def ours(history: History, hours: int, settings: ForecastSettings) -> Floats:
-    """Means of this project's forecast, shape (series, hours)."""
-    return predict(history, hours=hours, settings=settings).means
+_COLUMNS = ("168 h", "all", "holidays")
 
 
-def mstl_ets(history: History, hours: int, settings: ForecastSettings) -> Floats:
-    """MSTL with seasons of a day and a week and AutoETS of the trend, by series, on the last half year."""
-    del settings
-    core: Any = importlib.import_module("statsforecast")
-    models: Any = importlib.import_module("statsforecast.models")
-    model = models.MSTL(season_length=[24, WEEK_HOURS], trend_forecaster=models.AutoETS(model="ZZN"))
-    table = _long(history, 26 * WEEK_HOURS)
-    answer = core.StatsForecast(models=[model], freq="h").forecast(df=table, h=hours)
-    return _matrix(answer, "MSTL", history, hours)
+@dataclass(frozen=True, slots=True, eq=False)
+class Case:
+    """One origin: the task, what came, shape (judged, hours), and the hours of public holidays, shape (hours,)."""
 
-
-def ml_forecast(history: History, hours: int, settings: ForecastSettings) -> Floats:
-    """LightGBM on lags of a day, a week and its multiples, asked hour after hour (mlforecast)."""
-    del settings
-    core: Any = importlib.import_module("mlforecast")
-    lightgbm: Any = importlib.import_module("lightgbm")
-    trees = lightgbm.LGBMRegressor(
-        objective="poisson", n_estimators=300, num_leaves=63, random_state=_SEED, verbosity=-1
-    )
-    lags = [24, *(WEEK_HOURS * weeks for weeks in (1, 2, 3, 4, 52))]
-    model = core.MLForecast(models={"trees": trees}, freq="h", lags=lags, date_features=["hour", "dayofweek", "month"])
-    model.fit(_long(history, 104 * WEEK_HOURS))
-    return _matrix(model.predict(hours), "trees", history, hours)
-
-
-def prophet(history: History, hours: int, settings: ForecastSettings) -> Floats:
-    """Prophet with the country's holidays, by series, on the last two years."""
-    core: Any = importlib.import_module("prophet")
-    found = np.empty((len(history.series), hours))
-    for i, (_, own) in enumerate(_long(history, 104 * WEEK_HOURS).groupby("unique_id", sort=False)):
-        model = core.Prophet(weekly_seasonality=40, daily_seasonality=20)
-        if settings.country is not None:
-            model.add_country_holidays(settings.country)
-        model.fit(own[["ds", "y"]])
-        coming = model.make_future_dataframe(hours, freq="h", include_history=False)
-        found[i] = np.maximum(model.predict(coming)["yhat"].to_numpy(), 0.0)
-    return found
-
-
-METHODS: dict[str, Method] = {
-    "seasonal naive": seasonal_naive,
-    "shiftbid": ours,
-    "MSTL + AutoETS": mstl_ets,
-    "mlforecast LightGBM": ml_forecast,
-    "Prophet": prophet,
-}
+    task: Task
+    actual: Floats
+    holiday: Bools
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Forecast with every method that is installed, and print the table."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.forecast_side_by_side", description=__doc__)
     add_history_arguments(parser, "infer")
+    parser.add_argument("--judged", metavar="A,B", default="", help="halls that are judged; all if left out")
     parser.add_argument("--horizon-hours", metavar="H", type=int, default=672)
     parser.add_argument("--origin", metavar="ISO", action="append", required=True, help="may be repeated")
     parser.add_argument("--methods", metavar="A,B", default=",".join(METHODS), help="default: %(default)s")
     parsed = parser.parse_args(arguments)
     try:
+        names = names_of(parsed.methods)
         history = read_history(parsed.history, layout_from(parsed))
+        judged = _judged(history, parsed.judged)
         settings = ForecastSettings(country=parsed.country, subdivision=parsed.subdivision, seed=parsed.seed)
         origins = [read_origin(text) for text in parsed.origin]
-        sys.stdout.write(f"{'method':22s}{'WAPE 168 h':>12s}{f'WAPE {parsed.horizon_hours} h':>12s}{'seconds':>10s}\n")
-        for name in parsed.methods.split(","):
-            if name not in METHODS:
-                sys.stderr.write(f'no method is called "{name}"; expected {", ".join(METHODS)}\n')
-                return 2
-            cases = [_case(history, history.before(origin), parsed.horizon_hours) for origin in origins]
-            sys.stdout.write(f"{name:22s}{_judge(METHODS[name], cases, settings)}\n")
-    except ForecastsError as error:
+        cases = [_case(history, judged, origin, parsed.horizon_hours, settings) for origin in origins]
+    except (ForecastsError, ValueError) as error:
         sys.stderr.write(f"{error}\n")
         return 2
+    heads = "".join(f"{f'WAPE {column}':>15s}" for column in _COLUMNS)
+    sys.stdout.write(f"{'method':22s}{heads}{'s an origin':>13s}\n")
+    for name in names:
+        sys.stdout.write(f"{name:22s}{_judge(name, cases)}\n")
+        sys.stdout.flush()
     return 0
 
 
-def _case(history: History, before: History, hours: int) -> tuple[History, Floats]:
-    return before, history.counts[:, before.hours : before.hours + hours]
+def _judged(history: History, wanted: str) -> tuple[SeriesKey, ...]:
+    if not wanted:
+        return history.series
+    halls = [hall.strip() for hall in wanted.split(",")]
+    unknown = [hall for hall in halls if hall not in history.halls]
+    if unknown:
+        raise SettingsError(f"--judged names halls the history does not hold: {', '.join(unknown)}")
+    return tuple(key for key in history.series if key.hall in halls)
 
 
-def _judge(method: Method, cases: Sequence[tuple[History, Floats]], settings: ForecastSettings) -> str:
+def _case(
+    history: History, judged: tuple[SeriesKey, ...], origin: datetime, hours: int, settings: ForecastSettings
+) -> Case:
+    task = Task(history.before(origin), judged, hours, settings)
+    came = history.only(judged).counts[:, task.history.hours : task.history.hours + hours]
+    if came.shape[1] < hours:
+        raise SettingsError(f"the history ends less than {hours} hours after the origin {origin}")
+    calendar = public_holidays(settings.country, settings.subdivision, range(origin.year, origin.year + 3))
+    days = [(origin + timedelta(hours=hour)).date() for hour in range(hours)]
+    holiday = np.array([calendar is not None and day in calendar for day in days], np.bool_)
+    return Case(task, came, holiday)
+
+
+def _judge(name: str, cases: Sequence[Case]) -> str:
     """Figures of a method over all origins, or the name of the package it lacks."""
-    error, total = np.zeros(2), np.zeros(2)
+    error, total = np.zeros(len(_COLUMNS)), np.zeros(len(_COLUMNS))
     began = time.perf_counter()
-    for before, actual in cases:
+    for case in cases:
         try:
-            means = method(before, actual.shape[1], settings)
+            found = METHODS[name](case.task)
         except ImportError as missing:
             return f"  not installed: {missing.name}"
-        known = np.isfinite(actual) & np.isfinite(means)
-        for i, span in enumerate((slice(WEEK_HOURS), slice(None))):
-            error[i] += np.abs(actual - means)[:, span][known[:, span]].sum()
-            total[i] += actual[:, span][known[:, span]].sum()
-    week, whole = error / np.maximum(total, 1.0)
-    return f"{week:12.3f}{whole:12.3f}{time.perf_counter() - began:10.1f}"
-
-
-def _long(history: History, hours: int) -> pd.DataFrame:
-    """The last `hours` as the table these packages read; unknown hours take those of a week before, else zero.
-
-    Times go on from the first hour without clock changes, which these packages do not know.
-    """
-    counts = history.counts.copy()
-    for at in range(WEEK_HOURS, counts.shape[1]):
-        counts[:, at] = np.where(np.isfinite(counts[:, at]), counts[:, at], counts[:, at - WEEK_HOURS])
-    counts = np.nan_to_num(counts)[:, -hours:]
-    series, length = counts.shape
-    start = history.clock.local(history.start_utc_seconds).replace(tzinfo=None)
-    times = pd.date_range(start, periods=history.hours, freq="h")[-length:]
-    return pd.DataFrame(
-        {"unique_id": np.repeat(np.arange(series), length), "ds": np.tile(times, series), "y": counts.ravel()}
-    )
-
-
-def _matrix(answer: pd.DataFrame, column: str, history: History, hours: int) -> Floats:
-    table = answer.reset_index().sort_values(["unique_id", "ds"])[column].to_numpy(np.float64)
-    return np.maximum(table.reshape(len(history.series), hours), 0.0)
+        known = np.isfinite(case.actual) & np.isfinite(found)
+        hours = np.arange(case.actual.shape[1])
+        for i, chosen in enumerate((hours < WEEK_HOURS, hours >= 0, case.holiday)):
+            error[i] += np.abs(case.actual - found)[known & chosen].sum()
+            total[i] += case.actual[known & chosen].sum()
+    seconds = (time.perf_counter() - began) / len(cases)
+    shown = [f"{miss / came:15.3f}" if came > 0 else f"{'-':>15s}" for miss, came in zip(error, total, strict=True)]
+    return f"{''.join(shown)}{seconds:13.1f}"
 
 
 if __name__ == "__main__":

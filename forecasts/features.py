@@ -16,11 +16,15 @@ from forecasts.base import base_week
 from forecasts.clock import DAY_HOURS, WEEK_HOURS, Bools, Floats, Ints
 from forecasts.day_types import DayTypes
 from forecasts.profiles import RunningMeans, RunningTotals, known_mean
+from forecasts.sisters import borrowed, likeness
 from forecasts.special_days import SpecialDayMemory
 
 YEAR_HOURS = 52 * WEEK_HOURS
 _LEAST_SHARE = 0.02
 _LEVEL_DAYS = (1, 3, 7, 14, 28)
+_MEAN_WEEKS = (1, 2, 4, 13, 26, 52, 104)
+_SMOOTH_WEEKS = (8, 26, 104)
+_OWN_PAST = ("year_hour", "year_day", "year_week", "special_own", "special_hour", "holiday_own")
 
 CATEGORICAL = ("series", "holiday_name")
 
@@ -66,8 +70,8 @@ def build_rows(evidence: Evidence, origin: int, leads: Ints, known_days: int | N
     Parameters
     ----------
     known_days
-        See every series as one that has been counted for so many days only: its name, its last year and its own
-        holidays are unknown, those of the network are not. None: see all.
+        See every series as one that has been counted for so many days only: what it cannot know of itself (older
+        means, its last year, its holidays) is what its sisters know of themselves. None: see all.
     """
     series = len(evidence.counts)
     columns: dict[str, Floats] = {}
@@ -79,12 +83,12 @@ def build_rows(evidence: Evidence, origin: int, leads: Ints, known_days: int | N
     columns["lead_day"] = np.broadcast_to(leads // DAY_HOURS, base.shape).astype(np.float64)
     columns["log_level"] = np.broadcast_to(np.log(level), base.shape)
     columns["log_shape"] = np.log(base / level)
-    _add_means(columns, evidence, origin, leads, base, level, known_days)
+    _add_means(columns, evidence, origin, leads, base, level)
     _add_levels(columns, evidence, origin, base168, base.shape)
     _add_last_year(columns, evidence, origin, leads)
     _add_special(columns, evidence, origin, leads)
     if known_days is not None:
-        _forget_own_past(columns, known_days)
+        _borrow_past(columns, base168, known_days)
     values = np.empty((*base.shape, len(columns)), np.float32)
     for number, column in enumerate(columns.values()):
         values[:, :, number] = column
@@ -98,7 +102,6 @@ def _add_means(
     leads: Ints,
     base: Floats,
     level: Floats,
-    known_days: int | None,
 ) -> None:
     """Means of the hour of the week over several ages, over the base.
 
@@ -107,25 +110,33 @@ def _add_means(
     margin = 0.25 + 0.02 * level
 
     def mean(weeks: int, shift: int) -> Floats:
-        known_weeks = weeks if known_days is None else min(weeks, max(known_days // 7, 1))
-        return evidence.means.before(origin, known_weeks, leads + shift)
+        return evidence.means.before(origin, weeks, leads + shift)
 
-    for weeks in (1, 2, 4, 13, 26, 52, 104):
+    for weeks in _MEAN_WEEKS:
         columns[f"mean_{weeks}w"] = np.log((mean(weeks, 0) + margin) / (base + margin))
-    for weeks in (8, 26, 104):
+    for weeks in _SMOOTH_WEEKS:
         smooth = 0.25 * mean(weeks, -1) + 0.5 * mean(weeks, 0) + 0.25 * mean(weeks, 1)
         columns[f"smooth_{weeks}w"] = np.log((smooth + margin) / (base + margin))
 
 
-def _forget_own_past(columns: dict[str, Floats], known_days: int) -> None:
-    unknown = np.full(columns["series"].shape, np.nan)
-    for name in ("series", "year_hour", "year_day", "year_week", "special_own", "special_hour", "holiday_own"):
-        columns[name] = unknown
+def _borrow_past(columns: dict[str, Floats], week: Floats, known_days: int) -> None:
+    """Put in place of what a hall so young cannot know of itself what halls with a like week know of themselves."""
+    too_old = [
+        *(f"level_{days}d" for days in _LEVEL_DAYS if days > known_days),
+        *(f"mean_{weeks}w" for weeks in _MEAN_WEEKS if 7 * weeks > known_days),
+        *(f"smooth_{weeks}w" for weeks in _SMOOTH_WEEKS if 7 * weeks > known_days),
+        *_OWN_PAST,
+    ]
+    weights = likeness(week)
+    others = 1.0 - np.eye(len(week))
+    columns["network_year_week"] = borrowed(columns["year_week"], others)
+    for name in too_old:
+        columns[name] = borrowed(columns[name], weights)
+    special = columns["special_own"]
+    columns["special_shrunk"] = np.where(np.isfinite(special), special, columns["special_pooled"])
     columns["special_count"] = np.where(np.isfinite(columns["special_count"]), 0.0, np.nan)
-    columns["special_shrunk"] = columns["special_pooled"]
-    for days in _LEVEL_DAYS:
-        if days > known_days:
-            columns[f"level_{days}d"] = unknown
+    columns["series"] = np.full(special.shape, np.nan)
+    columns["known_days"] = np.full(special.shape, float(known_days))
 
 
 def _add_calendar(columns: dict[str, Floats], days: DayTypes, at: Ints, shape: tuple[int, ...]) -> None:

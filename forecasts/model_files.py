@@ -98,6 +98,7 @@ def write_forecaster(forecaster: Forecaster, path: Path | str, of: str = "") -> 
         "method": models.method,
         "holiday_names": models.holiday_names,
         "hours_ahead": models.hours_ahead,
+        "ages_learnt": models.ages_learnt,
     }
     arrays: dict[str, NDArray[Any]] = {
         "at": forecaster.at,
@@ -159,6 +160,7 @@ def _restore(about: Mapping[str, Any], arrays: Mapping[str, NDArray[Any]]) -> Fo
         grown=grown,
         young=_fitted("young", about, arrays),
         is_young=arrays["is_young"],
+        ages_learnt=tuple(about["ages_learnt"]),
         series=series,
         holiday_names=tuple(about["holiday_names"]),
         hours_ahead=about["hours_ahead"],

@@ -13,7 +13,7 @@ from forecasts.features import Rows, build_rows
 from forecasts.models import Fitted, fit_boosted, fit_nothing, fit_profile
 from forecasts.spreading import bounded_counts
 from forecasts.training import gather_rows
-from forecasts.young import YOUNG_AGES_DAYS, YOUNG_DAYS, known_days, rows_by_age
+from forecasts.young import YOUNG_DAYS, ages_to_learn, known_days, rows_by_age
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -40,6 +40,8 @@ class Models:
     ----------
     grown, young, is_young
         `grown` answers all series but those of `is_young`, shape (series,), which `young` answers.
+    ages_learnt
+        Ages in days `young` has seen halls at.
     series
         The series learnt from.
     holiday_names
@@ -52,6 +54,7 @@ class Models:
     grown: Fitted
     young: Fitted | None
     is_young: Bools
+    ages_learnt: tuple[int, ...]
     series: tuple[SeriesKey, ...]
     holiday_names: tuple[str, ...]
     hours_ahead: int
@@ -86,9 +89,10 @@ def fit_models(
         return _fit(evidence, training, origin, settings, watch(middle, end, "learning"))
 
     method, grown = learn(wanted, (None,), 0.05, 0.7)
-    fitted_young = learn(min(wanted, _ROWS_FOR_YOUNG), YOUNG_AGES_DAYS, 0.7, 0.9)[1] if started.any() else None
+    young_ages = ages_to_learn(ages[started])
+    fitted_young = learn(min(wanted, _ROWS_FOR_YOUNG), young_ages, 0.7, 0.9)[1] if young_ages else None
     hours_ahead = int(_leads_to_learn(leads).max()) + 1
-    return Models(method, grown, fitted_young, started, series, evidence.days.names, hours_ahead)
+    return Models(method, grown, fitted_young, started, young_ages, series, evidence.days.names, hours_ahead)
 
 
 def middling_counts(
@@ -105,7 +109,7 @@ def middling_counts(
     base, notes = _complete_base(rows, series, daily_totals)
     middling = bounded_counts(evidence, models.grown.model, rows, base)
     if models.young is not None:
-        rows = rows_by_age(evidence, origin, leads, known_days(evidence))
+        rows = rows_by_age(evidence, origin, leads, known_days(evidence), models.ages_learnt)
         base, _ = _complete_base(rows, series, daily_totals)
         answers = bounded_counts(evidence, models.young.model, rows, base)
         middling[models.is_young] = answers[models.is_young]

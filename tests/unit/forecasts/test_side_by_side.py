@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from benchmarks.forecast_side_by_side import METHODS, main
+from benchmarks.forecast_methods import METHODS
+from benchmarks.forecast_side_by_side import main
 from forecasts import boosting
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def test_a_package_that_is_not_there_is_named(
     real = importlib.import_module
 
     def only_ours(name: str, package: str | None = None) -> Any:
-        if name in ("statsforecast", "mlforecast", "prophet"):
+        if name in ("statsforecast.models", "mlforecast", "prophet"):
             raise ModuleNotFoundError(name, name=name)
         return real(name, package)
 
@@ -36,6 +37,10 @@ def test_a_package_that_is_not_there_is_named(
     lines = capsys.readouterr().out.splitlines()
     assert [line[:22].strip() for line in lines] == ["method", *METHODS]
     assert lines[1].split()[2:4] == ["0.000", "0.000"]
-    assert [line.split()[-1] for line in lines[3:]] == ["statsforecast", "mlforecast", "prophet"]
+    assert [line.split()[-1] for line in lines[4:]] == ["statsforecast.models"] * 2 + ["mlforecast", "prophet"]
     assert main([*command, "--methods", "magic"]) == 2
     assert 'no method is called "magic"' in capsys.readouterr().err
+    assert main([*command, "--judged", "a,z"]) == 2
+    assert "does not hold: z" in capsys.readouterr().err
+    assert main([*command, "--origin", "2024-03-09"]) == 2
+    assert "ends less than 168 hours after" in capsys.readouterr().err
