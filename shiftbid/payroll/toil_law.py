@@ -106,9 +106,10 @@ class ToilLaw:
         if problems:
             raise InputError(f"{SOURCE} under {self.title}", problems)
 
-    def may_earn(self, kind: LotKind) -> bool:
-        """Whether work of a kind may be answered with time off at all."""
-        return not any(limit.kind is kind and limit.forbids is Forbidden.EARNING for limit in self.limits)
+    def earning_limit(self, kind: LotKind) -> ToilLimit | None:
+        """Give the limit by which work of a kind may not be answered with time off at all; None where it may."""
+        forbidding = (limit for limit in self.limits if limit.kind is kind and limit.forbids is Forbidden.EARNING)
+        return next(forbidding, None)
 
 
 def us_toil_law(*, public: bool, safety: bool) -> str:

@@ -122,6 +122,14 @@ def test_a_fact_takes_the_place_of_the_one_before_it(url: str, tmp_path: Path) -
     assert json.loads(again.stdout)["halls"] == []
 
 
+def test_time_off_that_the_law_forbids_is_refused_with_the_article(url: str, tmp_path: Path) -> None:
+    text = "e1,time_off,rest_day_work,2026-01-01,2026-12-31\ne1,time_off,weekday_overtime,2026-01-01,2026-12-31\n"
+    result = run(url, tmp_path, text)
+    assert result.exit_code == 2
+    assert "e1, weekday_overtime from 2026-01-01: overtime on a working day is owed 150 %" in result.stderr
+    assert stored(url).facts == tuple[StaffFact, ...]()
+
+
 def test_a_faulty_file_changes_nothing(url: str, tmp_path: Path) -> None:
     result = run(url, tmp_path, "e1,status,nursing,2026-03-01,2026-03-05\ne1,status,asleep,2026-03-01,2026-03-05\n")
     assert result.exit_code == 2

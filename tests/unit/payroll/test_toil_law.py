@@ -145,8 +145,10 @@ def test_staff_of_the_united_states_have_three_laws() -> None:
     assert us_toil_law(public=False, safety=True) == "US-PRIVATE"
     assert us_toil_law(public=True, safety=False) == "US-PUBLIC"
     assert us_toil_law(public=True, safety=True) == "US-PUBLIC-SAFETY"
-    assert not load_toil_law("CN", ON).may_earn(LotKind.OVERTIME)
-    assert load_toil_law("CN", ON).may_earn(LotKind.REST_DAY_WORK)
+    forbidden = load_toil_law("CN", ON).earning_limit(LotKind.OVERTIME)
+    assert forbidden is not None
+    assert forbidden.article.startswith("Labour Law art. 44(1)")
+    assert load_toil_law("CN", ON).earning_limit(LotKind.REST_DAY_WORK) is None
 
 
 def test_every_limit_asks_exactly_one_thing() -> None:
