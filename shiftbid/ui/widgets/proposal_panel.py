@@ -16,7 +16,7 @@ from shiftbid.ui.widgets.record_table import RecordTable
 from shiftbid.ui.widgets.sentence import Sentence
 from shiftbid.ui.widgets.titled_part import TitledPart
 
-VERDICT = 5
+HOURS = 1
 
 
 class ProposalPanel(TitledPart):
@@ -35,7 +35,7 @@ class ProposalPanel(TitledPart):
         self._working = False
         self._names: Mapping[str, str] = {}
         self._zone = "UTC"
-        self.table: RecordTable[JudgedProposal] = RecordTable(self._columns(), VERDICT, appearance, self)
+        self.table: RecordTable[JudgedProposal] = RecordTable(self._columns(), HOURS, appearance, self)
         self.detail = Sentence(self)
         self._label, self.comment, self.button = QLabel(self), QLineEdit(self), QPushButton(self)
         self._label.setBuddy(self.comment)
