@@ -62,6 +62,14 @@ def test_held_minutes_wait_for_the_answer() -> None:
     assert standing(ledger, ToilAccount.USED) == {"L1": 40}
 
 
+def test_a_day_off_after_the_last_day_does_not_keep_what_was_left_beside_it() -> None:
+    ledger = ledger_of(LOST)
+    ledger.post(hold(ledger, taking("H1", 40)))
+    ledger.post(take(ledger, "T1", "H1", LATE, "day off"))
+    (entry,) = expire_due(ledger, LATE, POLICY).entries
+    assert (entry.kind, ledger.returned_on("L1")) == (EntryKind.EXPIRE, None)
+
+
 @pytest.mark.parametrize("answered", [SOON, NEXT])
 def test_minutes_given_back_after_the_last_day_are_never_lost(answered: date) -> None:
     ledger = ledger_of(LOST)

@@ -7,6 +7,7 @@ from shiftbid.domain.errors import BugError, InputError
 from shiftbid.domain.toil import EntryKind, JournalEntry, Lot, LotKind, Posting, ToilAccount
 from shiftbid.payroll.toil_earning import accrue
 from shiftbid.payroll.toil_ledger import Change, ToilLedger
+from shiftbid.payroll.toil_reversal import reverse
 from shiftbid.payroll.toil_taking import hold, release, use
 from tests.unit.payroll.toil_examples import DAY, POLICY, earned, ledger_with, taking
 
@@ -77,6 +78,13 @@ def test_free_minutes_are_the_least_that_any_later_day_holds() -> None:
     assert ledger.free_minutes("unknown", DAY) == 0
     assert ledger.first_day(ToilAccount.BANK, "L1") == DAY
     assert ledger.last_credit("L1") == DAY
+
+
+def test_the_last_credit_may_be_a_single_minute_that_came_back() -> None:
+    ledger = ledger_with(earned("L1", 60))
+    ledger.post(use(ledger, taking("U1", 1), POLICY))
+    ledger.post(reverse(ledger, "R1", "U1", DAY + timedelta(days=3), "mistake", POLICY))
+    assert ledger.last_credit("L1") == DAY + timedelta(days=3)
 
 
 def test_a_ledger_is_built_again_from_its_lots_and_entries() -> None:
