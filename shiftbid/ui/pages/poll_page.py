@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QProgressBar, QWidget
 from typing_extensions import override
 
 from shiftbid.domain.poll import Poll, PollState
@@ -15,6 +15,7 @@ from shiftbid.ui.pages.page import Ask, DeskPage
 from shiftbid.ui.poll_words import standing_text, state_word
 from shiftbid.ui.widgets.reason_dialog import ReasonDialog
 from shiftbid.ui.widgets.sentence import Sentence
+from shiftbid.ui.widgets.step_row import StepRow
 from shiftbid.ui.widgets.trustee_dialog import TrusteeDialog
 
 
@@ -26,8 +27,7 @@ class PollPage(DeskPage[HallPolls]):
         self.working = False
         self._summary = Sentence(self.content)
         self.turnout = QProgressBar(self.content)
-        self._actions = QHBoxLayout()
-        self.buttons: dict[QAction, QPushButton] = {}
+        self.steps = StepRow(self)
         self.column.addWidget(self._summary)
         self.column.addWidget(self.turnout)
 
@@ -48,29 +48,9 @@ class PollPage(DeskPage[HallPolls]):
         """Allow the steps that may follow."""
         raise NotImplementedError
 
-    def add_step(self) -> QAction:
-        """One more step: a command of the palette and a button."""
-        action, button = QAction(self), QPushButton(self.content)
-        self.addAction(action)
-        self._actions.addWidget(button)
-        self.buttons[action] = button
-        button.clicked.connect(action.trigger)
-        return action
-
-    def end_steps(self) -> None:
-        """Put the buttons below everything else."""
-        self._actions.addStretch(1)
-        self.column.addLayout(self._actions)
-
-    def name_step(self, action: QAction, text: str) -> None:
-        """Write a step in the window's language."""
-        action.setText(text)
-        self.buttons[action].setText(text)
-
     def allow_step(self, action: QAction, *, allowed: bool) -> None:
-        """Allow or forbid a step."""
-        action.setEnabled(allowed and not self.working)
-        self.buttons[action].setEnabled(action.isEnabled())
+        """Allow or forbid a step; while other work is under way all are forbidden."""
+        self.steps.allow(action, allowed=allowed and not self.working)
 
     def show_standing(self, polls: HallPolls, sheet: VoteSheet | RoundSheet) -> None:
         """Write where the poll stands, who opened it and who holds its key."""

@@ -2416,8 +2416,8 @@
         <translation>我的结果</translation>
     </message>
     <message>
-        <source>Wishes that were not honoured, shifts given against a wish, and why</source>
-        <translation>未满足的志愿、违背意愿的班次及原因</translation>
+        <source>Wishes that were not honoured, shifts given that were not wished for, and why</source>
+        <translation>未满足的志愿、未提志愿而分到的班次及其原因</translation>
     </message>
     <message>
         <source>Wishes that were honoured</source>

@@ -83,7 +83,7 @@ class MyResultPage(OwnPage):
             (
                 self._lost_part,
                 self.lost,
-                self.tr("Wishes that were not honoured, shifts given against a wish, and why"),
+                self.tr("Wishes that were not honoured, shifts given that were not wished for, and why"),
             ),
             (self._kept_part, self.kept, self.tr("Wishes that were honoured")),
             (self._appeal_part, self.appeals, self.tr("My appeals")),

@@ -70,15 +70,12 @@ class RoundPage(PollPage):
         self._hint = Sentence(self.content)
         self.column.addWidget(self.table, 1)
         self.column.addWidget(self._hint)
-        self.open_action, self.close_action, self.award_action, self.final_action, self.withdraw_action = (
-            self.add_step() for _ in range(5)
-        )
-        self.end_steps()
-        self.open_action.triggered.connect(self._ask_opening)
-        self.close_action.triggered.connect(lambda: self._with_poll(self.ask_close))
-        self.award_action.triggered.connect(lambda: self._with_poll(self._ask_award))
-        self.final_action.triggered.connect(lambda: self._with_poll(self._finish))
-        self.withdraw_action.triggered.connect(lambda: self._with_poll(self.ask_withdraw))
+        self.open_action = self.steps.add(self._ask_opening)
+        self.close_action = self.steps.add(lambda: self._with_poll(self.ask_close))
+        self.award_action = self.steps.add(lambda: self._with_poll(self._ask_award))
+        self.final_action = self.steps.add(lambda: self._with_poll(self._finish))
+        self.withdraw_action = self.steps.add(lambda: self._with_poll(self.ask_withdraw))
+        self.column.addWidget(self.steps)
         self.retranslate()
 
     @override
@@ -99,11 +96,11 @@ class RoundPage(PollPage):
                 "person reads the reasons of their own lost wishes under their own name."
             )
         )
-        self.name_step(self.open_action, self.tr("&Open …"))
-        self.name_step(self.close_action, self.tr("&Close …"))
-        self.name_step(self.award_action, self.tr("Awar&d …"))
-        self.name_step(self.final_action, self.tr("&Final"))
-        self.name_step(self.withdraw_action, self.tr("Wi&thdraw …"))
+        self.steps.name(self.open_action, self.tr("&Open …"))
+        self.steps.name(self.close_action, self.tr("&Close …"))
+        self.steps.name(self.award_action, self.tr("Awar&d …"))
+        self.steps.name(self.final_action, self.tr("&Final"))
+        self.steps.name(self.withdraw_action, self.tr("Wi&thdraw …"))
 
     @override
     def fill(self, shown: HallPolls) -> None:

@@ -36,14 +36,12 @@ class VotePage(PollPage):
         self._secrecy = Sentence(self.content)
         self.column.addWidget(self.table, 1)
         self.column.addWidget(self._secrecy)
-        self.open_action, self.close_action, self.withdraw_action = (self.add_step() for _ in range(3))
-        self.result_action, self.inquire_action = self.add_step(), self.add_step()
-        self.end_steps()
-        self.open_action.triggered.connect(self._ask_opening)
-        self.close_action.triggered.connect(lambda: self._with_poll(self.ask_close))
-        self.withdraw_action.triggered.connect(lambda: self._with_poll(self.ask_withdraw))
-        self.result_action.triggered.connect(self._show_result)
-        self.inquire_action.triggered.connect(lambda: self._with_poll(self._inquire))
+        self.open_action = self.steps.add(self._ask_opening)
+        self.close_action = self.steps.add(lambda: self._with_poll(self.ask_close))
+        self.withdraw_action = self.steps.add(lambda: self._with_poll(self.ask_withdraw))
+        self.result_action = self.steps.add(self._show_result)
+        self.inquire_action = self.steps.add(lambda: self._with_poll(self._inquire))
+        self.column.addWidget(self.steps)
         self.retranslate()
 
     @override
@@ -61,11 +59,11 @@ class VotePage(PollPage):
         self._secrecy.setText(
             self.tr("Ballots are sealed until the close. Until then you see how many took part, and no ballot.")
         )
-        self.name_step(self.open_action, self.tr("&Open a vote …"))
-        self.name_step(self.close_action, self.tr("&Close and count …"))
-        self.name_step(self.withdraw_action, self.tr("Wi&thdraw …"))
-        self.name_step(self.result_action, self.tr("Res&ult …"))
-        self.name_step(self.inquire_action, self.tr("Wh&y not the others? …"))
+        self.steps.name(self.open_action, self.tr("&Open a vote …"))
+        self.steps.name(self.close_action, self.tr("&Close and count …"))
+        self.steps.name(self.withdraw_action, self.tr("Wi&thdraw …"))
+        self.steps.name(self.result_action, self.tr("Res&ult …"))
+        self.steps.name(self.inquire_action, self.tr("Wh&y not the others? …"))
 
     @override
     def fill(self, shown: HallPolls) -> None:
