@@ -18,6 +18,8 @@ from shiftbid.domain.errors import InputError
 from shiftbid.solver.shift_design.team import Designed, DesignPlan, design_shifts
 
 _SHOWN_FAULTS = 5
+_CLOSING_SECONDS = 0.2
+"""Kept for counting the answer again and for writing it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +43,23 @@ class PreparedRun:
     faults: Callable[[Mapping[str, Any]], Sequence[str]]
 
 
-def run(arguments: Sequence[str] | None, prog: str, instance: str, prepare: Callable[[Path], PreparedRun]) -> int:
-    """Read, design, check, write, print one line; gives the exit status."""
-    began = time.monotonic()
-    parser = argparse.ArgumentParser(prog=prog)
-    parser.add_argument("instance", metavar=instance, type=Path)
+@dataclass(frozen=True, slots=True)
+class Runner:
+    """A command: its name, what its file is called, and how it makes an instance ready."""
+
+    prog: str
+    instance: str
+    prepare: Callable[[Path], PreparedRun]
+
+
+def run(runner: Runner, arguments: Sequence[str] | None, seconds_gone: float) -> int:
+    """Read, design, check, write, print one line; gives the exit status.
+
+    `seconds_gone` is what the process has taken before.
+    """
+    began = time.monotonic() - seconds_gone
+    parser = argparse.ArgumentParser(prog=runner.prog)
+    parser.add_argument("instance", metavar=runner.instance, type=Path)
     parser.add_argument(
         "--seconds", metavar="S", type=positive_seconds, required=True, help="wall clock of the whole run"
     )
@@ -54,8 +68,8 @@ def run(arguments: Sequence[str] | None, prog: str, instance: str, prepare: Call
     parsed = parser.parse_args(arguments)
     try:
         _require_folder(parsed.out)
-        prepared = prepare(parsed.instance)
-        left = parsed.seconds - (time.monotonic() - began)
+        prepared = runner.prepare(parsed.instance)
+        left = parsed.seconds - _CLOSING_SECONDS - (time.monotonic() - began)
         designed = design_shifts(prepared.plan, max(0.0, left), parsed.workers, 1, _silent)
         record = _record(prepared, designed, time.monotonic() - began)
         faults = prepared.faults(record)

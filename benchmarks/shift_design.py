@@ -7,11 +7,12 @@ templates before it is written: exit status 1 where it is not legal, 2 for bad u
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from benchmarks.design_runs import PreparedRun, plain_number, run, whole_costs
+from benchmarks.design_runs import PreparedRun, Runner, plain_number, run, whole_costs
 from benchmarks.dzn_files import ShiftDesignInstance, read_shift_design
 from shiftbid.solver.shift_design.cover import CoverProblem, Duty
 from shiftbid.solver.shift_design.exact import solve_cp_sat, solve_linear
@@ -21,9 +22,9 @@ from shiftbid.solver.shift_design.team import Designed, DesignPlan
 _FEW_TEMPLATES = 60
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Design, check, write, print one line."""
-    return run(arguments, "python -m benchmarks.shift_design", "INSTANCE.dzn", prepare)
+def main(arguments: Sequence[str] | None = None, seconds_gone: float = 0.0) -> int:
+    """Design, check, write, print one line; `seconds_gone`: what the process has taken before."""
+    return run(Runner("python -m benchmarks.shift_design", "INSTANCE.dzn", prepare), arguments, seconds_gone)
 
 
 def prepare(path: Path) -> PreparedRun:
@@ -127,4 +128,5 @@ def faults(instance: ShiftDesignInstance, record: Mapping[str, Any]) -> list[str
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    # A process has run at least as long as it has used its processor.
+    sys.exit(main(seconds_gone=time.process_time()))

@@ -7,12 +7,13 @@ exit status 1 where it is not legal, 2 for bad usage or bad input.
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
-from benchmarks.design_runs import PreparedRun, plain_number, run, whole_costs
+from benchmarks.design_runs import PreparedRun, Runner, plain_number, run, whole_costs
 from benchmarks.week_files import TemplateWeek, read_week
 from shiftbid.domain.timeline import format_minute
 from shiftbid.solver.shift_design.cover import CoverProblem, Duty
@@ -23,9 +24,9 @@ from shiftbid.solver.shift_design.team import Designed, DesignPlan
 _NO_BREAK = "none"
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Design, check, write, print one line."""
-    return run(arguments, "python -m benchmarks.template_week", "WEEK.json", prepare)
+def main(arguments: Sequence[str] | None = None, seconds_gone: float = 0.0) -> int:
+    """Design, check, write, print one line; `seconds_gone`: what the process has taken before."""
+    return run(Runner("python -m benchmarks.template_week", "WEEK.json", prepare), arguments, seconds_gone)
 
 
 def prepare(path: Path) -> PreparedRun:
@@ -146,4 +147,5 @@ def _places(week: TemplateWeek, days: int) -> list[tuple[int, int, tuple[int, in
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    # A process has run at least as long as it has used its processor.
+    sys.exit(main(seconds_gone=time.process_time()))
