@@ -197,6 +197,10 @@ class TestRoster:
         assert dialog.current.text() == "Chen could have it.\nrests too little"
         page.set_working(True)
         assert not page.edit_actions.why.isEnabled()
+        page.set_working(False)
+        page.show_publication(replace(shown, editable=False))
+        assert not page.edit_actions.why.isEnabled(), "who may not edit may not ask"
+        assert not page.edit_actions.absent.isEnabled()
 
 
 def sheet(view: HallView) -> RepairSheet:

@@ -262,10 +262,10 @@ class RosterPage(Page):
         return self.sheet.people[place[0]].cells[place[1]] if self.sheet and place else RosterCell()
 
     def _allow(self) -> None:
-        """Only a day with a shift can be missed, or taken by somebody else."""
-        published = bool(self._current_contents().published)
-        self.edit_actions.absent.setEnabled(not self._working and published)
-        self.edit_actions.why.setEnabled(not self._working and self.current_cell() is not None)
+        """Only a day with a shift can be missed, or taken by somebody else; only who may edit may ask."""
+        may_ask = not self._working and self.shown is not None and self.shown.editable
+        self.edit_actions.absent.setEnabled(may_ask and bool(self._current_contents().published))
+        self.edit_actions.why.setEnabled(may_ask and self.current_cell() is not None)
         editable = self.editing.editor.draft is not None
         self.edit_actions.takers.setEnabled(editable and bool(self._current_contents().assignments))
 
