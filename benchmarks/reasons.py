@@ -1,6 +1,6 @@
 """Reasons of a large round, each verified: ``python -m benchmarks.reasons [--staff N] [--load L] [--search-work W]``.
 
-A made-up hall is awarded (`benchmarks.solver_speed`); then every lost wish and every avoided shift is given its reason,
+A made-up hall is awarded (`benchmarks.solver_speed`); then every lost wish and unwished shift is given its reason,
 and each reason is recomputed from the whole award: the named rule by the checker over all candidates, an exchange's
 lawfulness by the checker, its effect on every stage by counting both awards anew. Exit status 1 where one is not so.
 """
@@ -67,7 +67,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     reasons_seconds = time.perf_counter() - began
     recount = Recount(problem, result.scales, awarded, situations, pack)
     told, held = Counter[str](), Counter[str]()
-    for kind, verdicts in (("lost wish", lost), ("avoided shift", given)):
+    for kind, verdicts in (("lost wish", lost), ("unwished shift", given)):
         for bid, verdict in verdicts:
             name = f"{kind}: {verdict.reason}"
             told[name] += 1

@@ -80,13 +80,18 @@ class AwardReasons:
         )
 
     def unwelcome(self, employee: str, bids: Sequence[Bid]) -> tuple[UnwelcomeShift, ...]:
-        """A reason for each shift that a person has and wished to avoid."""
-        awarded = self._awarded.get(employee, ())
-        return tuple(
-            UnwelcomeShift(bid, self._why_given(employee, bid))
-            for bid in bids
-            if bid.level is BidLevel.AVOID and bid.template is not None and honoured(bid, awarded)
+        """A reason for each shift that a person has and did not wish for, whether or not they wished to avoid it.
+
+        Who bid nothing that counts has wished for none, and is told nothing.
+        """
+        levels = {(bid.day, bid.template): bid.level for bid in bids}
+        if not any(levels.values()):
+            return ()
+        unwished = (
+            Bid(employee, shift.day, shift.template, levels.get((shift.day, shift.template), BidLevel.NEUTRAL))
+            for shift in sorted(self._awarded.get(employee, ()), key=lambda each: (each.day, each.template))
         )
+        return tuple(UnwelcomeShift(bid, self._why_given(employee, bid)) for bid in unwished if bid.level <= 0)
 
     def _why_lost(self, employee: str, bid: Bid, bids: Sequence[Bid]) -> Verdict:
         number = self._numbers[employee]

@@ -70,7 +70,7 @@ class LostBid:
 
 @dataclass(frozen=True, slots=True)
 class UnwelcomeShift:
-    """A shift that a person wished to avoid and has, with the reason."""
+    """A shift that a person has and did not wish for, with the reason."""
 
     bid: Bid
     verdict: Verdict

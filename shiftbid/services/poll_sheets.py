@@ -100,7 +100,7 @@ class Satisfaction:
 
 @dataclass(frozen=True, slots=True)
 class LostWish:
-    """A bid that was not honoured, or a shift given that was to be avoided, and why.
+    """A bid that was not honoured, or a shift given that was not wished for, and why.
 
     Attributes
     ----------

@@ -1,4 +1,4 @@
-"""The last touch on an award: no exchange of one day that grants a wish may improve it."""
+"""The last touch on an award: no exchange of one day that grants a wish or takes an unwished shift back improves it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ def polished(
     costs: Sequence[PersonCosts],
     chosen: Sequence[frozenset[str]],
 ) -> tuple[frozenset[str], ...]:
-    """Make moves that grant a lost wish or take an unwelcome shift back, as long as they improve the award."""
+    """Make moves that grant a lost wish or take an unwished shift back, as long as they improve the award."""
     standing = StandingAward(problem, groups, costs, chosen)
     # Every move makes the award better by the stages in order, so that this ends.
     while sum(_improved(standing, person, number) for number, person in enumerate(problem.people)):
@@ -28,12 +28,13 @@ def _improved(standing: StandingAward, person: AwardPerson, number: int) -> int:
     made = 0
     wanted = [(shift.day, shift.id) for shift in person.candidates if person.points.get(shift.id, 0) > 0]
     wanted += [(day, None) for day, worth in person.day_off_points.items() if worth > 0]
-    avoided = {shift for shift, points in person.points.items() if points < 0}
+    bids = any(person.points.values()) or any(person.day_off_points.values())
+    unwished = {shift.id for shift in person.candidates if bids and person.points.get(shift.id, 0) <= 0}
     for day, takes in wanted:
         if standing.of_day(number, day) != (() if takes is None else (takes,)):
             made += _made(standing, standing.ways(number, day, takes))
     for shift in person.candidates:
-        if shift.id in avoided and standing.of_day(number, shift.day) == (shift.id,):
+        if shift.id in unwished and standing.of_day(number, shift.day) == (shift.id,):
             made += _made(standing, standing.ways_without(number, shift.day))
     return made
 

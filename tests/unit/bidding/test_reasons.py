@@ -143,3 +143,12 @@ def test_an_unwelcome_shift_is_explained_by_what_its_absence_would_cost() -> Non
     found = reasons([bid], {"ana": [shift(EARLY, TUE)]}, [heads(EARLY, TUE, 1)], [away])
     (given,) = found.unwelcome("ana", [bid])
     assert given.verdict.reason is Reason.COVER
+
+
+def test_a_shift_that_was_never_spoken_of_is_explained_to_who_bid() -> None:
+    bid, demand = Bid("ana", MON, "E", BidLevel.WANT), [heads(EARLY, TUE, 2)]
+    awarded = {"ana": [shift(EARLY, MON), shift(EARLY, TUE)], "ben": [shift(EARLY, TUE)]}
+    (given,) = reasons([bid], awarded, demand).unwelcome("ana", [bid])
+    assert given.bid == Bid("ana", TUE, "E", BidLevel.NEUTRAL)
+    assert given.verdict.reason is Reason.COVER
+    assert reasons([], awarded, demand).unwelcome("ben", []) == ()
