@@ -1,11 +1,11 @@
-"""What if: other promises, one counter more or fewer, customers who stay away, express counters, a VIP room.
+"""What if: one counter more or fewer, customers who stay away, express counters, a VIP room.
 
 Every answer is the exact model's for the changed day; nothing here is fitted or interpolated.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -13,52 +13,12 @@ import numpy.typing as npt
 
 from shiftbid.domain.errors import InputError
 from shiftbid.domain.promise import CustomerClass, Promise
-from shiftbid.staffing.certificate import DayCertificate, certify_day
 from shiftbid.staffing.kept_hours import DayPromise, margins_by_hour
 from shiftbid.staffing.open_day import OpenDay, checked_counters
-from shiftbid.staffing.requirement import required_counters
 from shiftbid.staffing.transient import day_waits
 
 FloatArray = npt.NDArray[np.float64]
 IntArray = npt.NDArray[np.int64]
-
-
-@dataclass(frozen=True, slots=True)
-class PromisePrice:
-    """What a promise costs on given days.
-
-    Attributes
-    ----------
-    most_heads
-        Largest number of counters needed at once.
-    counter_hours
-        Counter-hours over all days.
-    missed_hours
-        Hours that miss the promise even with every counter of the hall.
-    """
-
-    promise: Promise
-    most_heads: int
-    counter_hours: float
-    missed_hours: int
-
-
-def price_promises(
-    days: Sequence[OpenDay], promises: Sequence[Promise], *, max_counters: int, min_counters: int = 1
-) -> tuple[PromisePrice, ...]:
-    """Heads and paid counter-hours that each of several promises needs on the same days."""
-    prices: list[PromisePrice] = []
-    for promise in promises:
-        needs = [required_counters(d, promise, max_counters=max_counters, min_counters=min_counters) for d in days]
-        prices.append(
-            PromisePrice(
-                promise,
-                most_heads=max((int(need.counters.max()) for need in needs), default=0),
-                counter_hours=sum(need.counter_hours for need in needs),
-                missed_hours=sum(len(need.missed_hours) for need in needs),
-            )
-        )
-    return tuple(prices)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,14 +108,6 @@ def split_vip_room(day: OpenDay) -> tuple[OpenDay, OpenDay]:
     """Give VIPs their own counters, which serve nobody else: the days of the room and of the rest of the hall."""
     none = np.zeros(day.pieces)
     return replace(day, arrivals_regular=none), replace(day, arrivals_vip=none)
-
-
-def certify_vip_room(
-    day: OpenDay, vip_counters: npt.ArrayLike, regular_counters: npt.ArrayLike, promise: Promise
-) -> tuple[DayCertificate, DayCertificate]:
-    """Certify a hall whose VIPs have their own counters, which serve nobody else: the room and the rest."""
-    room, rest = split_vip_room(day)
-    return certify_day(room, vip_counters, promise), certify_day(rest, regular_counters, promise)
 
 
 def _margins(day: OpenDay, heads: IntArray, promise: Promise) -> FloatArray:

@@ -9,17 +9,9 @@ from shiftbid.domain.errors import InputError
 from shiftbid.domain.promise import CustomerClass, Promise
 from shiftbid.staffing.certificate import certify_day
 from shiftbid.staffing.open_day import OpenDay
-from shiftbid.staffing.whatif import certify_vip_room, change_counters, divert, price_promises, split_express
+from shiftbid.staffing.whatif import change_counters, divert, split_express, split_vip_room
 
 COUNTERS = np.repeat([4, 7, 8, 9, 7, 6, 7, 8, 7, 4], 4)
-
-
-def test_stricter_promises_cost_more(peaked_day: OpenDay) -> None:
-    texts = ["share:0.9:20,30,20", "share:0.9:10,15,5", "share:0.99:5,5,2"]
-    loose, usual, strict = price_promises([peaked_day] * 2, [Promise.parse(t) for t in texts], max_counters=14)
-    assert loose.counter_hours < usual.counter_hours < strict.counter_hours
-    assert loose.most_heads <= usual.most_heads <= strict.most_heads
-    assert usual.missed_hours == 0
 
 
 def test_one_more_counter_mends_its_own_hour(peaked_day: OpenDay) -> None:
@@ -54,7 +46,8 @@ def test_express_counters_keep_the_work_and_the_customers(peaked_day: OpenDay) -
 
 
 def test_a_vip_room_serves_only_vips(peaked_day: OpenDay) -> None:
-    room, rest = certify_vip_room(peaked_day, np.full(40, 2), COUNTERS - 2, Promise())
+    of_vips, of_others = split_vip_room(peaked_day)
+    room, rest = certify_day(of_vips, np.full(40, 2), Promise()), certify_day(of_others, COUNTERS - 2, Promise())
     together = certify_day(peaked_day, COUNTERS, Promise())
     assert (room.arrivals[1] == 0).all()
     assert (rest.arrivals[0] == 0).all()
