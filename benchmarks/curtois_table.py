@@ -1,7 +1,7 @@
 """Our rosters beside a plain one-shot CP-SAT model: ``python -m benchmarks.curtois_table INSTANCE.txt ...``.
 
 Both get the same seconds and workers, one after the other, and every roster is counted again. The plain model is the
-whole problem in one: no start, no prices, the solver's own settings.
+whole problem in one: no start, no prices, the solver's own settings; ``--only-ours`` leaves it out.
 """
 
 from __future__ import annotations
@@ -20,9 +20,8 @@ from shiftbid.domain.errors import InputError
 from shiftbid.solver.rosters.problem import RosterProblem
 from shiftbid.solver.rosters.solve import solve_rosters
 
-_HEADER = (
-    f"{'instance':<14}{'ours':>9}{'bound':>9}{'gap':>8}{'s':>7}{'plain':>9}{'bound':>9}{'gap':>8}{'s':>7}{'ratio':>8}"
-)
+_OURS = f"{'instance':<14}{'ours':>9}{'bound':>9}{'gap':>8}{'s':>7}"
+_PLAIN = f"{'plain':>9}{'bound':>9}{'gap':>8}{'s':>7}{'ratio':>8}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +44,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("instances", metavar="INSTANCE.txt", type=Path, nargs="+")
     parser.add_argument("--seconds", metavar="S", type=positive_seconds, default=60.0)
     parser.add_argument("--workers", metavar="N", type=positive_count, default=2)
+    parser.add_argument("--seed", metavar="K", type=int, default=1)
+    parser.add_argument("--only-ours", action="store_true", help="leave the plain model out")
     parsed = parser.parse_args(arguments)
-    sys.stdout.write(_HEADER + "\n")
+    sys.stdout.write(f"{_OURS}{'' if parsed.only_ours else _PLAIN}\n")
     try:
         for path in parsed.instances:
             problem = read_instance(path)
-            ours = solve_ours(problem, parsed.seconds, parsed.workers)
+            ours = solve_ours(problem, parsed.seconds, parsed.workers, parsed.seed)
+            if parsed.only_ours:
+                sys.stdout.write(f"{path.stem:<14}{ours.shown()}\n")
+                sys.stdout.flush()
+                continue
             plain = solve_plain(problem, parsed.seconds, parsed.workers)
             ratio = f"{plain.cost / ours.cost:.2f}" if plain.cost and ours.cost else "-"
             sys.stdout.write(f"{path.stem:<14}{ours.shown()}{plain.shown()}{ratio:>8}\n")
@@ -64,9 +69,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-def solve_ours(problem: RosterProblem, seconds: float, workers: int) -> Answer:
+def solve_ours(problem: RosterProblem, seconds: float, workers: int, seed: int = 1) -> Answer:
     """Solve with `solve_rosters`."""
-    result = solve_rosters(problem, seconds, workers)
+    result = solve_rosters(problem, seconds, workers, seed)
     return Answer(_counted(problem, as_texts(result)), result.limit, result.seconds)
 
 

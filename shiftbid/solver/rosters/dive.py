@@ -21,7 +21,7 @@ from shiftbid.solver.rosters.tables import OFF, BoolArray, IntArray, Roster, Ros
 _SURE = 0.9
 """Shares of a day from here on are fixed all at once."""
 _LEADING = 0.5
-_AT_ONCE = 0.3
+_AT_ONCE, _FEWEST_AT_ONCE = 0.3, 0.1
 """Less sure days fixed at once, as a share of the people whose roster is still a mix; at most one a person."""
 _FASTER = 1.3
 _CALM = 1e-4
@@ -56,7 +56,8 @@ class Dive:
         self._noise = noise
         self._master = Master(tables, pool)
         self._master.add(numbers)
-        self._at_once = _AT_ONCE
+        self._first_at_once = _AT_ONCE if noise is None else float(noise.uniform(_FEWEST_AT_ONCE, _AT_ONCE))
+        self._at_once = self._first_at_once
         self._allowed = tables.allowed.copy()
         self._must_work = np.zeros((tables.people, tables.days), dtype=np.bool_)
 
@@ -75,7 +76,7 @@ class Dive:
             self._fix_some(self._master.numbers[mixed], mix.shares[mixed])
             before, mix = mix.value, self._priced_anew()
             calm = mix is not None and mix.value - before < _CALM * abs(before)
-            self._at_once = min(1.0, _FASTER * self._at_once) if calm else _AT_ONCE
+            self._at_once = min(1.0, _FASTER * self._at_once) if calm else self._first_at_once
 
     def _rounded(self, mix: Mix) -> Roster:
         """Give everybody the roster that has most of them in the mix, and fit these to one another."""
