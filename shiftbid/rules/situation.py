@@ -180,6 +180,9 @@ def _ids_by_day(shifts: Iterable[Shift], zone: str, start_minute: int) -> Mappin
     ids: dict[date, list[str]] = {}
     for shift in shifts:
         day, span = shift.day, day_interval(shift.day, zone, start_minute)
+        if span.covers(shift.span):
+            ids.setdefault(day, []).append(shift.id)
+            continue
         # A shift before the hour at which days begin, or one that another zone's hall has recorded.
         while shift.span.start < span.start:
             day, span = day - DAY, day_interval(day - DAY, zone, start_minute)

@@ -46,8 +46,7 @@ def substitute_days(situation: Situation, rule: Rule, rest_days: Sequence[date])
     """
     reach = timedelta(days=rule.number("within_days") - 1)
     known_from = _known_from(situation)
-    known = Period(known_from, max(situation.period.last, known_from))
-    unworked = [day for day in known.days if _is_working_day(situation, day) and not situation.ids_on(day)]
+    unworked = _unworked_days(situation, max(known_from, rest_days[0] - reach)) if rest_days else []
     for index, first in enumerate(rest_days):
         for count, last in enumerate(rest_days[index:], start=1):
             window = Period(max(first - reach, known_from), max(last + reach, known_from))
@@ -78,6 +77,12 @@ def _enough_free(situation: Situation, rule: Rule, rest_days: Sequence[date], wi
     for worked in switches:
         facts = {"within_days": rule.number("within_days")}
         yield AnyFree(Scope(rule.id, span, facts), blocks, when=worked, least=len(rest_days))
+
+
+def _unworked_days(situation: Situation, first: date) -> list[date]:
+    """Working days without work from a day to the end of the period, in order."""
+    known = Period(first, max(situation.period.last, first))
+    return [day for day in known.days if _is_working_day(situation, day) and not situation.ids_on(day)]
 
 
 def _is_working_day(situation: Situation, day: date) -> bool:
