@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from itertools import pairwise
 from typing import Any
@@ -25,10 +25,7 @@ def find_faults(case: Mapping[str, Any], answer: Mapping[str, Any]) -> list[str]
         for seat, heads in taken.items()
         if heads > case["seats"].get(seat, 0)
     ]
-    missing = sum(max(0, need - taken[seat]) for seat, need in case["seats"].items())
-    for skill, needs in case["skill_seats"].items():
-        able = Counter(seat for name, seats in roster.items() if skill in staff[name]["skills"] for seat in seats)
-        missing += sum(max(0, need - able[seat]) for seat, need in needs.items())
+    missing = heads_missing(case, roster)
     if missing != answer["unmet"]:
         faults.append(f"{missing} heads are missing, not {answer['unmet']}")
     if answer["unmet_bound"] > missing:
@@ -42,6 +39,36 @@ def find_faults(case: Mapping[str, Any], answer: Mapping[str, Any]) -> list[str]
     if bound is not None and bound < welfare - _TOLERANCE:
         faults.append(f"the welfare {welfare} is above its limit {bound}")
     return faults
+
+
+def law_broken(case: Mapping[str, Any], roster: Mapping[str, Sequence[str]]) -> int:
+    """Breaches of the law that a roster holds."""
+    staff = {person["id"]: person for person in case["staff"]}
+    return sum(len(_person_faults(case, staff[name], seats)) for name, seats in roster.items())
+
+
+def heads_missing(case: Mapping[str, Any], roster: Mapping[str, Sequence[str]]) -> int:
+    """Heads missing over all seats, and skilled heads missing over all skilled seats."""
+    staff = {person["id"]: person for person in case["staff"]}
+    taken = Counter(seat for seats in roster.values() for seat in seats)
+    missing = sum(max(0, need - taken[seat]) for seat, need in case["seats"].items())
+    for skill, needs in case["skill_seats"].items():
+        able = Counter(seat for name, seats in roster.items() if skill in staff[name]["skills"] for seat in seats)
+        missing += sum(max(0, need - able[seat]) for seat, need in needs.items())
+    return missing
+
+
+def rests_between(case: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Pairs of seats of consecutive days with too little rest between them."""
+    rest = timedelta(minutes=case["law"]["min_rest_minutes"])
+    intervals = {seat: _interval(case, seat) for seat in case["seats"]}
+    by_day: dict[date, list[str]] = {}
+    for seat, (day, _, _) in intervals.items():
+        by_day.setdefault(day, []).append(seat)
+    for first, (day, _, end) in intervals.items():
+        for second in by_day.get(day + timedelta(days=1), ()):
+            if intervals[second][1] - end < rest:
+                yield first, second
 
 
 def satisfactions(case: Mapping[str, Any], roster: Mapping[str, Sequence[str]]) -> Mapping[str, float]:
