@@ -17,12 +17,14 @@ from shiftbid.domain.ballot import Answer, Menu
 from shiftbid.domain.errors import AccessError, InputError, StorageError
 from shiftbid.domain.hall_terms import HallTerms
 from shiftbid.domain.poll import Poll, PollAct, PollKind, PollState
+from shiftbid.domain.round_method import RoundMethod
 from shiftbid.domain.staffing_level import EXPECTED
 from shiftbid.domain.timeline import Period
 from shiftbid.services.award_round import award_round
-from shiftbid.services.bid_round import close_round, give_bids, keep_standing, open_round
+from shiftbid.services.bid_round import agreed_method, close_round, closed_bids, give_bids, keep_standing, open_round
 from shiftbid.services.count_vote import close_vote
 from shiftbid.services.demand_from_footfall import HallDemand
+from shiftbid.services.hall_agreements import set_terms
 from shiftbid.services.hall_days import hall_days
 from shiftbid.services.plan_needs import Needed
 from shiftbid.services.poll_boxes import (
@@ -140,6 +142,23 @@ def sealed_by_hand(units: UnitOfWorkFactory, poll: Poll, employee: str, text: st
     with units() as unit:
         unit.polls.add_entry(poll.id, employee, "u", MAKING.sealer.seal(poll.public_key, text))
         unit.commit()
+
+
+def test_a_round_is_awarded_as_the_hall_agreed_or_as_it_was_opened(
+    units: UnitOfWorkFactory, clock: Clock, vote: Poll
+) -> None:
+    set_terms(units, HALL.id, HallTerms(round_method=RoundMethod.SENIORITY), MANAGER)
+    cast_ballot(units, MAKING, vote, ZOE, {"early": Answer.ACCEPT})
+    clock.now = DEADLINE
+    counted = close_vote(units, MAKING.sealer, vote, KEY)
+    agreed = open_round(units, MAKING, counted, HOLDERS, BIDS_END)
+    assert agreed_method(agreed) is RoundMethod.SENIORITY
+    withdraw_poll(units, agreed, MANAGER, "another method")
+    named = open_round(units, MAKING, counted, HOLDERS, BIDS_END, method=RoundMethod.LEXIMIN)
+    assert agreed_method(named) is RoundMethod.LEXIMIN
+    clock.now = BIDS_END
+    closed = close_round(units, MAKING.sealer, named, KEY)
+    assert closed_bids(closed).method is RoundMethod.LEXIMIN
 
 
 def test_the_last_ballot_of_each_person_counts_and_a_box_without_one_is_void(
