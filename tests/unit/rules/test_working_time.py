@@ -10,7 +10,7 @@ from shiftbid.domain.timeline import Period
 from shiftbid.rules.book import load_pack
 from shiftbid.rules.situation import Situation
 from shiftbid.rules.windows import months, weeks, window
-from shiftbid.rules.working_time import days_above, most_overtime_minutes, night_minutes
+from shiftbid.rules.working_time import at_most_minutes, days_above, most_overtime_minutes, night_minutes
 from tests.rules.worked_case import situation_of
 
 RULE = load_pack("CN", date(2026, 1, 1)).rule("CN-OT-DAY-GENERAL")
@@ -98,3 +98,10 @@ def test_a_window_is_cut_once() -> None:
     first, last = date(2026, 4, 1), date(2026, 4, 2)
     assert window(situation, first, last) is window(situation, first, last)
     assert window(situation, first, first) != window(situation, first, last)
+
+
+def test_what_stays_within_the_limit_all_together_makes_no_clause() -> None:
+    situation = situation_of({"shifts": ["2026-03-02 09:00-17:00"]}, "UTC")
+    day = window(situation, date(2026, 3, 2), date(2026, 3, 2))
+    assert list(at_most_minutes(RULE, day, day.minutes, 480)) == []
+    assert [clause.cap for clause in at_most_minutes(RULE, day, day.minutes, 479)] == [479]
