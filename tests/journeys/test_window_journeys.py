@@ -16,12 +16,16 @@ from openpyxl import Workbook
 
 from shiftbid.bootstrap.desktop import HEAVY_MODULES
 from shiftbid.bootstrap.places import sqlite_url
+from shiftbid.domain.timeline import Period
+from shiftbid.services.exchange_board import exchange_board
+from shiftbid.services.exchange_steps import RosterName
+from shiftbid.services.shift_names import shift_id
 from shiftbid.storage.database import Database
 from shiftbid.storage.schema import init
 from shiftbid.ui.languages import Language
 from tests.journeys.hands import HAS_SCREEN, NO_SCREEN, PATIENCE_SECONDS, Desk, desk, screen
 from tests.journeys.moved_clock import CLOCK_FILE
-from tests.journeys.test_vote_and_round import BIDS_END, DAY, OPENED, PINS, Here, here, open_vote
+from tests.journeys.test_vote_and_round import BIDS_END, DAY, OPENED, PINS, Here, here, lawful_swap, open_vote
 from tests.storage.raw_sql import query
 
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(not HAS_SCREEN, reason=NO_SCREEN)]
@@ -30,6 +34,7 @@ __all__ = ["here"]
 MODULE = "tests.journeys.session_window"
 PIN = "731946"
 LAST_COUNTED = date(2026, 11, 20)
+COLUMNS_READ = 4
 FEW_MODULES = ("shiftbid.bootstrap.own_commands",)
 
 
@@ -152,7 +157,7 @@ def test_a_manager_goes_from_two_files_to_a_roster_and_a_payroll_file(
     assert published.roster.assignments
 
 
-def test_staff_vote_bid_and_read_why_a_bid_was_lost(tmp_path: Path, here: Here, display: str) -> None:
+def test_staff_vote_bid_read_why_a_bid_was_lost_and_swap(tmp_path: Path, here: Here, display: str) -> None:
     """Ana in English and Bo in Chinese, one after the other at one screen.
 
     What the manager and the trustee do between is done by command.
@@ -201,14 +206,41 @@ def test_staff_vote_bid_and_read_why_a_bid_was_lost(tmp_path: Path, here: Here, 
             window.click(window.ask("line my_result"))
             window.wait("ready window.@my_result.lost", bool)
             kept, lost = (window.ask(f"rows window.@my_result.{table}") for table in ("kept", "lost"))
-            assert kept + lost == 5
-            assert lost, "nobody has every day off"
+            levels = [window.ask(f"told window.@my_result.lost {row} 1") for row in range(lost)]
+            wished = sum("3" in level for level in levels)
+            assert kept + wished == 5, levels
+            assert wished, "nobody has every day off"
             window.click(window.ask("cell window.@my_result.lost 0 0"))
             assert window.ask("text window.@my_result._reason")
             sign_out(window)
+        mine, his = lawful_swap(here)
+        here.done("swap", "offer", *at_north, "--as", "bo", "--give", his, "--take", mine, pins=("bo",))
+        for table, key, (name, language) in zip(("takes", "exchanges"), ("alt+c", "alt+i"), people, strict=True):
+            sign_in(window, name, language)
+            window.click(window.ask("line my_swaps"))
+            window.wait(f"ready window.@my_swaps.{table}", bool)
+            row = row_with(window, f"window.@my_swaps.{table}", "Bo Chen")
+            window.click(window.ask(f"cell window.@my_swaps.{table} {row} 1"))
+            window.hands("key", key)
+            window.wait("status", lambda text: text.startswith(("?", "✓")))
+            sign_out(window)
+    with Database(here.url) as database, database.unit_of_work() as unit:
+        board = exchange_board(unit, RosterName("north", Period.of_weeks(date(2026, 1, 5), 1)))
+    assert board.version == 2, "carried out with the last agreement"
+    assert "s1" in board.holders[shift_id("north", his)]
+    assert "s2" in board.holders[shift_id("north", mine)]
 
 
 BIDS = "SELECT box FROM poll_entry JOIN poll ON poll.id = poll_entry.poll_id WHERE kind = 'round'"
+
+
+def row_with(window: Desk, table: str, text: str) -> int:
+    """The first row of a table that says something."""
+    rows = range(window.ask(f"rows {table}"))
+    columns = range(COLUMNS_READ)
+    return next(
+        row for row in rows if any(text in str(window.ask(f"told {table} {row} {column}")) for column in columns)
+    )
 
 
 def sign_in(window: Desk, name: str, language: Language) -> None:
