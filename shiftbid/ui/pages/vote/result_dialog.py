@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 from shiftbid.ui.appearance import Appearance
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from shiftbid.services.vote_result import VoteResult
 
 APPROVED_COLUMN = 0
+SIZE = QSize(720, 400)
 Share = tuple[int, int]
 """A number of adopted templates that people approve, and how many people approve so many."""
 
@@ -43,6 +45,7 @@ class VoteResultDialog(AnswerDialog):
         self.people.setAccessibleName(self.tr("People by how many adopted templates they approve"))
         self.people.set_records(tuple(enumerate(result.people_by_approved)))
         self.column.addWidget(self.people)
+        self.resize(SIZE)
 
     def _figures(self, result: VoteResult) -> tuple[str, ...]:
         limit = (
