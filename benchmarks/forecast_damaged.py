@@ -1,8 +1,8 @@
 """Forecasts of randomly damaged histories: ``python -m benchmarks.forecast_damaged [--histories N] [--seed S]``.
 
-Each history is written to a file, read back, examined and forecast. One in twenty is long enough for the boosted trees.
-Prints how many were forecast legally, how many refused with a reason, and every one that was neither; exit status 1
-where there is any.
+Each history is written to a file, read back, examined and forecast. One in a hundred is long enough for the boosted
+trees. Prints how many were forecast legally, how many refused with a reason, and every one that was neither; exit
+status 1 where there is any.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ _DAMAGES = (
 )
 _DAMAGES_OF_COUNTS = _DAMAGES[:10]
 _ZONES = ("", "Pacific/Auckland", "Asia/Kolkata", "Asia/Shanghai")
-_LONG_EVERY = 20
+_LONG_EVERY = 100
 _LARGEST_COUNT = 1e7
 
 

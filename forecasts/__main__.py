@@ -6,6 +6,7 @@ Exit status: 0 done, 2 bad usage or bad input (message on stderr, nothing writte
 from __future__ import annotations
 
 import argparse
+import math
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
@@ -132,8 +133,8 @@ def run_backtest(parsed: argparse.Namespace) -> None:
     write_text(backtest_text(judged), parsed.out)
     for row in judged.rows:
         if not row.hall:
-            share = f"WAPE {row.score.wape:.3f}, covered {row.score.coverage:.3f}"
-            sys.stdout.write(f"{row.slice:16s} {row.method:16s} {share}\n")
+            covered = "" if math.isnan(row.score.coverage) else f", covered {row.score.coverage:.3f}"
+            sys.stdout.write(f"{row.slice:16s} {row.method:16s} WAPE {row.score.wape:.3f}{covered}\n")
 
 
 def run_review(parsed: argparse.Namespace) -> None:

@@ -10,6 +10,7 @@ The only module that loads LightGBM; `available` says whether that is possible h
 from __future__ import annotations
 
 import importlib
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -64,6 +65,7 @@ class BoostedModel:
     def __init__(self, middling: Any, mean: Any) -> None:  # noqa: ANN401 - LightGBM's boosters have no types
         self._middling = middling
         self._mean = mean
+        self._growing = Lock()
 
     @classmethod
     def from_texts(cls, middling: str, mean: str) -> BoostedModel:
@@ -79,7 +81,8 @@ class BoostedModel:
 
     def predict(self, values: NDArray[np.float32], base: Floats) -> Floats:
         """Counts, shape (rows,), never negative."""
-        self._middling, self._mean = _grown(self._middling), _grown(self._mean)
+        with self._growing:
+            self._middling, self._mean = _grown(self._middling), _grown(self._mean)
         logarithm = np.asarray(self._middling.predict(values, num_threads=1), np.float64)
         ratio = np.asarray(self._mean.predict(values, num_threads=1), np.float64)
         return 0.5 * np.maximum(np.exp(logarithm) * base - _OFFSET, 0.0) + 0.5 * ratio * base

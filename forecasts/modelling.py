@@ -101,17 +101,18 @@ def middling_counts(
     origin: int,
     at: Ints,
     series: tuple[SeriesKey, ...],
-    daily_totals: Mapping[SeriesKey, float],
+    settings: ForecastSettings,
 ) -> tuple[Floats, tuple[str, ...]]:
     """Counts of a middling day at the positions `at` as known at `origin`, shape (series, hours), and notes."""
+    daily_totals, threads = settings.daily_totals, settings.threads
     leads = at - origin
     rows = build_rows(evidence, origin, leads)
     base, notes = _complete_base(rows, series, daily_totals)
-    middling = bounded_counts(evidence, models.grown.model, rows, base)
+    middling = bounded_counts(evidence, models.grown.model, rows, base, threads)
     if models.young is not None:
         rows = rows_by_age(evidence, origin, leads, known_days(evidence), models.ages_learnt)
         base, _ = _complete_base(rows, series, daily_totals)
-        answers = bounded_counts(evidence, models.young.model, rows, base)
+        answers = bounded_counts(evidence, models.young.model, rows, base, threads)
         middling[models.is_young] = answers[models.is_young]
     return middling, notes
 

@@ -58,17 +58,18 @@ def without(counts: Floats, outages: tuple[Outage, ...]) -> Floats:
 def _dead_runs(series: int, counts: Floats, usual: Floats, closed: Bools) -> list[Outage]:
     zero = (counts == 0) & ~closed
     # what is usual when the counter works: a run of a week or more drags the median of its own weeks to zero
+    stretches = runs(zero)
+    lengths = stretches[:, 1] - stretches[:, 0]
     alive = counts.copy()
-    for start, end in runs(zero):
-        if end - start >= WEEK_HOURS:
-            alive[start:end] = np.nan
+    for start, end in stretches[lengths >= WEEK_HOURS]:
+        alive[start:end] = np.nan
     level = float(np.nanmean(alive)) if np.isfinite(alive).any() else 0.0
     opening = _open_hours(alive)
     found = list[Outage]()
-    for start, end in runs(zero):
-        if end - start < _LEAST_ZEROS:
-            continue
-        expected = np.nan_to_num(usual[start:end]).sum()
+    upto = np.concatenate([[0.0], np.cumsum(np.nan_to_num(usual))])
+    missed = upto[stretches[:, 1]] - upto[stretches[:, 0]]
+    suspect = (lengths >= _LEAST_ZEROS) & ((missed >= _UNLIKELY_TOTAL) | (lengths >= WEEK_HOURS))
+    for (start, end), expected in zip(stretches[suspect], missed[suspect], strict=True):
         if end - start >= WEEK_HOURS:
             hours = np.arange(start, end) % DAY_HOURS
             expected = max(expected, 0.5 * level * np.count_nonzero(opening[hours]) * (end - start) / len(hours))

@@ -108,7 +108,7 @@ def fit(
     else:
         _refuse_unlike(models, history, int(at[-1]) + 1 - grid.end)
     tell(0.9, "forecasting")
-    middling, notes = middling_counts(models, evidence, grid.end, at, history.series, settings.daily_totals)
+    middling, notes = middling_counts(models, evidence, grid.end, at, history.series, settings)
     rows = len(history.series)
     forecaster = Forecaster(
         clock=history.clock,

@@ -78,7 +78,8 @@ class ForecastSettings:
     daily_totals
         Expected customers a day of a series with little or no history, by series.
     threads
-        How many models are fitted side by side, 3 at most; the forecast does not depend on it.
+        How many models are fitted side by side, 3 at most, and how many parts of a forecast are answered side by side;
+        the forecast does not depend on it.
     trial_days
         How many whole past days are forecast as if not known, to learn how far totals of days and of halls stray; 0:
         none, and no totals can be asked for.

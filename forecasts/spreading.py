@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -10,6 +12,8 @@ from forecasts.calibration import Conditions, RatioQuantiles, mean_factors
 from forecasts.clock import Bools, Floats
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from forecasts.features import Evidence, Rows
     from forecasts.models import Fitted, Model
 
@@ -17,7 +21,7 @@ if TYPE_CHECKING:
 _CEILING = 1.5
 
 
-def bounded_counts(evidence: Evidence, model: Model | None, rows: Rows, base: Floats) -> Floats:
+def bounded_counts(evidence: Evidence, model: Model | None, rows: Rows, base: Floats, threads: int) -> Floats:
     """Count of a middling day for each hour, shape (series, hours); a hall without counts goes the way of the others.
 
     Parameters
@@ -26,17 +30,32 @@ def bounded_counts(evidence: Evidence, model: Model | None, rows: Rows, base: Fl
         None: the base stands for itself.
     rows, base
         Features of the hours to come, and their base completed for halls without counts.
+    threads
+        How many parts of the rows are answered side by side; the counts do not depend on it.
     """
     if model is None:
         return base
     series, hours = base.shape
-    counts = model.predict(rows.values.reshape(series * hours, -1), base.ravel()).reshape(base.shape)
+    counts = _answers(model, rows.values.reshape(series * hours, -1), base.ravel(), threads).reshape(base.shape)
     counted: Bools = np.asarray(np.isfinite(rows.base).all(axis=1))
     if counted.any():
         ratio = np.median(counts[counted] / np.maximum(base[counted], 1e-9), axis=0)
         counts = np.where(counted[:, None], counts, base * ratio[None, :])
     ceiling = _CEILING * np.nan_to_num(evidence.counts).max(axis=1, initial=0.0)[:, None]
     return np.where(ceiling > 0, np.minimum(counts, ceiling), counts)
+
+
+def _answers(model: Model, values: NDArray[np.float32], base: Floats, threads: int) -> Floats:
+    """Counts, shape (rows,): each row is answered by itself, so parts may be answered at the same time."""
+
+    def answer(part: slice) -> Floats:
+        return model.predict(values[part], base[part])
+
+    edges = np.linspace(0, len(base), max(threads, 1) + 1).astype(np.int64).tolist()
+    parts = [slice(start, end) for start, end in pairwise(edges) if end > start]
+    with ThreadPoolExecutor(max(len(parts), 1)) as workers:
+        answers = list(workers.map(answer, parts))
+    return np.concatenate([np.zeros(0), *answers])
 
 
 def spread_counts(
