@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import sys
+import faulthandler
 import threading
-import traceback
+import weakref
 from dataclasses import dataclass
-from time import perf_counter, thread_time
+from tempfile import TemporaryFile
+from time import perf_counter, sleep, thread_time
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
@@ -28,7 +29,7 @@ class Stall:
         Processor time of the window's own thread: what is left of the gap on an idle machine, unless another thread of
         the program held it up.
     where
-        What the window's thread was doing after `STALL_MILLISECONDS`, innermost last; empty for a shorter gap.
+        What the window's thread was doing after `STALL_MILLISECONDS`, innermost first; empty for a shorter gap.
     """
 
     milliseconds: float
@@ -36,22 +37,29 @@ class Stall:
     where: str
 
 
+class Pulse:
+    """When the window's thread last turned, and what it was found doing since; not Qt's, so any thread may look."""
+
+    def __init__(self) -> None:
+        self.thread = threading.get_ident()
+        self.last, self.last_busy = perf_counter(), thread_time()
+        self.where = ""
+
+
 class Watchdog(QObject):
     """Notes the longest gap by the wall clock and the longest in processor time, and where they were."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._thread = threading.get_ident()
-        self._where = ""
+        self._pulse = Pulse()
         self.forget()
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(BEAT_MILLISECONDS)
         self._timer.timeout.connect(self._beat)
         self._timer.start()
-        self._stop = threading.Event()
-        self.destroyed.connect(self._stop.set)
-        threading.Thread(target=self._look, name="watchdog", daemon=True).start()
+        # The looking thread ends with the pulse, and so with the watchdog.
+        threading.Thread(target=_look, args=(weakref.ref(self._pulse),), name="watchdog", daemon=True).start()
 
     @property
     def longest_milliseconds(self) -> float:
@@ -61,20 +69,29 @@ class Watchdog(QObject):
     def forget(self) -> None:
         """Start anew."""
         self.longest = self.busiest = Stall(0.0, 0.0, "")
-        self._last, self._last_busy = perf_counter(), thread_time()
+        self._pulse.last, self._pulse.last_busy = perf_counter(), thread_time()
 
     def _beat(self) -> None:
-        now, busy = perf_counter(), thread_time()
-        gap = Stall((now - self._last) * 1000, (busy - self._last_busy) * 1000, self._where)
-        self._last, self._last_busy, self._where = now, busy, ""
+        now, busy, pulse = perf_counter(), thread_time(), self._pulse
+        gap = Stall((now - pulse.last) * 1000, (busy - pulse.last_busy) * 1000, pulse.where)
+        pulse.last, pulse.last_busy, pulse.where = now, busy, ""
         self.longest = max(self.longest, gap, key=lambda each: each.milliseconds)
         self.busiest = max(self.busiest, gap, key=lambda each: each.busy_milliseconds)
 
-    def _look(self) -> None:
-        while not self._stop.wait(BEAT_MILLISECONDS / 1000):
-            if not self._where and (perf_counter() - self._last) * 1000 > STALL_MILLISECONDS:
-                frame = sys._current_frames().get(self._thread)
-                calls = traceback.extract_stack(frame)[-DEPTH:] if frame is not None else []
-                self._where = " > ".join(
-                    f"{each.name} ({each.filename.rpartition('/')[2]}:{each.lineno})" for each in calls
-                )
+
+def _look(pulse_ref: weakref.ref[Pulse]) -> None:
+    while (pulse := pulse_ref()) is not None:
+        if not pulse.where and (perf_counter() - pulse.last) * 1000 > STALL_MILLISECONDS:
+            pulse.where = _where_is(pulse.thread)
+        del pulse
+        sleep(BEAT_MILLISECONDS / 1000)
+
+
+def _where_is(thread: int) -> str:
+    """What a thread is doing; its frames are never held, or what they refer to might be destroyed in this thread."""
+    with TemporaryFile("w+") as file:
+        faulthandler.dump_traceback(file)
+        file.seek(0)
+        stacks = file.read().split("\n\n")
+    calls = next((stack.splitlines()[1:] for stack in stacks if f"0x{thread:016x}" in stack), [])
+    return " < ".join(line.strip().rpartition("/")[2].replace('",', "") for line in calls[:DEPTH])
