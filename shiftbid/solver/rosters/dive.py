@@ -29,6 +29,7 @@ _CALM = 1e-4
 _NOISE = 0.2
 _LEAST_SHARE = 1e-6
 _WHOLE = 0.999
+"""A roster with this share is its person's; what then is left is no choice."""
 
 
 class Dive:
@@ -70,7 +71,7 @@ class Dive:
         while mix is not None and mix.value < cut - _LEAST_SHARE and goes_on():
             if mix.whole:
                 take(self._rounded(mix))
-            mixed = np.flatnonzero((mix.shares > _LEAST_SHARE) & (mix.shares < _WHOLE))
+            mixed = np.flatnonzero((mix.shares > 1 - _WHOLE) & (mix.shares < _WHOLE))
             if not len(mixed):
                 return
             self._fix_some(self._master.numbers[mixed], mix.shares[mixed])

@@ -34,6 +34,7 @@ _NEAR_GROWTH, _NEAR_SHRINKAGE = 1.3, 0.85
 _FORGETTING = 0.9
 _LEAST_CHANCE = 0.1
 _FIRST_NEAR_GAIN = 10.0
+"""Steps over near rosters are tried soon after the first of them are known."""
 
 
 class Openings:
