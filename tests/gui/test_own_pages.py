@@ -280,6 +280,7 @@ def test_my_data_names_everything_stored(qtbot: QtBot, appearance: Appearance) -
     shown_on(qtbot, page, fake_own_view())
     told = {str(page.table.sorted.index(row, 0).data()) for row in range(page.table.sorted.rowCount())}
     assert {"Date of birth", "Pay for a normal hour", "Request", "Standing wishes", "Roster", "Away"} <= told
+    assert {"Shift offered", "Exchange of shifts", "Appeal"} <= told
 
 
 @pytest.mark.parametrize("make", [MySchedulePage, MyVotePage, MyBidsPage, MyResultPage, MyRequestsPage, MyToilPage])

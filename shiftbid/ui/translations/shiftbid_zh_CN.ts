@@ -2290,6 +2290,18 @@
         <source>Standing wishes</source>
         <translation>长期志愿</translation>
     </message>
+    <message>
+        <source>Shift offered</source>
+        <translation>提供的班次</translation>
+    </message>
+    <message>
+        <source>Exchange of shifts</source>
+        <translation>班次交换</translation>
+    </message>
+    <message>
+        <source>Appeal</source>
+        <translation>申诉</translation>
+    </message>
 </context>
 <context>
     <name>MyDataPage</name>
@@ -2310,8 +2322,8 @@
         <translation>关于我存储了什么</translation>
     </message>
     <message>
-        <source>Managers and payroll clerks can read all of this. Nobody reads what lies in a ballot or bid before the close, and never whose ballot was which; PINs are stored as hashes only. Rosters and the public record of rounds hold your number, shifts and, after the close, your wishes. The program keeps no list of who has looked; of each answer to a request it keeps who gave it and when.</source>
-        <translation>经理和薪资员可以看到以上全部内容。关闭之前没有人能看到选票或志愿的内容，也永远不会知道哪张选票是谁的；PIN 只以散列值存储。排班和选班的公开记录包含您的工号、班次，以及关闭后的志愿。程序不记录谁查看过；对申请的每个答复都记录由谁、何时作出。</translation>
+        <source>Managers and payroll clerks can read all of this. Nobody reads what lies in a ballot or bid before the close, and never whose ballot was which; PINs are stored as hashes only. Rosters and the public record of rounds hold your number, shifts and, after the close, your wishes. The program keeps no list of who has looked; of each answer to a request it keeps who gave it and when. Offers, exchanges, proposals and comments are read by everybody of the hall, with your name.</source>
+        <translation>经理和薪资员可以看到以上全部内容。关闭之前没有人能看到选票或志愿的内容，也永远不会知道哪张选票是谁的；PIN 只以散列值存储。排班和选班的公开记录包含您的工号、班次，以及关闭后的志愿。程序不记录谁查看过；对申请的每个答复都记录由谁、何时作出。提议、交换、提案和评论，营业厅的每个人都能看到，并附您的姓名。</translation>
     </message>
 </context>
 <context>

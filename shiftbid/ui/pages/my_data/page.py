@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -11,6 +12,7 @@ from typing_extensions import override
 
 from shiftbid.services.own_view import OwnView
 from shiftbid.ui.appearance import Appearance
+from shiftbid.ui.case_words import case_state_word, cause_word, exchange_state_text, moves_text, shift_words
 from shiftbid.ui.locale_text import hours_text, number_text, period_text, short_date_text
 from shiftbid.ui.pages.own_page import OwnPage
 from shiftbid.ui.pages.page_name import PageName
@@ -20,6 +22,9 @@ from shiftbid.ui.terms import hours_system_word, leave_word
 from shiftbid.ui.widgets.record_model import Column
 from shiftbid.ui.widgets.record_table import RecordTable
 from shiftbid.ui.widgets.sentence import Sentence
+
+if TYPE_CHECKING:
+    from shiftbid.services.hall_matters import OwnMatters
 
 VALUE = 1
 
@@ -65,7 +70,8 @@ class MyDataPage(OwnPage):
                 "Managers and payroll clerks can read all of this. Nobody reads what lies in a ballot or bid before "
                 "the close, and never whose ballot was which; PINs are stored as hashes only. Rosters and the public "
                 "record of rounds hold your number, shifts and, after the close, your wishes. The program keeps no "
-                "list of who has looked; of each answer to a request it keeps who gave it and when."
+                "list of who has looked; of each answer to a request it keeps who gave it and when. Offers, exchanges, "
+                "proposals and comments are read by everybody of the hall, with your name."
             )
         )
 
@@ -122,5 +128,30 @@ def facts(view: OwnView) -> Iterator[Fact]:
             yield Fact(
                 what, QCoreApplication.translate("MyData", "given {moment}").format(moment=moment_text(given, zone))
             )
+    for matters in view.matters:
+        yield from matter_facts(matters, person.id)
     if view.standing:
         yield Fact(QCoreApplication.translate("MyData", "Standing wishes"), ", ".join(view.standing))
+
+
+def matter_facts(matters: OwnMatters, employee: str) -> Iterator[Fact]:
+    """What a person has brought up about a roster that has not ended, and exchanges they are part of."""
+    board = matters.board
+    for _, offer in board.offers:
+        if offer.employee == employee:
+            yield Fact(
+                QCoreApplication.translate("MyData", "Shift offered"),
+                shift_words(board.shifts[offer.gives], board.hall.zone),
+            )
+    for each in board.exchanges:
+        if employee in each.exchange.concerned:
+            yield Fact(
+                QCoreApplication.translate("MyData", "Exchange of shifts"),
+                f"{moves_text(each.exchange, board)}: {exchange_state_text(each, board.names)}",
+            )
+    for sheet in matters.appeals:
+        yield Fact(
+            QCoreApplication.translate("MyData", "Appeal"),
+            f"{shift_words(sheet.shift, board.hall.zone)}, {cause_word(sheet.standing.appeal.cause)}: "
+            f"{case_state_word(sheet.standing.state)}",
+        )
