@@ -95,11 +95,6 @@ class AwardSearch:
             for person, taken in enumerate(columns.taken)
             for shift, column in taken.items()
         ]
-        missing = (column for column, _ in columns.missing.terms)
-        staffed = (group for group in groups if group.shifts)
-        self._missing = [
-            (column, day_number[days[group.shifts[0]]]) for column, group in zip(missing, staffed, strict=True)
-        ]
         self._columns = np.array([column for _, _, column in cells], dtype=np.int64)
         self._chance = random.Random(seed)
         self._neighbourhoods = Neighbourhoods(
@@ -141,7 +136,7 @@ class AwardSearch:
             report(max(spent / work if work > 0 else 1.0, step / steps))
             if spent >= work or self._reached(aim):
                 break
-            shape, opened = self._neighbourhoods.draw(self._missing_days() if Total.MISSING in aim.weights else ())
+            shape, opened = self._neighbourhoods.draw()
             # Nothing is left to try after a step that opens everything.
             step_work = work - spent if opened.all() else self._step_work
             answer = solve_rows(self._opened_model(opened, aim), CpSatWork(step_work, self._chance.randrange(1 << 31)))
@@ -155,10 +150,6 @@ class AwardSearch:
                 return Improvement(proven=True, work=spent)
             self._neighbourhoods.learn(shape, proven=proven)
         return Improvement(proven=False, work=spent)
-
-    def _missing_days(self) -> list[int]:
-        """Day of each cover group with heads missing, by number."""
-        return [day for column, day in self._missing if self._values[column]]
 
     def _reached(self, aim: Aim) -> bool:
         return bool(aim.goals) and all(self.total(total) <= goal for total, goal in aim.goals.items())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from enum import StrEnum
 
 import numpy as np
@@ -21,8 +21,6 @@ class Shape(StrEnum):
     MIXED = "mixed"
 
 
-_NEAR_SHARE = 0.5
-"""Share of the draws that look at a day on which something is missing, where there is one."""
 _GROWTH = 1.08
 _SHRINKAGE = 0.92
 
@@ -45,16 +43,14 @@ class Neighbourhoods:
         self._days = int(day_of.max(initial=-1)) + 1
         self._chance = chance
         self._columns = {shape: float(first_columns) for shape in Shape}
-        self._missing_days: Sequence[int] = ()
         self._draws: dict[Shape, Callable[[float], BoolArray]] = {
             Shape.PEOPLE: self._some_people,
             Shape.DAYS: self._some_days,
             Shape.MIXED: self._some_people_some_days,
         }
 
-    def draw(self, missing_days: Sequence[int]) -> tuple[Shape, BoolArray]:
-        """Draw a shape and the columns it opens, shape (columns,); half of the spans hold a day with heads missing."""
-        self._missing_days = missing_days
+    def draw(self) -> tuple[Shape, BoolArray]:
+        """Draw a shape and the columns it opens; shape (columns,)."""
         shape = self._chance.choice(tuple(Shape))
         share = min(1.0, self._columns[shape] / max(1, len(self._person_of)))
         if share == 1.0:
@@ -70,16 +66,12 @@ class Neighbourhoods:
         return np.isin(self._person_of, chosen)
 
     def _some_days(self, share: float) -> BoolArray:
-        return self._span(max(1, round(share * self._days)))
+        length = max(1, round(share * self._days))
+        first = self._chance.randint(0, self._days - length)
+        return (first <= self._day_of) & (self._day_of < first + length)
 
     def _some_people_some_days(self, share: float) -> BoolArray:
         length = max(1, (self._days + 1) // 2)
-        return self._span(length) & self._some_people(min(1.0, share * self._days / length))
-
-    def _span(self, length: int) -> BoolArray:
-        """Columns of so many days on end."""
         first = self._chance.randint(0, self._days - length)
-        if self._missing_days and self._chance.random() < _NEAR_SHARE:
-            near = self._chance.choice(self._missing_days) - self._chance.randrange(length)
-            first = min(max(0, near), self._days - length)
-        return (first <= self._day_of) & (self._day_of < first + length)
+        inside = (first <= self._day_of) & (self._day_of < first + length)
+        return inside & self._some_people(min(1.0, share * self._days / length))
