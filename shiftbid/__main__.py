@@ -19,7 +19,7 @@ def main() -> None:
     from shiftbid.cli.window import opens_window, window_line
 
     if opens_window(sys.argv[1:]):
-        window_line(WiredApplication())()  # the window turns collection on again once it stands
+        window_line(WiredApplication())()  # the window collects in its own thread (`shiftbid.ui.garbage`)
         return
     from shiftbid.cli.app import command_line
 

@@ -39,7 +39,6 @@ def open_window(services: DesktopServices, argv: Sequence[str]) -> int:
     session.start()
     # What start-up made stays: leaving it out of later collections keeps them short.
     gc.freeze()
-    gc.enable()
     return application.exec()
 
 

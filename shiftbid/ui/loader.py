@@ -1,10 +1,15 @@
-"""Reads what the window shows in a thread of its own, so that the window stays usable meanwhile."""
+"""Reads what the window shows in a thread of its own, so that the window stays usable meanwhile.
+
+What is read may outlive the window that asked for it. The thread therefore holds nothing of the window, so that no page
+is let go of, and destroyed, in it: whoever receives waits in the window's own thread.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -19,15 +24,16 @@ Refuse = Callable[[ShiftbidError], None]
 class _Ended:
     number: int
     reading: Future[Any]
-    receive: Callable[[Any], None]
-    refuse: Refuse
 
 
 class Loader(Protocol):
     """Reads one thing at a time; where several are asked for, only the last is delivered."""
 
     def load(self, read: Callable[[], Answer], receive: Callable[[Answer], None], refuse: Refuse) -> None:
-        """Call `read`, then `receive` with what it gave, or `refuse` where it raised one of shiftbid's own errors."""
+        """Call `read`, then `receive` with what it gave, or `refuse` where it raised one of shiftbid's own errors.
+
+        `read` refers to no part of the window.
+        """
         ...
 
     def close(self) -> None:
@@ -44,26 +50,32 @@ class ThreadLoader(QObject):
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="shiftbid loader")
         self._latest = 0
+        self._waiting: tuple[Callable[[Any], None], Refuse] | None = None
         self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def load(self, read: Callable[[], Answer], receive: Callable[[Answer], None], refuse: Refuse) -> None:
         """Read in the background; an earlier read that is still under way is no longer delivered."""
         self._latest += 1
-        number = self._latest
-        reading = self._pool.submit(read)
-        reading.add_done_callback(lambda ended: self._ended.emit(_Ended(number, ended, receive, refuse)))
+        self._waiting = receive, refuse
+        self._pool.submit(read).add_done_callback(partial(self._announce, self._latest))
 
     def close(self) -> None:
         """Wait for a read under way; nothing is delivered any more."""
         self._latest += 1
+        self._waiting = None
         self._pool.shutdown(cancel_futures=True)
 
+    def _announce(self, number: int, reading: Future[Any]) -> None:
+        self._ended.emit(_Ended(number, reading))
+
     def _deliver(self, ended: _Ended) -> None:
-        if ended.number != self._latest:
+        if ended.number != self._latest or self._waiting is None:
             return
+        receive, refuse = self._waiting
+        self._waiting = None
         try:
             answer = ended.reading.result()
         except ShiftbidError as error:
-            ended.refuse(error)
+            refuse(error)
         else:
-            ended.receive(answer)
+            receive(answer)

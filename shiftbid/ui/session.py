@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWizard
 from shiftbid.domain.account import User
 from shiftbid.services.desktop import DesktopServices
 from shiftbid.ui.appearance import Appearance
+from shiftbid.ui.garbage import GarbageCollector
 from shiftbid.ui.idle_watch import IdleWatch
 from shiftbid.ui.jobs import JobRunner
 from shiftbid.ui.languages import Languages
@@ -49,6 +50,7 @@ class Session(QObject):
         self.window: MainWindow | None = None
         self.dialog: SignInDialog | None = None
         self.wizard: QWizard | None = None
+        self.garbage = GarbageCollector(self)
         minutes = int(str(desk.settings.value(IDLE_KEY, IDLE_MINUTES)))
         self.idle_watch = IdleWatch(application, minutes * MILLISECONDS_PER_MINUTE)
         self.idle_watch.idle.connect(self._away)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QEvent, QSettings, Signal
@@ -44,6 +45,7 @@ from shiftbid.ui.paper import pdf_writer, print_sheet
 from shiftbid.ui.pin_dialog import PinDialog
 from shiftbid.ui.plan_bar import PlanBar
 from shiftbid.ui.progress_strip import ProgressStrip
+from shiftbid.ui.reckoning import reckon_beside
 from shiftbid.ui.short_notice import ask_why_late
 from shiftbid.ui.widgets.failure_box import show_failure
 from shiftbid.ui.widgets.page_list import PageList
@@ -262,23 +264,20 @@ class MainWindow(QMainWindow):
             self._show_everywhere(None)
             return
         if self._shown is None or self._shown_period != (hall.id, period):
-            self._shown = None
-            self._wait()
+            self._say(self.tr("Reading the plan …"), "")
         self._shown_period = hall.id, period
-        self._loader.load(
-            lambda: self._services.view(self.user, hall.id, period), self._show_everywhere, self._tell_unreadable
-        )
-
-    def _wait(self) -> None:
-        self._stale = set()
-        for page in self.pages.values():
-            page.show_nothing(self.tr("Reading the plan …"), "")
+        read = partial(self._services.view, self.user, hall.id, period)
+        self._loader.load(read, self._show_everywhere, self._tell_unreadable)
 
     def _tell_unreadable(self, error: ShiftbidError) -> None:
+        self._say(self.tr("The plan cannot be read"), str(error))
+
+    def _say(self, headline: str, sentence: str) -> None:
+        """Show the same on every page in place of a plan."""
         self._shown = None
         self._stale = set()
         for page in self.pages.values():
-            page.show_nothing(self.tr("The plan cannot be read"), str(error))
+            page.show_nothing(headline, sentence)
 
     def _show_everywhere(self, view: DeskView | None) -> None:
         self._shown = view
@@ -286,6 +285,8 @@ class MainWindow(QMainWindow):
         self._show_titles()
         self._show_page(self.page_list.currentRow())
         self.filled.emit()
+        if view is not None:
+            reckon_beside(self._loader, list(self.pages.values()), view)
 
     def _choose_pdf(self) -> None:
         path, _ = QFileDialog.getSaveFileName(self, self.tr("Save as PDF"), f"{self.page.name}.pdf", "PDF (*.pdf)")
@@ -331,8 +332,7 @@ class MainWindow(QMainWindow):
 
     def _name_window(self) -> None:
         hall, period = self.plan_bar.hall, self.plan_bar.period
-        place = [hall.name if hall else "", period_text(period) if period else ""]
-        self.setWindowTitle(" · ".join([*filter(None, place), "shiftbid"]))
+        self.setWindowTitle(" · ".join(filter(None, (hall and hall.name, period and period_text(period), "shiftbid"))))
 
     def _show_page(self, place: int) -> None:
         """Bring a page into sight; it is filled only now, where its publication has changed since."""

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 import logging
 import os
 from collections.abc import Callable, Iterator
@@ -33,6 +34,14 @@ def quiet_log(qapp: QApplication, caplog: pytest.LogCaptureFixture) -> Iterator[
     yield
     heavy = [record for record in caplog.get_records("call") if record.levelno >= logging.WARNING]
     assert not heavy, [record.getMessage() for record in heavy]
+
+
+@pytest.fixture(autouse=True)
+def garbage_of_one_thread(qapp: QApplication) -> Iterator[None]:
+    """As in the program, no reading thread destroys a window (`shiftbid.ui.garbage`)."""
+    gc.disable()
+    yield
+    gc.enable()
 
 
 @pytest.fixture

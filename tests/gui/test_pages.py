@@ -31,6 +31,7 @@ from tests.gui.fake_hall import FIRST, HALL, ZONE
 from tests.gui.fake_matters import fake_matters
 from tests.gui.fake_own import fake_own_view
 from tests.gui.fake_polls import fake_polls
+from tests.gui.fake_settings import fake_settings
 
 
 def fill(qtbot: QtBot, page: DeskPage[Shown], shown: Shown | None) -> None:
@@ -55,7 +56,19 @@ def test_pages_survive_a_change_of_palette(
     qtbot: QtBot, appearance: Appearance, shown: HallView, make: type[DeskPage[Any]]
 ) -> None:
     page = make(appearance)
-    fill(qtbot, page, page.part(DeskView(plan=shown, polls=fake_polls(), matters=fake_matters(), own=fake_own_view())))
+    fill(
+        qtbot,
+        page,
+        page.part(
+            DeskView(
+                plan=shown,
+                polls=fake_polls(),
+                matters=fake_matters(),
+                own=fake_own_view(),
+                settings=fake_settings(shown.publication),
+            )
+        ),
+    )
     pictures = []
     for theme in ThemeName:
         appearance.choose(theme)

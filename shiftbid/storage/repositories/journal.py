@@ -20,7 +20,7 @@ NEVER_NEGATIVE = (ToilAccount.BANK, ToilAccount.HELD)
 
 
 class SqlJournalRepository:
-    """`shiftbid.services.owing_port.JournalRepository` over SQL; `clock` gives the UTC second at which entries are added."""
+    """`shiftbid.services.owing_port.JournalRepository` over SQL; `clock` gives the second when entries are added."""
 
     def __init__(self, connection: Connection, clock: Callable[[], int]) -> None:
         self._connection = connection

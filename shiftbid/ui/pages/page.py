@@ -67,6 +67,7 @@ class DeskPage(QWidget, Generic[Shown]):
         super().__init__(parent)
         self.appearance = appearance
         self.shown: Shown | None = None
+        self._reckoned: tuple[Shown, Any] | None = None
         self.content = QWidget(self)
         self.column = QVBoxLayout(self.content)
         self.column.setContentsMargins(12, 10, 12, 10)
@@ -115,6 +116,21 @@ class DeskPage(QWidget, Generic[Shown]):
     def fill(self, shown: Shown) -> None:
         """Fill the page's parts."""
         raise NotImplementedError
+
+    @staticmethod
+    def reckon(shown: Any) -> object:  # noqa: ANN401 - the page's part of the view
+        """Reckon what `fill` shows and takes long: a plain function of the part, called in another thread."""
+        del shown
+
+    def keep_reckoned(self, shown: Shown, sheet: object) -> None:
+        """Take what `reckon` gave for a part of the view before the page came into sight."""
+        self._reckoned = shown, sheet
+
+    def reckoned(self, shown: Shown) -> Any:  # noqa: ANN401 - what the page's own `reckon` gives
+        """Give what `reckon` gives, without doing it again for the same part of the view."""
+        if self._reckoned is None or self._reckoned[0] is not shown:
+            self._reckoned = shown, self.reckon(shown)
+        return self._reckoned[1]
 
     def reveal(self, place: Place) -> None:
         """Bring a place into sight; pages without places stay as they are."""

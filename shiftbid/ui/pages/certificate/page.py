@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -102,12 +104,19 @@ class CertificatePage(Page):
         self.day_table.setAccessibleName(self.tr("The day's hours in figures"))
 
     @override
+    @staticmethod
+    def reckon(shown: HallView) -> Mapping[str, CertificateSheet]:
+        skills = certified_skills(shown.publication)
+        return {skill: certificate_sheet(shown.publication, skill) for skill in skills}
+
+    @override
     def fill(self, shown: HallView) -> None:
         if not shown.publication.certificate:
             self.show_nothing(self.tr("No certificate"), self.tr("This plan was made without a certificate of waits."))
             return
         self.skill_choice.offer(certified_skills(shown.publication))
-        sheet = self.sheet = certificate_sheet(shown.publication, self.skill_choice.skill)
+        sheets: Mapping[str, CertificateSheet] = self.reckoned(shown)
+        sheet = self.sheet = sheets[self.skill_choice.skill]
         self.questions.set_view(shown)
         self._offer_classes(sheet.classes)
         marks = day_marks(sheet.days, shown.calendar)

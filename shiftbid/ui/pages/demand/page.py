@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -75,13 +76,19 @@ class DemandPage(Page):
         self._detail.setAccessibleName(self.tr("The current half hour in words"))
 
     @override
+    @staticmethod
+    def reckon(shown: HallView) -> Mapping[str, DemandSheet]:
+        return {skill: demand_sheet(shown.publication, skill) for skill in skills_of(shown.publication)}
+
+    @override
     def fill(self, shown: HallView) -> None:
         skills = skills_of(shown.publication)
         if not skills:
             self.show_nothing(self.tr("No demand"), self.tr("No heads are needed in this period: the hall stays shut."))
             return
         self.skill_choice.offer(skills)
-        sheet = self.sheet = demand_sheet(shown.publication, self.skill_choice.skill)
+        sheets: Mapping[str, DemandSheet] = self.reckoned(shown)
+        sheet = self.sheet = sheets[self.skill_choice.skill]
         marks = day_marks([cover.day for cover in sheet.days], shown.calendar)
         theme = self.appearance.theme
         self._days.set_marks(marks)

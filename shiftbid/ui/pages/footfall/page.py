@@ -76,11 +76,17 @@ class FootfallPage(Page):
         self._readout.setAccessibleName(self.tr("The hour marked, in words"))
 
     @override
+    @staticmethod
+    def reckon(shown: HallView) -> FootfallSheet | None:
+        return footfall_sheet(shown.publication) if shown.publication.forecast else None
+
+    @override
     def fill(self, shown: HallView) -> None:
         if not shown.publication.forecast:
             self.show_nothing(self.tr("No forecast"), self.tr("This plan was made without a forecast of footfall."))
             return
-        sheet = self.sheet = footfall_sheet(shown.publication)
+        sheet: FootfallSheet = self.reckoned(shown)
+        self.sheet = sheet
         self._marks = day_marks([block.day for block in sheet.days], shown.calendar)
         theme = self.appearance.theme
         self._key.set_entries(

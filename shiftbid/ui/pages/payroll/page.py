@@ -74,8 +74,14 @@ class PayrollPage(Page):
         self.changes.setAccessibleName(self.tr("Changes against the last run"))
 
     @override
+    @staticmethod
+    def reckon(shown: HallView) -> PaySheet | None:
+        return pay_sheet(shown)
+
+    @override
     def fill(self, shown: HallView) -> None:
-        sheet = self.sheet = pay_sheet(shown)
+        sheet: PaySheet | None = self.reckoned(shown)
+        self.sheet = sheet
         self.set_working(self._working)
         if sheet is None:
             self.show_nothing(self.tr("The pay of this period cannot be reckoned"), shown.pay_problem)

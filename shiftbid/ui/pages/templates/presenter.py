@@ -75,6 +75,7 @@ def menu_days(publication: HallPublication, day: date, tried: Mapping[str, Tried
     rows = {menu.id: tuple(_rows(publication, menu, day, tried.get(menu.id, {}))) for menu in ordered}
     spans = [row.shift.span for each in rows.values() for row in each] + [slot.slot for slot in demand]
     axis = hour_axis(spans, whole_day)
+    designed = {menu.id: figures_of(publication, menu, {}) for menu in ordered}
     return tuple(
         MenuDay(
             menu=menu,
@@ -83,8 +84,8 @@ def menu_days(publication: HallPublication, day: date, tried: Mapping[str, Tried
             axis=axis,
             rows=rows[menu.id],
             cover=cover_of(demand, [(row.shift, row.heads) for row in rows[menu.id]]),
-            figures=figures_of(publication, menu, tried.get(menu.id, {})),
-            designed=figures_of(publication, menu, {}),
+            figures=figures_of(publication, menu, tried[menu.id]) if tried.get(menu.id) else designed[menu.id],
+            designed=designed[menu.id],
         )
         for menu in ordered
     )
