@@ -41,7 +41,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "--seconds", metavar="S", type=positive_seconds, required=True, help="wall clock of the whole process"
     )
     parser.add_argument(
-        "--workers", metavar="N", type=positive_count, default=1, help="processor cores that may be used"
+        "--workers",
+        metavar="N",
+        type=positive_count,
+        default=1,
+        help="accepted by every runner; here one thread does the work",
     )
     parser.add_argument("--out", metavar="R.json", type=Path, required=True)
     parsed = parser.parse_args(arguments)

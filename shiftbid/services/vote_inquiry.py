@@ -52,7 +52,7 @@ class RejectedTemplate:
     def sentence(self) -> str:
         """Tell it in words."""
         if self.status is SolveStatus.INFEASIBLE:
-            return f"{self.template} ({self.approvals} approve): no set with it covers the demand."
+            return f"{self.template} ({self.approvals} approve): no set with it covers the demand within the limits."
         if not self.displaced:
             return f"{self.template} ({self.approvals} approve): not decided within the limit of work."
         beside = f" and {', '.join(self.joined)}" if self.joined else ""

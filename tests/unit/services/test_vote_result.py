@@ -58,7 +58,7 @@ def test_rejected_templates_and_short_groups_are_explained() -> None:
     told = {each.template: each for each in inquiry.rejected}
     assert list(told) == ["12", "01"]
     assert told["12"].status is SolveStatus.INFEASIBLE
-    assert told["12"].sentence() == "12 (6 approve): no set with it covers the demand."
+    assert told["12"].sentence() == "12 (6 approve): no set with it covers the demand within the limits."
     assert (told["01"].displaced, told["01"].joined, told["01"].score) == (("02",), (), Fraction(0))
     assert "would have displaced 02" in told["01"].sentence()
     assert inquiry.free_score == Fraction(7)
