@@ -294,10 +294,11 @@ def _round(scene: Scene) -> dict[str, Any]:
     for employee, day, template in rostered(scene):
         paid[employee] += int(roster_row(scene, employee, day, template)["paid_minutes"])
     paid["E1"] += 480  # the day off in lieu
-    contract = {f"E{n}": 4800 for n in range(1, 7)}
+    contract = dict.fromkeys((f"E{n}" for n in range(1, 7)), 4800)
     shortfall = sum(max(0, contract[employee] - paid[employee]) for employee in contract)
     root = sha(canonical(commitments))
     seed = sha(f"{NONCE}|{root}")
+    by_nash = {"method": "nash", "floor": 0.3, "order": [], "claims": []}
     second = scene.days[7].isoformat()
 
     def tie_number(employee: str, template: str, day: str) -> int:
@@ -326,8 +327,9 @@ def _round(scene: Scene) -> dict[str, Any]:
     ties = sum(tie_number(each, name, day.isoformat()) for each, day, name in award)
     # E1 is weighed 1.25: exp(-(1.25 ln(1/0.6) + ln(1/0.02) + ln(1/0.75)) / 3.25); E2 lacks one point to the floor.
     values = (_missing(scene, shifts), 2, shortfall, 1000, -0.225615, spread, ties)
-    names = ("missing demand", "time off due", "contract shortfall", "below the floor")
-    names += ("welfare", "spread of burden", "tie order")
+    names = "missing demand,time off due,contract shortfall,below the floor,welfare,spread of burden,tie order".split(
+        ","
+    )
     people = {
         "E1": (3, 5, 0, 5, 0.6, 0.5, 0.1167),
         "E2": (-1, 0, -1, 0, 0.0, 0.0, 0.3167),
@@ -340,8 +342,7 @@ def _round(scene: Scene) -> dict[str, Any]:
             {
                 "hall": HALL,
                 "period": {"first": scene.days[0].isoformat(), "last": scene.days[-1].isoformat()},
-                "method": "nash",
-                **{"floor": 0.3, "order": [], "claims": []},
+                **by_nash,
                 "nonce_commitment": sha(NONCE),
                 "nonce": NONCE,
                 "commitments": commitments,
