@@ -32,7 +32,9 @@ _NEAR_AMONG = 1.5
 _GROWTH, _SHRINKAGE = 1.04, 0.92
 _NEAR_GROWTH, _NEAR_SHRINKAGE = 1.3, 0.85
 _FORGETTING = 0.9
-_LEAST_CHANCE = 0.1
+"""What a second of steps leaves of what was learnt before; short steps count as one."""
+_LEAST_CHANCE, _LEAST_NEAR_CHANCE = 0.1, 0.03
+"""Steps over near rosters take several times as long as the others."""
 _FIRST_NEAR_GAIN = 10.0
 """Steps over near rosters are tried soon after the first of them are known."""
 
@@ -62,7 +64,8 @@ class Openings:
         """Draw a shape and what it opens, of these shifts where near rosters do not say which."""
         shapes = tuple(self._gain)
         gains = np.array([self._gain[shape] for shape in shapes])
-        chances = gains / gains.sum() * (1 - _LEAST_CHANCE * len(gains)) + _LEAST_CHANCE
+        least = np.array([_LEAST_NEAR_CHANCE if shape is Shape.NEAR else _LEAST_CHANCE for shape in shapes])
+        chances = gains / gains.sum() * (1 - least.sum()) + least
         shape = shapes[int(self._chance.choice(len(chances), p=chances / chances.sum()))]
         if shape is Shape.NEAR and self._near is not None:
             return shape, self._open_near(roster, self._near)
@@ -97,7 +100,8 @@ class Openings:
     def learn(self, shape: Shape, *, gained: int, seconds: float, proven_share: float | None) -> None:
         """Learn from a step: what it gained in what time; `proven_share` of its limit was used, None if cut off."""
         rate = min(20.0, 10.0 * (gained > 0) + gained / 10) / max(seconds, 0.05)
-        self._gain[shape] = _FORGETTING * self._gain[shape] + (1 - _FORGETTING) * rate + 1e-3
+        kept = _FORGETTING ** max(1.0, seconds)
+        self._gain[shape] = kept * self._gain[shape] + (1 - kept) * rate + 1e-3
         most = {Shape.DAYS: float(self._tables.days), Shape.NEAR: _MOST_NEAR_ROSTERS}
         growth, shrinkage = (_NEAR_GROWTH, _NEAR_SHRINKAGE) if shape is Shape.NEAR else (_GROWTH, _SHRINKAGE)
         if proven_share is None:
