@@ -26,6 +26,16 @@ CALENDAR = {"paid_rest_days": "calendar"}
         ({"shifts": [f"2026-03-07 {DAY_OF_8}"], "calendar": {"2026-03-07": "holiday"}}, {"holiday300": 8}),
         ({"shifts": ["2026-03-05 20:00-04:00"], "calendar": {"2026-03-06": "holiday"}}, {"normal": 4, "holiday300": 4}),
         ({"shifts": ["2026-03-05 20:00-06:00"], "calendar": {"2026-03-05": "holiday"}}, {"normal": 6, "holiday300": 4}),
+        # The swapped workday of the next week adds nothing to this one.
+        (
+            {
+                "shifts": [],
+                "period": "2026-03-02..2026-03-08",
+                "totals": ["worked 2026-03-02..2026-03-08 2880"],
+                "calendar": {"2026-03-14": "swapped_workday"},
+            },
+            {"normal": 40, "ot150": 8},
+        ),
     ],
 )
 def test_standard_hours(case: Mapping[str, Any], hours: Mapping[str, int]) -> None:
