@@ -18,9 +18,7 @@ class AccountPage(QWizardPage):
         super().__init__(parent)
         self.setTitle(self.tr("Your account"))
         self.setSubTitle(
-            self.tr(
-                "You are the first here, and so the manager. Others get accounts on the page Settings."
-            )
+            self.tr("You are the first here, and so the manager. Others get accounts on the page Settings.")
         )
         self.name, self.pin, self.again = QLineEdit(self), QLineEdit(self), QLineEdit(self)
         self._wrong = Sentence(self)

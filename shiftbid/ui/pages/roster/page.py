@@ -19,7 +19,7 @@ from shiftbid.ui.pages.roster.absence_dialog import AbsenceDialog
 from shiftbid.ui.pages.roster.cell_reason_dialog import CellReasonDialog
 from shiftbid.ui.pages.roster.day_view import DayView
 from shiftbid.ui.pages.roster.draft_banner import DraftBanner
-from shiftbid.ui.pages.roster.draft_desk import DraftDesk
+from shiftbid.ui.pages.roster.draft_desk import DraftDesk, DraftParts
 from shiftbid.ui.pages.roster.edit_actions import EditActions
 from shiftbid.ui.pages.roster.edit_table import EditTable
 from shiftbid.ui.pages.roster.editing import RosterEditing
@@ -64,7 +64,8 @@ class RosterPage(Page):
         self._detail = Sentence(self.content)
         self._key = KeyRow(appearance, self.content)
         self.editing = RosterEditing(self.edit_actions, self.grid, self.day, self.strip, self)
-        self.desk = DraftDesk(self)
+        parts = DraftParts(appearance, self.edit_actions, self.banner, self.editing, self.strip, self.current_cell)
+        self.desk = DraftDesk(parts, self)
         self._working = False
         self._lay_out()
         self._connect()
@@ -195,6 +196,10 @@ class RosterPage(Page):
             table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def _connect(self) -> None:
+        self.desk.asked.connect(self.asked)
+        self.desk.told.connect(self.told)
+        self.desk.drafted.connect(self.drafted)
+        self.desk.changed.connect(self.changed)
         self.text_choice.currentIndexChanged.connect(self._restyle)
         self.view_choice.currentIndexChanged.connect(self._change_view)
         self.day_choice.day_chosen.connect(self.day.show_day)
