@@ -6,7 +6,7 @@ from shiftbid.bootstrap.places import embedded_url
 from shiftbid.rules.book import load_pack
 from shiftbid.services.missing_demand import ExplainOrder, HallExplanation, explain_missing, told
 from shiftbid.services.progress import ProgressListener
-from shiftbid.services.published_plan import published_plan
+from shiftbid.services.published_plan import PublishedSpan, published_plan
 from shiftbid.storage.database import Database
 
 SEED = 1
@@ -16,9 +16,21 @@ def run_explain(order: ExplainOrder, listener: ProgressListener) -> tuple[HallEx
     """Explain the latest plan of a hall, or of every hall (`Explainer`)."""
     with Database(order.url or embedded_url()) as database, database.unit_of_work() as unit:
         plan = published_plan(unit, order.hall, None)
+        others = [
+            each.id
+            for each in unit.halls.all()
+            if each.id not in plan.by_hall and plan.period in unit.publications.periods(each.id)
+        ]
+        beside = [span for other in others for span in published_plan(unit, other, plan.period).spans]
     explained: list[HallExplanation] = []
     for span in plan.spans:
         pack = load_pack(span.pack, span.publication.roster.period.first)
         explanation, words = explain_missing(span.publication, span.calendar, pack, SEED, listener)
-        explained.append(told(span.publication.hall.id, explanation, words, order.language))
+        neighbours = [each for each in (*plan.spans, *beside) if _is_neighbour(span, each)]
+        explained.append(told(span.publication.hall.id, explanation, words, order.language, neighbours))
     return tuple(explained)
+
+
+def _is_neighbour(span: PublishedSpan, other: PublishedSpan) -> bool:
+    one, another = span.publication.hall, other.publication.hall
+    return one.id != another.id and (one.country, one.zone) == (another.country, another.zone)

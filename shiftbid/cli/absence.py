@@ -13,7 +13,7 @@ import typer
 
 from shiftbid.cli.exit_status import reported_errors
 from shiftbid.cli.progress_line import progress_on_terminal
-from shiftbid.cli.repair_lines import change_lines, stage_lines, stand_in_line
+from shiftbid.cli.repair_lines import stage_lines, stand_in_line
 from shiftbid.domain.timeline import format_instant
 from shiftbid.services.application import Application
 
@@ -73,5 +73,9 @@ def _lines(answer: AbsenceAnswer) -> Iterator[str]:
         yield f"{each.shift.template}, {start[:10]} {start[11:16]}–{end[11:16]}: who could take it"
         yield from (f"  {stand_in_line(one, answer.names)}" for one in each.stand_ins[:STAND_INS_SHOWN])
     yield ""
-    yield from stage_lines(answer.plan.repair)
-    yield from change_lines(answer.plan.repair, answer.names)
+    found = answer.plan.repair
+    yield from stage_lines(found.status, found.stages)
+    for change in found.changes:
+        yield f"{answer.names[change.employee]} ({change.employee})"
+        yield from (f"  - {shift}" for shift in change.dropped)
+        yield from (f"  + {shift}" for shift in change.added)

@@ -2,32 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from shiftbid.domain.outcome import SolveStatus
+from shiftbid.domain.outcome import SolveStatus, Stage
 
 if TYPE_CHECKING:
     from shiftbid.services.absence import StandIn
-    from shiftbid.solver.repair import RepairResult
 
 
-def stage_lines(found: RepairResult) -> Iterator[str]:
+def stage_lines(status: SolveStatus, stages: Sequence[Stage]) -> Iterator[str]:
     """Value of each stage and whether it is proven least; one line where there is no repair."""
-    if found.status not in (SolveStatus.OPTIMAL, SolveStatus.FEASIBLE):
-        yield f"No repair: {found.status.value}."
+    if status not in (SolveStatus.OPTIMAL, SolveStatus.FEASIBLE):
+        yield f"No repair: {status.value}."
         return
-    for stage in found.stages:
+    for stage in stages:
         certainty = "proven least" if stage.status is SolveStatus.OPTIMAL else f"at least {stage.bound:g}"
         yield f"{stage.name}: {stage.objective:g} {stage.unit} ({certainty})"
-
-
-def change_lines(found: RepairResult, names: Mapping[str, str]) -> Iterator[str]:
-    """Everybody whose shifts change, with the shifts."""
-    for change in found.changes:
-        yield f"{names[change.employee]} ({change.employee})"
-        yield from (f"  - {shift}" for shift in change.dropped)
-        yield from (f"  + {shift}" for shift in change.added)
 
 
 def stand_in_line(one: StandIn, names: Mapping[str, str]) -> str:

@@ -69,7 +69,7 @@ def _lines(answer: SurpriseAnswer) -> Iterator[str]:
         f"{plan.needed_half_hours:,} head half-hours are needed instead of {plan.needed_before:,}; "
         f"as published {plan.missing_now:,} would be missing."
     )
-    yield from stage_lines(plan.repair)
+    yield from stage_lines(plan.repair.status, plan.repair.stages)
     for each in plan.asked:
         yield from (f"- {answer.names[each.employee]} ({each.employee}): {shift.id}" for shift in each.dropped)
         yield from (f"+ {shift.id}: {stand_in_line(told, answer.names)}" for shift, told in each.added)

@@ -10,6 +10,7 @@ from shiftbid.domain.timeline import Interval, format_minute, local_day, minute_
 from shiftbid.rules.book import RulePack
 from shiftbid.rules.finding import Severity
 from shiftbid.rules.rule import Rule
+from shiftbid.services.borrowed_staff import Loan
 from shiftbid.solver.explanation.conflict import Conflict, Repair
 from shiftbid.solver.explanation.elements import Need, Pin, Relaxation, RuleOf
 
@@ -57,6 +58,7 @@ class _Language:
     lift: str
     by_minutes: str
     for_shifts: str
+    borrow: str
     consent: str
     unpin: str
     only_here: str
@@ -81,6 +83,7 @@ _LANGUAGES = {
         lift="Let {person} off the house rule “{title}” ({rule}){amount}.",
         by_minutes=", by {hours:g} h in all",
         for_shifts=", for {count} of the shifts",
+        borrow="Borrow {name} from {hall} for {shift} on {when}.",
         consent="Ask {person} for the consent that “{title}” ({rule}) wants.",
         unpin="Unpin the shift of {person} on {when}.",
         only_here=" (mends this conflict, not the whole of {window})",
@@ -103,6 +106,7 @@ _LANGUAGES = {
         lift="对 {person} 放宽内部规则“{title}”（{rule}）{amount}。",
         by_minutes="，共 {hours:g} 小时",
         for_shifts="，涉及 {count} 个班次",
+        borrow="从 {hall} 借调 {name}，上 {when} 的 {shift}。",
         consent="就“{title}”（{rule}）征得 {person} 的同意。",
         unpin="取消 {person} {when} 的固定班次。",
         only_here="（只解决此冲突，不能解决 {window} 的全部）",
@@ -142,6 +146,17 @@ def repair_sentences(conflict: Conflict, words: ConflictWords, language: str) ->
     return tuple(dict.fromkeys(sentences))
 
 
+def loan_sentences(loans: Sequence[Loan], words: ConflictWords, language: str) -> tuple[str, ...]:
+    """Say who could be borrowed from a neighbour hall, and for which shift."""
+    said = _LANGUAGES[language]
+    return tuple(
+        said.borrow.format(
+            name=each.name, hall=each.hall, shift=each.shift.template, when=_when(each.shift.span, words.zone)
+        )
+        for each in loans
+    )
+
+
 def _told(
     repair: Repair, words: ConflictWords, said: _Language, rules: Mapping[str, Rule], language: str
 ) -> tuple[int, str] | None:
@@ -161,11 +176,11 @@ def _told(
 
 
 def _amount(relaxation: Relaxation | None, said: _Language) -> str:
-    if relaxation is None or not relaxation.amount:
+    if relaxation is None:
         return ""
-    if relaxation.in_minutes:
-        return said.by_minutes.format(hours=round(relaxation.amount / 60, 2))
-    return said.for_shifts.format(count=relaxation.amount)
+    if relaxation.minutes:
+        return said.by_minutes.format(hours=round(relaxation.minutes / 60, 2))
+    return said.for_shifts.format(count=relaxation.shifts) if relaxation.shifts else ""
 
 
 def _fewer(repairs: Sequence[Repair], words: ConflictWords, said: _Language) -> Iterator[str]:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from shiftbid.domain.calendar import Calendar
 from shiftbid.rules.book import RulePack
-from shiftbid.services.conflict_wording import ConflictWords, conflict_sentence, repair_sentences
+from shiftbid.services.borrowed_staff import possible_loans
+from shiftbid.services.conflict_wording import ConflictWords, conflict_sentence, loan_sentences, repair_sentences
 from shiftbid.services.progress import Progress, ProgressListener
 from shiftbid.services.publication import HallPublication
+from shiftbid.services.published_plan import PublishedSpan
 from shiftbid.services.published_staff import published_staff
 from shiftbid.services.situations import candidate_shifts, situations_of
 from shiftbid.services.told_conflict import HallExplanation, ToldConflict
@@ -71,8 +74,14 @@ class Explainer(Protocol):
         ...
 
 
-def told(hall: str, explanation: Explanation, words: ConflictWords, language: str) -> HallExplanation:
-    """Put an explanation into words."""
+def told(
+    hall: str,
+    explanation: Explanation,
+    words: ConflictWords,
+    language: str,
+    neighbours: Sequence[PublishedSpan] = (),
+) -> HallExplanation:
+    """Put an explanation into words, and name who of the neighbour halls could be borrowed."""
     conflicts = tuple(
         ToldConflict(
             hall,
@@ -81,7 +90,10 @@ def told(hall: str, explanation: Explanation, words: ConflictWords, language: st
             conflict_sentence(each, words, language),
             each.missing,
             each.minimal,
-            repair_sentences(each, words, language),
+            (
+                *repair_sentences(each, words, language),
+                *loan_sentences(possible_loans(each, words.shifts, neighbours), words, language),
+            ),
         )
         for each in explanation.conflicts
     )

@@ -80,6 +80,15 @@ def test_own_files_become_a_published_roster_and_a_payroll_file(url: str, tmp_pa
     assert sum(int(row["minutes"]) for row in paid) > 3000
     (hall,) = json.loads(done(shiftbid(url, "explain", "--json")))["halls"]
     assert hall["hall"] == "north"
+    why = json.loads(done(shiftbid(url, "why", STAFF[0][0], "2026-01-06", "--hall", "north", "--json")))
+    assert why["sentence"]
+    assert why["alternatives"]
+    told = done(shiftbid(url, "why", STAFF[0][0], "2026-01-06", "--hall", "north", "--language", "zh"))
+    assert "2026-01-06" in told
+    more = done(shiftbid(url, "surprise", "--hall", "north", "--from", "2026-01-07", "--times", "1.5", "--json"))
+    surprise = json.loads(more)
+    assert surprise["needed_half_hours"] > surprise["needed_before"]
+    assert shiftbid(url, "why", "nobody", "2026-01-06", "--hall", "north").exit_code == 2
 
 
 def test_halls_are_added_listed_and_changed(url: str) -> None:

@@ -36,10 +36,13 @@ class Pin:
 
 @dataclass(frozen=True, slots=True)
 class Relaxation:
-    """How far a rule has to be relaxed at least, over all whom it binds: minutes, or shifts where it counts shifts."""
+    """How far a rule has to be relaxed at least, over all whom it binds: by minutes, or for the shifts it counts.
 
-    amount: int
-    in_minutes: bool
+    The other one is 0.
+    """
+
+    minutes: int
+    shifts: int
 
 
 Element = Need | RuleOf | Pin

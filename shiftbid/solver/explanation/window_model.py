@@ -121,7 +121,8 @@ class WindowModel:
         answer = solve_rows(model, work)
         if answer.status is not SolveStatus.OPTIMAL:
             return None
-        return Relaxation(round(answer.bound), in_minutes)
+        least = round(answer.bound)
+        return Relaxation(minutes=least, shifts=0) if in_minutes else Relaxation(minutes=0, shifts=least)
 
     def able(self, need: Need) -> int:
         """People with a candidate shift that staffs a need, whatever the rules."""

@@ -327,9 +327,8 @@ def _round(scene: Scene) -> dict[str, Any]:
     ties = sum(tie_number(each, name, day.isoformat()) for each, day, name in award)
     # E1 is weighed 1.25: exp(-(1.25 ln(1/0.6) + ln(1/0.02) + ln(1/0.75)) / 3.25); E2 lacks one point to the floor.
     values = (_missing(scene, shifts), 2, shortfall, 1000, -0.225615, spread, ties)
-    names = "missing demand,time off due,contract shortfall,below the floor,welfare,spread of burden,tie order".split(
-        ","
-    )
+    names = ("missing demand", "time off due", "contract shortfall", "below the floor")
+    names += ("welfare", "spread of burden", "tie order")
     people = {
         "E1": (3, 5, 0, 5, 0.6, 0.5, 0.1167),
         "E2": (-1, 0, -1, 0, 0.0, 0.0, 0.3167),

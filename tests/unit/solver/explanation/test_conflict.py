@@ -155,7 +155,7 @@ def test_no_roster_needs_less_relaxation_than_told() -> None:
     """Three shifts of four hours are needed and eight hours are in the contract: two shifts fit, the third does not."""
     plant = next(each for each in PLANTS if each.name == "more than the contract")
     (relaxed,) = (each.relaxation for each in explained(plant).conflicts[0].repairs if each.relaxation)
-    assert (relaxed.amount, relaxed.in_minutes) == (3 * 240 - 480, True)
+    assert (relaxed.minutes, relaxed.shifts) == (3 * 240 - 480, 0)
 
 
 def test_a_repair_that_does_not_mend_the_whole_window_says_so() -> None:
