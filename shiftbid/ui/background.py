@@ -7,7 +7,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
 Answer = TypeVar("Answer")
 
@@ -21,7 +21,10 @@ class _Ended:
 
 
 class _Bridge(QObject):
-    """Carries news from the thread to the window's; lives as long as any work that still refers to it."""
+    """Carries news from the thread to the window's, for as long as the application lives.
+
+    Work may end after the page that asked for it is gone, and no thread may delete what lives in another.
+    """
 
     ended = Signal(object)
 
@@ -32,7 +35,7 @@ class Background(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="shiftbid background")
-        self._bridge = _Bridge()
+        self._bridge = _Bridge(QCoreApplication.instance())
         self._bridge.ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._latest: dict[str, int] = {}
         self._waiting: dict[str, Future[Any]] = {}

@@ -184,6 +184,17 @@ class TestFindings:
         assert place.page is PageName.ROSTER
         assert place.employee == shown.publication.findings[0].employee
 
+    def test_sentences_come_in_the_language_of_the_window(
+        self, qtbot: QtBot, appearance: Appearance, shown: HallView
+    ) -> None:
+        page = FindingsPage(appearance)
+        fill(qtbot, page, shown)
+        told = tuple(replace(each, sentence="违反规则。") for each in shown.publication.findings)
+        page._retell(shown, told)
+        assert page._detail.text().startswith("违反规则。")
+        page._retell(replace(shown, on=FIRST), shown.publication.findings)
+        assert page._detail.text().startswith("违反规则。"), "an answer about another plan comes too late"
+
     def test_the_current_finding_is_told_in_full(self, qtbot: QtBot, appearance: Appearance, shown: HallView) -> None:
         page = FindingsPage(appearance)
         fill(qtbot, page, shown)

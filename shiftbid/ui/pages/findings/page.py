@@ -12,7 +12,7 @@ from typing_extensions import override
 from shiftbid.rules.finding import Finding
 from shiftbid.services.hall_view import HallView
 from shiftbid.services.publication import HallPublication
-from shiftbid.services.told_findings import told_findings
+from shiftbid.services.told_findings import PUBLISHED_LANGUAGE, told_findings
 from shiftbid.ui.appearance import Appearance
 from shiftbid.ui.background import Background
 from shiftbid.ui.locale_text import rules_language
@@ -94,6 +94,9 @@ class FindingsPage(Page):
             return
         self._show_findings(shown.publication)
         language = rules_language()
+        if language == PUBLISHED_LANGUAGE:
+            self._background.forget(SENTENCES)
+            return
         self._background.start(
             SENTENCES,
             lambda: told_findings(shown.publication, shown.calendar, shown.pack, language),
