@@ -44,16 +44,12 @@ class AwardGuard:
             self._claimed.add((person, day))
         return accepted
 
-    def is_claimed(self, person: int, day: date) -> bool:
-        """Whether a person's day is as they claimed it, and so never moved."""
-        return (person, day) in self._claimed
-
-    def leaves_claims(self, move: DayMove) -> bool:
+    def _leaves_claims(self, move: DayMove) -> bool:
         """Whether a move touches no claimed day."""
         return all((turn.person, move.day) not in self._claimed for turn in move.turns)
 
     def _by_one_day(self, person: int, day: date, takes: str | None) -> bool:
-        found = self.standing.best(filter(self.leaves_claims, self.standing.ways(person, day, takes)))
+        found = self.standing.best(filter(self._leaves_claims, self.standing.ways(person, day, takes)))
         if found is None or costs_cover(found[1]):
             return False
         self.standing.do(found[0])
@@ -66,7 +62,7 @@ class AwardGuard:
             return False
         for other in range(self._people):
             first = self._swap(person, other, day)
-            if other == person or standing.of_day(other, day) != _held(takes) or not self.leaves_claims(first):
+            if other == person or standing.of_day(other, day) != _held(takes) or not self._leaves_claims(first):
                 continue
             before = standing.effect(first)
             standing.do(first)
@@ -83,7 +79,7 @@ class AwardGuard:
     def _in_return(self, person: int, other: int, day: date) -> list[DayMove]:
         """Days near by that two people may swap whole, those first that the person gains most by."""
         near = (day + timedelta(days=away) for away in range(-DAYS_AROUND, DAYS_AROUND + 1) if away)
-        moves = [move for each in near for move in self._swaps(person, other, each) if self.leaves_claims(move)]
+        moves = [move for each in near for move in self._swaps(person, other, each) if self._leaves_claims(move)]
 
         def gained(move: DayMove) -> int:
             before, after = self.standing.points_change(person, move)

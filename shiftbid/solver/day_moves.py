@@ -248,8 +248,10 @@ class _Holder:
         return not any(_blames(clause, everything, self._person.fixed) for clause in touched.values())
 
     def keeps_law(self) -> bool:
-        """Whether the person's shifts break no clause."""
+        """Whether the person's shifts are theirs to have, pinned ones among them, and break no clause."""
         fixed = self._person.fixed
+        if not self._person.pinned <= self.chosen <= self._shifts.keys():
+            return False
         return not any(_blames(clause, self.chosen | fixed, fixed) for clause in self._person.clauses)
 
     def points_change(self, takes: str | None, day: date) -> tuple[int, int]:
