@@ -19,5 +19,5 @@ def substitute_for_holiday(situation: Situation, rule: Rule) -> Iterator[Clause]
     """
     reach = timedelta(days=rule.number("within_days"))
     known = Period(situation.period.first - reach, situation.period.last)
-    holidays = [day for day in known.days if situation.calendar.is_holiday(day) and not is_sunday(day)]
-    yield from substitute_days(situation, rule, holidays)
+    named = (day for day in situation.calendar.special if day in known and not is_sunday(day))
+    yield from substitute_days(situation, rule, sorted(filter(situation.calendar.is_holiday, named)))

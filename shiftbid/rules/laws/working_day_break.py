@@ -26,10 +26,10 @@ def working_day_break(situation: Situation, rule: Rule) -> Iterator[Clause]:
         pairs = (pair for pair in combinations(of_day, 2) if not pair[0].span.overlaps(pair[1].span))
         for shifts in (*((shift,) for shift in of_day), *pairs):
             work_minutes = sum([shift.paid_minutes for shift in shifts])
-            if not above_minutes < work_minutes <= up_to_minutes or situation.fixed.issuperset(_ids(shifts)):
+            if not above_minutes < work_minutes <= up_to_minutes:
                 continue
             taken_minutes = _break_minutes(shifts, slice_minutes)
-            if taken_minutes < needed:
+            if taken_minutes < needed and not situation.fixed.issuperset(_ids(shifts)):
                 facts = {
                     "work_minutes": work_minutes,
                     "taken_minutes": taken_minutes,
