@@ -22,7 +22,7 @@ from shiftbid.verifier.wishes import check_wishes
 from tests.gui.fake_hall import CALENDAR
 from tests.unit.services.awarded_hall import PACK, QUICK, awarded_hall, ignore
 
-METHODS = [method for method in RoundMethod if method.is_by_claims]
+BRIEF = replace(QUICK, search_work=0.2, steps=4)
 
 
 @cache
@@ -31,7 +31,7 @@ def record_of(method: RoundMethod) -> str:
     plan = awarded_hall()
     request = request_on_record(json.loads(canonical_json(dict(plan.bidding_round))), plan, CALENDAR, PACK)
     asked = replace(request, closed=replace(request.closed, method=method))
-    return canonical_json(dict(hold_round(asked, QUICK, ignore).record))
+    return canonical_json(dict(hold_round(asked, BRIEF, ignore).record))
 
 
 def findings(method: RoundMethod, edit: Callable[[Any], object]) -> set[str]:
