@@ -21,7 +21,7 @@ RUNS = (
     ("benchmarks.shift_design", "--seconds", "60", "shift_design_dbai/DataSet2/RandomExample27.dzn"),
     ("benchmarks.template_week", "--seconds", "60", "template_week/week.json"),
 )
-SPEEDS = ("benchmarks.staffing_speed", "benchmarks.solver_speed", "benchmarks.rules_speed")
+SPEEDS = ("benchmarks.conflicts", "benchmarks.staffing_speed", "benchmarks.solver_speed", "benchmarks.rules_speed")
 
 
 def main() -> int:

@@ -69,7 +69,8 @@ def plain_award(case: Mapping[str, Any], seconds: float, workers: int) -> PlainA
         missing,
         min(missing, -(-(bound - most) // (most + 1)) if bound > most else 0),
         math.fsum(weights[name] * math.log(max(share, floor)) for name, share in shares.items()),
-        -rest / UNIT if rest >= 0 else None,
+        # Each logarithm in the table may be half a unit off.
+        (len(lost) / 2 - rest) / UNIT if rest >= 0 else None,
     )
 
 
