@@ -66,6 +66,13 @@ class Watchdog(QObject):
         """Longest gap by the wall clock."""
         return self.longest.milliseconds
 
+    def told(self) -> str:
+        """Longest gaps since the last time, in words, for a journey's output."""
+        longest, busiest = self.longest, self.busiest
+        self.forget()
+        where = f" in {busiest.where}" if busiest.busy_milliseconds > STALL_MILLISECONDS else ""
+        return f"{longest.milliseconds:.0f} ms, {busiest.busy_milliseconds:.0f} ms of its own{where}"
+
     def forget(self) -> None:
         """Start anew."""
         self.longest = self.busiest = Stall(0.0, 0.0, "")

@@ -46,7 +46,7 @@ class Witness(QObject):
             "dialog": lambda _: self._dialog(),
             "banner": lambda _: not self._page.banner.isHidden(),
             "take-up": lambda _: _centre(self._page.banner.take_up),
-            "stall": lambda _: self._stall(),
+            "stall": lambda _: self._watchdog.told(),
         }
         self._notifier = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._read)
@@ -84,11 +84,6 @@ class Witness(QObject):
             "reason": _centre(dialog.reason),
             "publish": _centre(dialog.publish),
         }
-
-    def _stall(self) -> float:
-        longest = self._watchdog.longest_milliseconds
-        self._watchdog.forget()
-        return longest
 
 
 def _centre(widget: QWidget) -> tuple[int, int]:

@@ -103,9 +103,7 @@ class Witness(QObject):
                 window = self._session.window
                 return "" if window is None else window.statusBar().currentMessage()
             case "stall":
-                longest = self._watchdog.longest_milliseconds
-                self._watchdog.forget()
-                return longest
+                return self._watchdog.told()
             case "noise":
                 return self._noise.lines
             case "picture":

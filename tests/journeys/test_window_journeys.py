@@ -136,7 +136,7 @@ def test_a_manager_goes_from_two_files_to_a_roster_and_a_payroll_file(
         window.ask("stall")
         press_widget(window, "window.plan_bar.plan_button")
         window.wait("there window.@today.shown", bool)
-        sys.stdout.write(f"longest pause while planning: {window.ask('stall'):.0f} ms\n")
+        sys.stdout.write(f"longest pause while planning: {window.ask('stall')}\n")
         window.click(window.ask("line payroll"))
         press_widget(window, "window.@payroll.close_button")
         press(window, "accept")
@@ -256,6 +256,6 @@ def sign_in(window: Desk, name: str, language: Language) -> None:
 
 def sign_out(window: Desk) -> None:
     """Leave the screen to the next; says how long the window stood still at most meanwhile."""
-    sys.stdout.write(f"longest pause of the window: {window.ask('stall'):.0f} ms\n")
+    sys.stdout.write(f"longest pause of the window: {window.ask('stall')}\n")
     window.hands("key", "ctrl+shift+q")
     window.wait("ready dialog.name", bool)
