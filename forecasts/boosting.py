@@ -17,13 +17,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from forecasts.features import CATEGORICAL
+from forecasts.training import COUNT_OFFSET
 
 if TYPE_CHECKING:
     from forecasts.clock import Floats
     from forecasts.training import TrainingSet
 
-# added to a count before its logarithm is taken, so that an hour without customers has one
-_OFFSET = 0.25
 _PARAMETERS: dict[str, Any] = {
     "learning_rate": 0.06,
     "num_leaves": 63,
@@ -85,7 +84,7 @@ class BoostedModel:
             self._middling, self._mean = _grown(self._middling), _grown(self._mean)
         logarithm = np.asarray(self._middling.predict(values, num_threads=1), np.float64)
         ratio = np.asarray(self._mean.predict(values, num_threads=1), np.float64)
-        return 0.5 * np.maximum(np.exp(logarithm) * base - _OFFSET, 0.0) + 0.5 * ratio * base
+        return 0.5 * np.maximum(np.exp(logarithm) * base - COUNT_OFFSET, 0.0) + 0.5 * ratio * base
 
 
 def _grown(trees: Any) -> Any:  # noqa: ANN401 - LightGBM's boosters have no types
@@ -108,6 +107,6 @@ def fit_trees(training: TrainingSet, chosen: NDArray[np.bool_], weight: Floats, 
         return lightgbm.train(parameters, data, num_boost_round=trees)
 
     return BoostedModel(
-        fit(np.log((training.count + _OFFSET) / training.base), _MIDDLING),
+        fit(np.log((training.count + COUNT_OFFSET) / training.base), _MIDDLING),
         fit(training.count / training.base, _MEAN),
     )

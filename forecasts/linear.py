@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from forecasts.training import COUNT_OFFSET
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -27,8 +29,6 @@ _LASTING = (
 )
 _FADING_DAYS = 7.0
 _LARGEST = 2.0
-# added to a count before its logarithm is taken, so that an hour without customers has one
-_OFFSET = 0.25
 _FAIR = 0.1
 _ROUNDS = 6
 _PULL_TO_ZERO, _PULL_TO_ALL = 0.001, 0.03
@@ -56,7 +56,7 @@ class LinearModel:
         own = self.coefficients[hall_of(self.names, values, len(self.coefficients) - 1)]
         logarithm = np.einsum("ij,ij->i", _terms(self.names, values), own)
         ratio = np.exp(np.clip(logarithm, -_LARGEST_LOG_RATIO, _LARGEST_LOG_RATIO))
-        return np.maximum(ratio * base - _OFFSET, 0.0)
+        return np.maximum(ratio * base - COUNT_OFFSET, 0.0)
 
 
 def hall_of(names: tuple[str, ...], values: NDArray[np.float32], series: int) -> Ints:
@@ -77,7 +77,7 @@ def fit_linear(training: TrainingSet, chosen: Bools, weight: Floats, series: int
     """
     values = training.values[chosen]
     terms = _terms(training.names, values)
-    target = np.log((training.count[chosen] + _OFFSET) / training.base[chosen])
+    target = np.log((training.count[chosen] + COUNT_OFFSET) / training.base[chosen])
     weight = weight[chosen]
     of_all = _robust_fit(terms, target, weight, np.zeros(terms.shape[1]), _PULL_TO_ZERO)
     coefficients = np.tile(of_all, (series + 1, 1))

@@ -18,6 +18,8 @@ _FIRST_ORIGIN_WEEKS = 4
 _LEAST_SHARE = 0.02
 _BLOCK_WEEKS = 4
 SPECIAL_FACTOR = 3.0
+# added to a count before its logarithm is taken, so that an hour without customers has one
+COUNT_OFFSET = 0.25
 
 
 @dataclass(frozen=True, slots=True)

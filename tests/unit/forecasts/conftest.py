@@ -20,7 +20,7 @@ DAY_SHAPE = np.array([0, 0, 0, 0, 0, 0, 2, 8, 20, 35, 45, 50, 55, 50, 45, 45, 50
 WEEK_SHAPE = np.array([1.0, 0.9, 1.0, 1.1, 1.3, 1.6, 0.8])
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def planted() -> Callable[..., Floats]:
     """Poisson counts around a known week that starts on a Monday, shape (halls, hours)."""
 
@@ -34,7 +34,7 @@ def planted() -> Callable[..., Floats]:
     return _planted
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def history_of() -> Callable[..., History]:
     """History of counts from a local midnight on; halls are called h0, h1, …"""
 

@@ -37,15 +37,14 @@ if TYPE_CHECKING:
 SETTINGS = ForecastSettings(country="NZ", trial_days=10)
 
 
-@pytest.fixture
-def forecaster(
-    planted: Callable[..., Floats], history_of: Callable[..., History], monkeypatch: pytest.MonkeyPatch
-) -> Forecaster:
+@pytest.fixture(scope="module")
+def forecaster(planted: Callable[..., Floats], history_of: Callable[..., History]) -> Forecaster:
     """Learnt with trees (where LightGBM is there) from two old halls and a young one."""
-    monkeypatch.setattr(modelling, "_TREES", 10)
     counts = planted(14 * 7, halls=3)
     counts[2, : 80 * 24] = np.nan
-    return fit(history_of(counts, zone="Pacific/Auckland"), hours=48, settings=SETTINGS)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(modelling, "_TREES", 10)
+        return fit(history_of(counts, zone="Pacific/Auckland"), hours=48, settings=SETTINGS)
 
 
 def same(one: Forecast, other: Forecast) -> None:
