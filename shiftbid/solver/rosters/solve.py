@@ -24,7 +24,7 @@ _GRACE_SECONDS = 1.0
 
 @dataclass(frozen=True, slots=True)
 class RosterProgress:
-    """Where a solve stands: value of the best roster and proven limit, None before there is one."""
+    """Where a solve stands: value of the best roster, None before there is one, and the proven limit."""
 
     seconds: float
     value: int | None
@@ -113,7 +113,7 @@ class Team:
         self._lines: dict[Connection, BaseProcess] = {}
         self._processes: list[BaseProcess] = []
         self.best: Found | None = None
-        # No cost is negative.
+        # No cost is negative: this much is proven before the start.
         self.limit: int | None = 0
         self.without_roster: Sequence[int] = ()
         self.failures: list[str] = []
