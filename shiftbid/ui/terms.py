@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from shiftbid.domain.ballot import Menu
 from shiftbid.domain.pay import PayClass
 from shiftbid.domain.promise import CustomerClass
 from shiftbid.domain.roster import RosterState
@@ -31,6 +32,25 @@ def severity_word(severity: Severity) -> str:
             return QCoreApplication.translate("Terms", "House rule")
         case Severity.WARNING:
             return QCoreApplication.translate("Terms", "Warning")
+
+
+def menu_title(menu: Menu) -> str:
+    """Title of a menu of templates; the program's own in the window's language, any other as it is stored."""
+    match menu.id:
+        case "adopted":
+            return QCoreApplication.translate("Terms", "Adopted by vote")
+        case "fewest-hours":
+            return QCoreApplication.translate("Terms", "Fewest paid hours")
+        case "few-templates":
+            return QCoreApplication.translate("Terms", "Few templates ({count})").format(count=len(menu.templates))
+        case "no-short-shifts":
+            return QCoreApplication.translate("Terms", "No short shifts")
+        case "later-starts":
+            return QCoreApplication.translate("Terms", "Later starts")
+        case "short-shifts":
+            return QCoreApplication.translate("Terms", "Short shifts only")
+        case _:
+            return menu.title
 
 
 def leave_word(kind: LeaveKind) -> str:

@@ -4504,6 +4504,30 @@ Under this number your ballot stands among those published after the count. Note
         <translation>提醒</translation>
     </message>
     <message>
+        <source>Adopted by vote</source>
+        <translation>投票采用</translation>
+    </message>
+    <message>
+        <source>Fewest paid hours</source>
+        <translation>付薪工时最少</translation>
+    </message>
+    <message>
+        <source>Few templates ({count})</source>
+        <translation>班次模板少（{count}）</translation>
+    </message>
+    <message>
+        <source>No short shifts</source>
+        <translation>没有短班</translation>
+    </message>
+    <message>
+        <source>Later starts</source>
+        <translation>上班较晚</translation>
+    </message>
+    <message>
+        <source>Short shifts only</source>
+        <translation>只有短班</translation>
+    </message>
+    <message>
         <source>annual leave</source>
         <translation>年休假</translation>
     </message>

@@ -9,6 +9,7 @@ from shiftbid.ui.appearance import Appearance
 from shiftbid.ui.locale_text import hours_text, number_text, percent_text
 from shiftbid.ui.pages.templates.menu_bars import NAME_WIDTH, MenuBars
 from shiftbid.ui.pages.templates.presenter import MenuDay, MenuFigures
+from shiftbid.ui.terms import menu_title
 from shiftbid.ui.widgets.cover_strip import CoverStrip
 from shiftbid.ui.widgets.sentence import Sentence
 
@@ -54,13 +55,13 @@ class MenuPanel(QFrame):
         """Show a menu on a day."""
         self._menu = day.menu.id
         title = self.tr("✓ {title} (adopted)") if day.adopted else "{title}"
-        self.title.setText(title.format(title=day.menu.title))
+        self.title.setText(title.format(title=menu_title(day.menu)))
         self.figures.setText(
             self.tr("{figures} · {proof}").format(figures=self._figures_text(day.designed), proof=self._proof_text(day))
         )
         self.curve.show_cover(day.cover, day.axis, day.zone)
-        self.curve.setAccessibleName(self.tr("Demand and cover of {title}").format(title=day.menu.title))
-        self.bars.setAccessibleName(self.tr("Templates of {title}").format(title=day.menu.title))
+        self.curve.setAccessibleName(self.tr("Demand and cover of {title}").format(title=menu_title(day.menu)))
+        self.bars.setAccessibleName(self.tr("Templates of {title}").format(title=menu_title(day.menu)))
         self.bars.show_day(day)
         tried = day.figures != day.designed
         self.trial.setText(self.tr("Tried: {figures}").format(figures=self._figures_text(day.figures)) if tried else "")
