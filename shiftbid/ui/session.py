@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QSettings, Qt
+from PySide6.QtCore import QObject, QSettings
 from PySide6.QtWidgets import QApplication, QWizard
 
 from shiftbid.domain.account import User
@@ -14,7 +14,7 @@ from shiftbid.ui.garbage import GarbageCollector
 from shiftbid.ui.idle_watch import IdleWatch
 from shiftbid.ui.jobs import JobRunner
 from shiftbid.ui.languages import Languages
-from shiftbid.ui.late_modules import load_late_soon
+from shiftbid.ui.late_modules import LateModules
 from shiftbid.ui.loader import ThreadLoader
 from shiftbid.ui.sign_in import SignInDialog
 from shiftbid.ui.window import MainWindow
@@ -51,6 +51,7 @@ class Session(QObject):
         self.dialog: SignInDialog | None = None
         self.wizard: QWizard | None = None
         self.garbage = GarbageCollector(self)
+        self.late_modules = LateModules(application)
         minutes = int(str(desk.settings.value(IDLE_KEY, IDLE_MINUTES)))
         self.idle_watch = IdleWatch(application, minutes * MILLISECONDS_PER_MINUTE)
         self.idle_watch.idle.connect(self._away)
@@ -137,7 +138,7 @@ class Session(QObject):
         window.sign_out_chosen.connect(self.sign_out)
         window.set_up_chosen.connect(lambda: self._set_up(user))
         window.closed.connect(self._application.quit)
-        window.filled.connect(load_late_soon, Qt.ConnectionType.SingleShotConnection)
+        window.filled.connect(self.late_modules.load_soon)
         window.show()
         desk.jobs.warm_up_soon()
         self.idle_watch.start()
