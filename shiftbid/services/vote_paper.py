@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from shiftbid.canonical_json import canonical_json
 from shiftbid.domain.demand import DemandSlot, FootfallSlot
@@ -17,10 +17,10 @@ from shiftbid.domain.hall import Hall
 from shiftbid.domain.proposal import ProposalVerdict
 from shiftbid.domain.staffing_level import StaffingLevel
 from shiftbid.domain.timeline import Interval, Period
-from shiftbid.services.demand_from_footfall import HallDemand
-from shiftbid.services.hall_days import hall_days
-from shiftbid.services.plan_needs import Needed
 from shiftbid.voting.ballot_paper import BallotPaper, paper_object, paper_of
+
+if TYPE_CHECKING:
+    from shiftbid.services.plan_needs import Needed
 
 FORMAT = "shiftbid-vote-paper-3"
 
@@ -95,6 +95,11 @@ class VotePaper:
 
 def read_vote_paper(text: str, hall: Hall, period: Period) -> VotePaper:
     """Read a paper that `VotePaper.text` wrote for a hall and period; the open days follow from its forecast."""
+    # Whoever only shows what is voted on plans nothing.
+    from shiftbid.services.demand_from_footfall import HallDemand
+    from shiftbid.services.hall_days import hall_days
+    from shiftbid.services.plan_needs import Needed
+
     paper = json.loads(text)
     threshold = float(paper["busy_threshold_per_hour"])
     forecast = tuple(

@@ -13,7 +13,18 @@ from tests.architecture.source_tree import ROOT, python_files
 HEAVY = ["PySide6", "pyqtgraph", "ortools", "pandas", "numpy", "lightgbm", "sqlalchemy", "forecasts"]
 
 
-LATE = ["pyqtgraph", "ortools", "pandas", "lightgbm", "holidays", "alembic", "psycopg", "openpyxl", "shiftbid.cli.app"]
+LATE = [
+    "pyqtgraph",
+    "numpy",
+    "ortools",
+    "pandas",
+    "lightgbm",
+    "holidays",
+    "alembic",
+    "psycopg",
+    "openpyxl",
+    "shiftbid.cli.app",
+]
 """What the window does without until somebody needs it."""
 
 
