@@ -59,10 +59,10 @@ def ours(task: Task) -> Floats:
 
 
 def mstl_ets(task: Task) -> Floats:
-    """MSTL with seasons of a day and a week and AutoETS of the trend, by series, on the last half year."""
+    """MSTL with seasons of a day and a week, AutoETS of the level alone, by series, on the last half year."""
     models: Any = importlib.import_module("statsforecast.models")
     return _statsforecast(
-        task, models.MSTL(season_length=[24, WEEK_HOURS], trend_forecaster=models.AutoETS(model="ZZN"))
+        task, models.MSTL(season_length=[24, WEEK_HOURS], trend_forecaster=models.AutoETS(model="ZNN"))
     )
 
 
