@@ -152,7 +152,7 @@ class StoredDesktop:
         self._drafts.keep(draft)
 
     def heavy_modules(self) -> Sequence[str]:
-        """Modules that planning needs; the worker imports them while the window opens."""
+        """Modules that planning needs; the worker imports them once the window's first page stands."""
         return HEAVY_MODULES
 
     def credit(self) -> str:

@@ -87,7 +87,7 @@ class DesktopServices(Protocol):
         ...
 
     def heavy_modules(self) -> Sequence[str]:
-        """Names of the modules that planning needs; the worker imports them while the window opens."""
+        """Names of the modules that planning needs; the worker imports them once the window's first page stands."""
         ...
 
     def credit(self) -> str:

@@ -29,6 +29,11 @@ class _Ended:
 class Loader(Protocol):
     """Reads one thing at a time; where several are asked for, only the last is delivered."""
 
+    @property
+    def busy(self) -> bool:
+        """Whether something is still to be delivered."""
+        ...
+
     def load(self, read: Callable[[], Answer], receive: Callable[[Answer], None], refuse: Refuse) -> None:
         """Call `read`, then `receive` with what it gave, or `refuse` where it raised one of shiftbid's own errors.
 
@@ -52,6 +57,11 @@ class ThreadLoader(QObject):
         self._latest = 0
         self._waiting: tuple[Callable[[Any], None], Refuse] | None = None
         self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is still to be delivered."""
+        return self._waiting is not None
 
     def load(self, read: Callable[[], Answer], receive: Callable[[Answer], None], refuse: Refuse) -> None:
         """Read in the background; an earlier read that is still under way is no longer delivered."""

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QMarginsF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPageLayout, QPageSize, QPainter, QPdfWriter
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QWidget
 
 from shiftbid.ui.locale_text import weekday_text
 from shiftbid.ui.themes import LIGHT
@@ -76,6 +77,13 @@ def print_sheet(sheet: PaperSheet, device: QPdfWriter | QPrinter) -> int:
         _print_part(painter, area, sheet, part, f"{number} / {len(parts)}")
     painter.end()
     return len(parts)
+
+
+def print_by_dialog(sheet: PaperSheet, parent: QWidget) -> None:
+    """Let a person choose the printer, then print."""
+    printer = QPrinter()
+    if QPrintDialog(printer, parent).exec():
+        print_sheet(sheet, printer)
 
 
 def _parts(sheet: PaperSheet, area: QRectF) -> Iterator[_Part]:

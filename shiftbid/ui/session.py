@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QSettings
+from PySide6.QtCore import QObject, QSettings, Qt
 from PySide6.QtWidgets import QApplication, QWizard
 
 from shiftbid.domain.account import User
@@ -52,6 +52,7 @@ class Session(QObject):
         self.wizard: QWizard | None = None
         self.garbage = GarbageCollector(self)
         self.late_modules = LateModules(application)
+        self.late_modules.loaded.connect(self._get_ready, Qt.ConnectionType.QueuedConnection)
         minutes = int(str(desk.settings.value(IDLE_KEY, IDLE_MINUTES)))
         self.idle_watch = IdleWatch(application, minutes * MILLISECONDS_PER_MINUTE)
         self.idle_watch.idle.connect(self._away)
@@ -140,8 +141,13 @@ class Session(QObject):
         window.closed.connect(self._application.quit)
         window.filled.connect(self.late_modules.load_soon)
         window.show()
-        desk.jobs.warm_up_soon()
         self.idle_watch.start()
+
+    def _get_ready(self) -> None:
+        """Make what the first page did without, now that it stands: the other pages, and the worker process."""
+        self._desk.jobs.warm_up_soon()
+        if self.window is not None:
+            self.window.ahead.start()
 
     def _shut(self) -> None:
         window, self.window = self.window, None

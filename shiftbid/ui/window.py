@@ -8,11 +8,9 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QEvent, QSettings, Signal
-from PySide6.QtGui import QCloseEvent, QPalette
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QFileDialog,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QMainWindow,
@@ -38,17 +36,20 @@ from shiftbid.ui.loader import Loader
 from shiftbid.ui.locale_text import period_text
 from shiftbid.ui.menus import Menus
 from shiftbid.ui.page_help import HelpDialog
+from shiftbid.ui.page_shelf import PageShelf
 from shiftbid.ui.pages.page import Ask, DeskPage, Place
 from shiftbid.ui.pages.page_name import PageName
+from shiftbid.ui.pages.page_title import page_title
 from shiftbid.ui.pages.registry import pages_for
-from shiftbid.ui.paper import pdf_writer, print_sheet
+from shiftbid.ui.pages_ahead import PagesAhead
+from shiftbid.ui.paper import pdf_writer, print_by_dialog, print_sheet
 from shiftbid.ui.pin_dialog import PinDialog
 from shiftbid.ui.plan_bar import PlanBar
 from shiftbid.ui.progress_strip import ProgressStrip
-from shiftbid.ui.reckoning import reckon_beside
 from shiftbid.ui.short_notice import ask_why_late
 from shiftbid.ui.widgets.failure_box import show_failure
 from shiftbid.ui.widgets.page_list import PageList
+from shiftbid.ui.widgets.rule_line import rule_line
 from shiftbid.ui.worker import Failed
 
 
@@ -91,18 +92,18 @@ class MainWindow(QMainWindow):
         self._receive: Callable[[object], None] | None = None
         self._shown: DeskView | None = None
         self._shown_period: tuple[str, Period | None] | None = None
-        self._stale: set[DeskPage[Any]] = set()
+        self._said = "", ""
+        self._stale: set[PageName] = set()
         self.plan_bar = PlanBar(self, may_plan=user.role is Role.MANAGER)
         self.plan_bar.setVisible(user.role in READS_PLANS)
         self.progress = ProgressStrip(self)
         self.page_list = PageList(appearance, self)
         self.stack = QStackedWidget(self)
-        self.pages: dict[PageName, DeskPage[Any]] = {}
+        self.pages = PageShelf(pages_for(user), appearance, self._receive_page)
+        self.ahead = PagesAhead(self.pages, loader, lambda: self._shown, self)
         self.user = user
         self._user_label, self._credit_label = QLabel(self), QLabel(services.credit(), self)
         self._lay_out()
-        for make in pages_for(user):
-            self._add_page(make(appearance))
         self.menus = Menus(self, appearance, languages, len(self.pages))
         for managing in (self.menus.plan, self.menus.set_up):
             managing.setVisible(user.role is Role.MANAGER)
@@ -114,7 +115,7 @@ class MainWindow(QMainWindow):
     @property
     def page(self) -> DeskPage[Any]:
         """The page in sight."""
-        return list(self.pages.values())[self.stack.currentIndex()]
+        return self.pages[self.pages.names[self.page_list.currentRow()]]
 
     def go_to_page(self, place: int) -> None:
         """Bring a page into sight by its place in the list."""
@@ -171,6 +172,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self._settings.setValue("window/geometry", self.saveGeometry())
         self._settings.setValue("window/page", self.page.name.value)
+        self.ahead.close()
         self._jobs.close()
         self._loader.close()
         super().closeEvent(event)
@@ -188,10 +190,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.plan_bar)
         column.addWidget(self.progress)
-        line = QFrame(self)
-        line.setFrameStyle(QFrame.Shape.HLine | QFrame.Shadow.Plain)
-        line.setForegroundRole(QPalette.ColorRole.Mid)
-        column.addWidget(line)
+        column.addWidget(rule_line(self))
         column.addLayout(body, 1)
         self.setCentralWidget(centre)
         for label in (self._credit_label, self._user_label):
@@ -199,14 +198,16 @@ class MainWindow(QMainWindow):
         self.statusBar().addPermanentWidget(self._credit_label)
         self.statusBar().addPermanentWidget(self._user_label)
 
-    def _add_page(self, page: DeskPage[Any]) -> None:
-        self.pages[page.name] = page
+    def _receive_page(self, page: DeskPage[Any]) -> None:
         self.stack.addWidget(page)
+        page.set_working(self._jobs.running)
+        page.show_nothing(*self._said)
         page.place_requested.connect(self._go_to)
         page.asked.connect(self._ask)
         page.told.connect(self.statusBar().showMessage)
         page.drafted.connect(self._keep_draft)
         page.changed.connect(self.refresh)
+        self._show_line(page.name)
 
     def _connect(self) -> None:
         self.plan_bar.hall_chosen.connect(self._show_hall)
@@ -232,7 +233,7 @@ class MainWindow(QMainWindow):
         self._jobs.failed.connect(self._work_failed)
 
     def _retranslate(self) -> None:
-        self.menus.retranslate([page.title() for page in self.pages.values()])
+        self.menus.retranslate([page_title(name) for name in self.pages])
         self._show_titles()
         self.page_list.setAccessibleName(self.tr("Pages"))
         self._credit_label.setAccessibleName(self.tr("Credit of the data"))
@@ -275,18 +276,17 @@ class MainWindow(QMainWindow):
     def _say(self, headline: str, sentence: str) -> None:
         """Show the same on every page in place of a plan."""
         self._shown = None
+        self._said = headline, sentence
         self._stale = set()
-        for page in self.pages.values():
+        for page in self.pages.made:
             page.show_nothing(headline, sentence)
 
     def _show_everywhere(self, view: DeskView | None) -> None:
         self._shown = view
-        self._stale = set(self.pages.values())
+        self._stale = set(self.pages)
         self._show_titles()
         self._show_page(self.page_list.currentRow())
         self.filled.emit()
-        if view is not None:
-            reckon_beside(self._loader, list(self.pages.values()), view)
 
     def _choose_pdf(self) -> None:
         path, _ = QFileDialog.getSaveFileName(self, self.tr("Save as PDF"), f"{self.page.name}.pdf", "PDF (*.pdf)")
@@ -302,9 +302,8 @@ class MainWindow(QMainWindow):
 
     def _print(self) -> None:
         sheet = self.page.paper()
-        printer = QPrinter()
-        if sheet is not None and QPrintDialog(printer, self).exec():
-            print_sheet(sheet, printer)
+        if sheet is not None:
+            print_by_dialog(sheet, self)
 
     def _ask_pin(self) -> None:
         dialog = PinDialog(self)
@@ -325,10 +324,11 @@ class MainWindow(QMainWindow):
         CommandPalette([*own, *self.menus.commands()], self).open()
 
     def _show_titles(self) -> None:
-        pages = self.pages.values()
-        self.page_list.set_titles(
-            [page.title() for page in pages], [page.badge_of(self._shown) if self._shown else "" for page in pages]
-        )
+        for name in self.pages:
+            self._show_line(name)
+
+    def _show_line(self, name: PageName) -> None:
+        self.page_list.set_line(self.pages.names.index(name), page_title(name), self.pages.badge(name, self._shown))
 
     def _name_window(self) -> None:
         hall, period = self.plan_bar.hall, self.plan_bar.period
@@ -336,13 +336,13 @@ class MainWindow(QMainWindow):
 
     def _show_page(self, place: int) -> None:
         """Bring a page into sight; it is filled only now, where its publication has changed since."""
-        self.stack.setCurrentIndex(place)
         page = self.page
+        self.stack.setCurrentWidget(page)
         self.menus.check_page(place)
         self._allow_printing()
-        if page not in self._stale:
+        if page.name not in self._stale:
             return
-        self._stale.discard(page)
+        self._stale.discard(page.name)
         part = page.part(self._shown) if self._shown else None
         if part is not None:
             page.show_publication(part)
@@ -365,14 +365,14 @@ class MainWindow(QMainWindow):
             self.statusBar().showMessage(self.tr("The draft is not kept: {reason}").format(reason=error))
 
     def _go_to(self, place: Place) -> None:
-        self.go_to_page(list(self.pages).index(place.page))
+        self.go_to_page(self.pages.names.index(place.page))
         self.pages[place.page].reveal(place)
 
     def _set_planning(self, *, under_way: bool) -> None:
         self.plan_bar.set_planning(under_way)
         self.menus.plan.setEnabled(self.plan_bar.plan_button.isEnabled())
         self.menus.cancel.setEnabled(under_way)
-        for page in self.pages.values():
+        for page in self.pages.made:
             page.set_working(under_way)
         if not under_way:
             self.progress.hide()

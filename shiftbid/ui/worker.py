@@ -1,7 +1,7 @@
 """The planning process: waits for a command, runs it, and reports through a pipe. Imports no Qt.
 
-One process serves the window for its whole life. It imports the heavy modules while the window opens, runs at low
-priority, and ends when the window's end of the pipe closes.
+One process serves the window for its whole life. It imports the heavy modules once the window's first page stands,
+runs at low priority, and ends when the window's end of the pipe closes.
 """
 
 from __future__ import annotations

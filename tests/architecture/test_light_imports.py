@@ -24,6 +24,7 @@ LATE = [
     "psycopg",
     "openpyxl",
     "shiftbid.cli.app",
+    "shiftbid.ui.pages.roster.page",
 ]
 """What the window does without until somebody needs it."""
 

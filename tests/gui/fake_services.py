@@ -186,6 +186,8 @@ class FakeServices:
 class InlineLoader:
     """Reads at once, so that a test sees what it asked for."""
 
+    busy = False
+
     def load(self, read: Callable[[], Answer], receive: Callable[[Answer], None], refuse: Refuse) -> None:
         try:
             answer = read()

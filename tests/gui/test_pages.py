@@ -23,7 +23,7 @@ from shiftbid.ui.pages.findings.page import FindingsPage
 from shiftbid.ui.pages.footfall.page import FootfallPage
 from shiftbid.ui.pages.page import DeskPage, Place, Shown
 from shiftbid.ui.pages.page_name import PageName
-from shiftbid.ui.pages.registry import MANAGER_PAGES, OWN_PAGES, PAYROLL_PAGES
+from shiftbid.ui.pages.registry import MANAGER_PAGES, OWN_PAGES, PAYROLL_PAGES, page_class
 from shiftbid.ui.pages.roster.grid import TileText
 from shiftbid.ui.pages.roster.page import RosterPage
 from shiftbid.ui.themes import ThemeName
@@ -44,14 +44,14 @@ def fill(qtbot: QtBot, page: DeskPage[Shown], shown: Shown | None) -> None:
 
 
 def test_every_page_has_its_own_name_and_title(qtbot: QtBot, appearance: Appearance) -> None:
-    pages = [make(appearance) for make in dict.fromkeys((*MANAGER_PAGES, *PAYROLL_PAGES, *OWN_PAGES))]
+    pages = [page_class(name)(appearance) for name in dict.fromkeys((*MANAGER_PAGES, *PAYROLL_PAGES, *OWN_PAGES))]
     for page in pages:
         qtbot.addWidget(page)
     assert {page.name for page in pages} == set(PageName)
     assert len({page.title() for page in pages}) == len(pages)
 
 
-@pytest.mark.parametrize("make", [*MANAGER_PAGES, *OWN_PAGES])
+@pytest.mark.parametrize("make", [page_class(name) for name in (*MANAGER_PAGES, *OWN_PAGES)])
 def test_pages_survive_a_change_of_palette(
     qtbot: QtBot, appearance: Appearance, shown: HallView, make: type[DeskPage[Any]]
 ) -> None:

@@ -17,6 +17,7 @@ from shiftbid.services.roster_orders import PublishEdit, RosterVersions
 from shiftbid.services.stored_draft import StoredDraft
 from shiftbid.ui.appearance import Appearance
 from shiftbid.ui.pages.page import Ask
+from shiftbid.ui.pages.page_name import PageName
 from shiftbid.ui.pages.registry import MANAGER_PAGES
 from shiftbid.ui.pages.roster.compare_dialog import CompareDialog
 from shiftbid.ui.pages.roster.page import RosterPage
@@ -196,7 +197,7 @@ class FullDisk(FakeServices):
 
 def test_a_draft_that_cannot_be_kept_is_said_and_stays(qtbot: QtBot, open_window: OpenWindow) -> None:
     window = open_window(FullDisk())
-    window.go_to_page(MANAGER_PAGES.index(RosterPage))
+    window.go_to_page(MANAGER_PAGES.index(PageName.ROSTER))
     page = window.page
     assert isinstance(page, RosterPage)
     qtbot.waitUntil(lambda: page.editing.editor.draft is not None)

@@ -17,7 +17,7 @@ from shiftbid.ui.jobs import JobRunner
 from shiftbid.ui.languages import Language, Languages
 from shiftbid.ui.pages.findings.page import FindingsPage
 from shiftbid.ui.pages.page_name import PageName
-from shiftbid.ui.pages.registry import OWN_PAGES, pages_for
+from shiftbid.ui.pages.registry import MANAGER_PAGES, OWN_PAGES, pages_for
 from shiftbid.ui.pages.roster.page import RosterPage
 from shiftbid.ui.themes import ThemeName
 from shiftbid.ui.widgets.reason_dialog import ReasonDialog
@@ -41,8 +41,7 @@ PATIENCE_MS = 20_000
 OpenWindow = Callable[..., MainWindow]
 
 
-PAGES_BY_USER = [(user, page.name) for user in USERS for page in pages_for(user)]
-MANAGER_PAGES = [page.name for page in pages_for(MANAGER)]
+PAGES_BY_USER = [(user, page) for user in USERS for page in pages_for(user)]
 
 
 def tab_stops(window: QWidget) -> set[QWidget]:
@@ -91,13 +90,32 @@ def spoken_text(widget: QWidget) -> str:
 @pytest.mark.parametrize("user", USERS)
 def test_every_page_fills_and_keys_choose_it(open_window: OpenWindow, user: User) -> None:
     window = open_window(FakeServices(), user)
-    for place, page in enumerate(pages_for(user)):
-        name = page.name
+    for place, name in enumerate(pages_for(user)):
         shift = Qt.KeyboardModifier.ShiftModifier if place >= 10 else Qt.KeyboardModifier.NoModifier
         QTest.keyClick(window, Qt.Key(Qt.Key.Key_0 + (place + 1) % 10), Qt.KeyboardModifier.ControlModifier | shift)
         assert window.page.name is name
         assert window.page.shown is not None
         assert window.page.content.isVisible()
+
+
+def test_only_the_page_in_sight_is_made_before_it_stands(qtbot: QtBot, open_window: OpenWindow) -> None:
+    window = open_window(FakeServices())
+    assert [page.name for page in window.pages.made] == [PageName.TODAY]
+    window.ahead.start()
+    qtbot.waitUntil(lambda: len(window.pages.made) == len(MANAGER_PAGES))
+    assert {page.name for page in window.pages.made if page.shown is not None} == {PageName.TODAY}
+    roster = window.pages[PageName.ROSTER]
+    window.go_to_page(MANAGER_PAGES.index(PageName.ROSTER))
+    assert window.page is roster
+    assert roster.shown is not None
+
+
+def test_a_window_that_has_closed_makes_no_page(qtbot: QtBot, open_window: OpenWindow) -> None:
+    window = open_window(FakeServices())
+    window.close()
+    window.ahead.start()
+    qtbot.wait(0)
+    assert len(window.pages.made) == 1
 
 
 def test_a_hall_without_a_plan_says_what_to_do(open_window: OpenWindow) -> None:
@@ -193,9 +211,11 @@ def test_a_finding_leads_to_its_cell(open_window: OpenWindow) -> None:
     assert (current.row(), current.column()) == roster.sheet.cell_of(finding.employee, day)
 
 
-def test_the_list_counts_findings(open_window: OpenWindow) -> None:
+def test_the_list_counts_findings(qtbot: QtBot, open_window: OpenWindow) -> None:
     window = open_window(FakeServices())
     place = MANAGER_PAGES.index(PageName.FINDINGS)
+    window.ahead.start()
+    qtbot.waitUntil(lambda: len(window.pages.made) == len(MANAGER_PAGES))
     assert window.page_list.item(place).data(Qt.ItemDataRole.AccessibleTextRole) == "Findings (4)"
 
 
@@ -299,7 +319,8 @@ def test_the_language_is_changed_at_run_time_and_back(
 
 def test_staff_see_only_their_own_pages(open_window: OpenWindow) -> None:
     window = open_window(FakeServices(), STAFF)
-    assert [each.name for each in window.pages.values()] == [page.name for page in OWN_PAGES]
+    assert tuple(window.pages) == OWN_PAGES
+    assert tuple(each.name for each in window.pages.values()) == OWN_PAGES
     assert not window.plan_bar.isVisible()
     assert not window.menus.plan.isVisible()
     assert not window.menus.plan.isEnabled()

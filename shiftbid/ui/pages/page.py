@@ -16,6 +16,7 @@ from shiftbid.services.desk_view import DeskView
 from shiftbid.services.hall_view import HallView
 from shiftbid.ui.appearance import Appearance
 from shiftbid.ui.pages.page_name import PageName
+from shiftbid.ui.pages.page_title import page_title
 from shiftbid.ui.paper import PaperSheet
 from shiftbid.ui.widgets.empty_state import EmptyState
 
@@ -80,7 +81,7 @@ class DeskPage(QWidget, Generic[Shown]):
 
     def title(self) -> str:
         """Name of the page in the list of pages."""
-        raise NotImplementedError
+        return page_title(self.name)
 
     def part(self, view: DeskView) -> Shown | None:
         """Give what the page shows of the view; None where there is nothing of it."""

@@ -2,76 +2,56 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import Any
 
 from shiftbid.domain.account import Role, User
-from shiftbid.ui.pages.appeals.page import AppealsPage
-from shiftbid.ui.pages.certificate.page import CertificatePage
-from shiftbid.ui.pages.demand.page import DemandPage
-from shiftbid.ui.pages.fairness.page import FairnessPage
-from shiftbid.ui.pages.findings.page import FindingsPage
-from shiftbid.ui.pages.footfall.page import FootfallPage
-from shiftbid.ui.pages.my_bids.page import MyBidsPage
-from shiftbid.ui.pages.my_data.page import MyDataPage
-from shiftbid.ui.pages.my_proposals.page import MyProposalsPage
-from shiftbid.ui.pages.my_requests.page import MyRequestsPage
-from shiftbid.ui.pages.my_result.page import MyResultPage
-from shiftbid.ui.pages.my_schedule.page import MySchedulePage
-from shiftbid.ui.pages.my_swaps.page import MySwapsPage
-from shiftbid.ui.pages.my_toil.page import MyToilPage
-from shiftbid.ui.pages.my_vote.page import MyVotePage
 from shiftbid.ui.pages.page import DeskPage
-from shiftbid.ui.pages.payroll.page import PayrollPage
-from shiftbid.ui.pages.people.page import PeoplePage
-from shiftbid.ui.pages.requests.page import RequestsPage
-from shiftbid.ui.pages.roster.page import RosterPage
-from shiftbid.ui.pages.round.page import RoundPage
-from shiftbid.ui.pages.rules.page import RulesPage
-from shiftbid.ui.pages.settings.page import SettingsPage
-from shiftbid.ui.pages.swaps.page import SwapsPage
-from shiftbid.ui.pages.templates.page import TemplatesPage
-from shiftbid.ui.pages.today.page import TodayPage
-from shiftbid.ui.pages.toil.page import ToilPage
-from shiftbid.ui.pages.vote.page import VotePage
+from shiftbid.ui.pages.page_name import PageName
 
-PageMaker = type[DeskPage[Any]]
-
-MANAGER_PAGES: tuple[PageMaker, ...] = (
-    TodayPage,
-    FootfallPage,
-    DemandPage,
-    TemplatesPage,
-    VotePage,
-    RoundPage,
-    RosterPage,
-    FindingsPage,
-    CertificatePage,
-    PeoplePage,
-    RequestsPage,
-    SwapsPage,
-    AppealsPage,
-    FairnessPage,
-    ToilPage,
-    PayrollPage,
-    RulesPage,
-    SettingsPage,
+MANAGER_PAGES = (
+    PageName.TODAY,
+    PageName.FOOTFALL,
+    PageName.DEMAND,
+    PageName.TEMPLATES,
+    PageName.VOTE,
+    PageName.ROUND,
+    PageName.ROSTER,
+    PageName.FINDINGS,
+    PageName.CERTIFICATE,
+    PageName.PEOPLE,
+    PageName.REQUESTS,
+    PageName.SWAPS,
+    PageName.APPEALS,
+    PageName.FAIRNESS,
+    PageName.TOIL,
+    PageName.PAYROLL,
+    PageName.RULES,
+    PageName.SETTINGS,
 )
 """In the order of the work."""
-PAYROLL_PAGES: tuple[PageMaker, ...] = (PayrollPage, RosterPage, PeoplePage, AppealsPage, ToilPage, RulesPage)
-OWN_PAGES: tuple[PageMaker, ...] = (
-    MySchedulePage,
-    MyProposalsPage,
-    MyVotePage,
-    MyBidsPage,
-    MyResultPage,
-    MySwapsPage,
-    MyRequestsPage,
-    MyToilPage,
-    MyDataPage,
+PAYROLL_PAGES = (
+    PageName.PAYROLL,
+    PageName.ROSTER,
+    PageName.PEOPLE,
+    PageName.APPEALS,
+    PageName.TOIL,
+    PageName.RULES,
+)
+OWN_PAGES = (
+    PageName.MY_SCHEDULE,
+    PageName.MY_PROPOSALS,
+    PageName.MY_VOTE,
+    PageName.MY_BIDS,
+    PageName.MY_RESULT,
+    PageName.MY_SWAPS,
+    PageName.MY_REQUESTS,
+    PageName.MY_TOIL,
+    PageName.MY_DATA,
 )
 
 
-def pages_for(user: User) -> tuple[PageMaker, ...]:
+def pages_for(user: User) -> tuple[PageName, ...]:
     """Pages of a person's role, then their own where they are an employee."""
     own = () if user.employee is None else OWN_PAGES
     match user.role:
@@ -81,3 +61,9 @@ def pages_for(user: User) -> tuple[PageMaker, ...]:
             return (*PAYROLL_PAGES, *own)
         case Role.STAFF:
             return own
+
+
+def page_class(name: PageName) -> type[DeskPage[Any]]:
+    """Load a page: `my_bids` is the class `MyBidsPage` in ``my_bids/page.py``."""
+    words = name.value.split("_")
+    return getattr(import_module(f"shiftbid.ui.pages.{name.value}.page"), "".join(map(str.title, words)) + "Page")

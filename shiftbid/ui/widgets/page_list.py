@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import (
@@ -37,15 +35,14 @@ class PageList(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         appearance.changed.connect(self.viewport().update)
 
-    def set_titles(self, titles: Sequence[str], badges: Sequence[str]) -> None:
-        """Write the titles and counts; the current line stays."""
-        while self.count() < len(titles):
+    def set_line(self, place: int, title: str, badge: str) -> None:
+        """Write a title and its count; the current line stays."""
+        while self.count() <= place:
             self.addItem(QListWidgetItem())
-        for place, (title, badge) in enumerate(zip(titles, badges, strict=True)):
-            item = self.item(place)
-            item.setText(title)
-            item.setData(BADGE_ROLE, badge)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{title} ({badge})" if badge else title)
+        item = self.item(place)
+        item.setText(title)
+        item.setData(BADGE_ROLE, badge)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{title} ({badge})" if badge else title)
 
 
 class _PageDelegate(QStyledItemDelegate):

@@ -68,10 +68,6 @@ class AppealsPage(MattersPage):
         self.retranslate()
 
     @override
-    def title(self) -> str:
-        return self.tr("Appeals")
-
-    @override
     def badge(self, shown: HallMatters) -> str:
         waiting = sum(each.standing.state in WAITING for each in shown.appeals)
         return str(waiting) if waiting else ""

@@ -92,10 +92,6 @@ class CertificatePage(Page):
         self.retranslate()
 
     @override
-    def title(self) -> str:
-        return self.tr("Certificate")
-
-    @override
     def retranslate(self) -> None:
         self._class_label.setText(self.tr("&Customers"))
         self.questions.retranslate()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
@@ -12,6 +11,7 @@ from typing_extensions import override
 from shiftbid.services.hall_view import HallView
 from shiftbid.ui.appearance import Appearance
 from shiftbid.ui.locale_text import hours_text
+from shiftbid.ui.pages.demand.day_plot import DayPlot
 from shiftbid.ui.pages.demand.grid import DemandGrid, difference_look
 from shiftbid.ui.pages.demand.presenter import DemandSheet, demand_sheet, skills_of
 from shiftbid.ui.pages.page import Page
@@ -25,9 +25,6 @@ from shiftbid.ui.widgets.sentence import Sentence
 from shiftbid.ui.widgets.skill_choice import SkillChoice
 from shiftbid.ui.widgets.tile import TileLook
 from shiftbid.ui.widgets.tile_table import TileTable
-
-if TYPE_CHECKING:
-    from shiftbid.ui.pages.demand.day_plot import DayPlot
 
 MOST_GRID_HEIGHT = 540
 LEAST_PLOT_HEIGHT = 180
@@ -46,8 +43,7 @@ class DemandPage(Page):
         self.skill_choice = SkillChoice(self.content)
         self.day_choice = DayChoice(self.content)
         self._plot_key = LineKey(appearance, self.content)
-        self._plot: DayPlot | None = None
-        self._above = QVBoxLayout()
+        self.plot = DayPlot(appearance, self.content)
         self._days = DayHeader(appearance)
         self.table = TileTable(appearance, self.content)
         self.table.setHorizontalHeader(self._days)
@@ -65,13 +61,8 @@ class DemandPage(Page):
         self.retranslate()
 
     @override
-    def title(self) -> str:
-        return self.tr("Demand")
-
-    @override
     def retranslate(self) -> None:
-        if self._plot is not None:
-            self._name(self._plot)
+        self.plot.setAccessibleName(self.tr("Heads needed and heads on duty through the day"))
         self.table.setAccessibleName(self.tr("Missing and spare heads: half hours down, days across"))
         self._detail.setAccessibleName(self.tr("The current half hour in words"))
 
@@ -121,14 +112,14 @@ class DemandPage(Page):
         top.addWidget(self._summary, 1)
         top.addWidget(self.skill_choice)
         upper, lower = QWidget(self.content), QWidget(self.content)
-        above = self._above
-        upper.setLayout(above)
+        above = QVBoxLayout(upper)
         above.setContentsMargins(0, 0, 0, 0)
         bar = QHBoxLayout()
         bar.addWidget(self.day_choice)
         bar.addStretch(1)
         bar.addWidget(self._plot_key)
         above.addLayout(bar)
+        above.addWidget(self.plot, 1)
         below = QVBoxLayout(lower)
         below.setContentsMargins(0, 4, 0, 0)
         below.addWidget(self.table, 1)
@@ -163,20 +154,7 @@ class DemandPage(Page):
 
     def _draw_day(self, place: int) -> None:
         if self.sheet is not None and 0 <= place < len(self.sheet.days):
-            self.plot().show_day(self.sheet.days[place], self.sheet.most_heads)
-
-    def plot(self) -> DayPlot:
-        """The curves; the library that draws them is loaded with the first demand shown, not with the window."""
-        if self._plot is None:
-            from shiftbid.ui.pages.demand.day_plot import DayPlot
-
-            self._plot = DayPlot(self.appearance, self.content)
-            self._name(self._plot)
-            self._above.addWidget(self._plot, 1)
-        return self._plot
-
-    def _name(self, plot: DayPlot) -> None:
-        plot.setAccessibleName(self.tr("Heads needed and heads on duty through the day"))
+            self.plot.show_day(self.sheet.days[place], self.sheet.most_heads)
 
     def _enter_cell(self, row: int, column: int) -> None:
         self.day_choice.choose(column)

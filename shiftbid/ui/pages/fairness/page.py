@@ -60,10 +60,6 @@ class FairnessPage(MattersPage):
         self.retranslate()
 
     @override
-    def title(self) -> str:
-        return self.tr("Fairness")
-
-    @override
     def retranslate(self) -> None:
         self.bars.setAccessibleName(self.tr("Satisfaction of everybody who wished, the least first"))
         for part, table, text in (

@@ -68,10 +68,6 @@ class FindingsPage(Page):
         self.retranslate()
 
     @override
-    def title(self) -> str:
-        return self.tr("Findings")
-
-    @override
     def badge(self, shown: HallView) -> str:
         return str(len(shown.publication.findings)) if shown.publication.findings else ""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QScrollBar, QVBoxLayout, QWidget
@@ -12,6 +11,7 @@ from typing_extensions import override
 from shiftbid.services.hall_view import HallView
 from shiftbid.ui.appearance import Appearance
 from shiftbid.ui.locale_text import clock_text, day_text, number_text
+from shiftbid.ui.pages.footfall.class_plot import ClassPlot
 from shiftbid.ui.pages.footfall.presenter import ClassSeries, FootfallSheet, footfall_sheet
 from shiftbid.ui.pages.page import Page
 from shiftbid.ui.pages.page_name import PageName
@@ -19,9 +19,6 @@ from shiftbid.ui.terms import customer_class_word
 from shiftbid.ui.widgets.day_header import DayMark, day_marks
 from shiftbid.ui.widgets.line_key import LineKey, Patch, Stroke
 from shiftbid.ui.widgets.sentence import Sentence
-
-if TYPE_CHECKING:
-    from shiftbid.ui.pages.footfall.class_plot import ClassPlot
 
 
 class Stretch(Enum):
@@ -60,10 +57,6 @@ class FootfallPage(Page):
         self.stretch_choice.currentIndexChanged.connect(self._choose_stretch)
         self.days_bar.valueChanged.connect(self._show_window)
         self.retranslate()
-
-    @override
-    def title(self) -> str:
-        return self.tr("Footfall")
 
     @override
     def retranslate(self) -> None:
@@ -120,9 +113,7 @@ class FootfallPage(Page):
         self.column.addWidget(self._key)
 
     def _make_plots(self, count: int) -> None:
-        """Keep as many plots as there are classes of customers; what draws them is loaded with the first."""
-        from shiftbid.ui.pages.footfall.class_plot import ClassPlot
-
+        """Keep as many plots as there are classes of customers."""
         while len(self.plots) < count:
             label, plot = QLabel(self.content), ClassPlot(self.appearance, self.content)
             plot.hour_pointed.connect(self._point)

@@ -71,10 +71,6 @@ class MyBidsPage(OwnPage):
         self.retranslate()
 
     @override
-    def title(self) -> str:
-        return self.tr("My bids")
-
-    @override
     def badge(self, shown: OwnView) -> str:
         own = shown.bidding
         return "!" if own and own.gave_at is None and takes_entries(own.sheet.poll, shown.now) else ""

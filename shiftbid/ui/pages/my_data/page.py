@@ -59,10 +59,6 @@ class MyDataPage(OwnPage):
         self.retranslate()
 
     @override
-    def title(self) -> str:
-        return self.tr("My data")
-
-    @override
     def retranslate(self) -> None:
         self.table.setAccessibleName(self.tr("What is stored about me"))
         self._readers.setText(

@@ -51,10 +51,6 @@ class MyProposalsPage(OwnPage):
         self.retranslate()
 
     @override
-    def title(self) -> str:
-        return self.tr("My proposals")
-
-    @override
     def retranslate(self) -> None:
         self.panel.retranslate()
         self._summary.setText(

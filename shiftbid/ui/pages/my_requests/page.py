@@ -51,10 +51,6 @@ class MyRequestsPage(OwnPage):
         self.retranslate()
 
     @override
-    def title(self) -> str:
-        return self.tr("My requests")
-
-    @override
     def retranslate(self) -> None:
         self.table.setAccessibleName(self.tr("My requests for time off"))
         place = max(self.kind.currentIndex(), 0)

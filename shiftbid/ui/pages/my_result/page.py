@@ -74,10 +74,6 @@ class MyResultPage(OwnPage):
         self.retranslate()
 
     @override
-    def title(self) -> str:
-        return self.tr("My result")
-
-    @override
     def retranslate(self) -> None:
         for part, table, text in (
             (

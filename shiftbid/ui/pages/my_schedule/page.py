@@ -53,10 +53,6 @@ class MySchedulePage(OwnPage):
         self.retranslate()
 
     @override
-    def title(self) -> str:
-        return self.tr("My schedule")
-
-    @override
     def retranslate(self) -> None:
         self._month_label.setText(self.tr("&Month"))
         self.month.setAccessibleName(self.tr("Month shown"))

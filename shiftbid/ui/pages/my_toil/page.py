@@ -30,10 +30,6 @@ class MyToilPage(OwnPage):
         self.retranslate()
 
     @override
-    def title(self) -> str:
-        return self.tr("My time off")
-
-    @override
     def retranslate(self) -> None:
         self.lots.setAccessibleName(self.tr("What is left of my lots"))
         self.entries.setAccessibleName(self.tr("My journal"))

@@ -56,10 +56,6 @@ class MyVotePage(OwnPage):
         self.retranslate()
 
     @override
-    def title(self) -> str:
-        return self.tr("My vote")
-
-    @override
     def badge(self, shown: OwnView) -> str:
         vote = shown.vote
         return "!" if vote and vote.gave_at is None and takes_entries(vote.sheet.poll, shown.now) else ""

@@ -61,10 +61,6 @@ class PayrollPage(Page):
         self.retranslate()
 
     @override
-    def title(self) -> str:
-        return self.tr("Payroll")
-
-    @override
     def retranslate(self) -> None:
         self.close_button.setText(self.tr("Close the peri&od …"))
         self.export_button.setText(self.tr("E&xport …"))

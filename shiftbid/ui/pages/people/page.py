@@ -98,10 +98,6 @@ class PeoplePage(Page):
         self.retranslate()
 
     @override
-    def title(self) -> str:
-        return self.tr("People")
-
-    @override
     def retranslate(self) -> None:
         self._filter_label.setText(self.tr("&Filter"))
         self.filter_text.setPlaceholderText(self.tr("Name, number or skill"))

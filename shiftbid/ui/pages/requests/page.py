@@ -51,10 +51,6 @@ class RequestsPage(Page):
         self.retranslate()
 
     @override
-    def title(self) -> str:
-        return self.tr("Requests")
-
-    @override
     def badge(self, shown: HallView) -> str:
         waiting = sum(each.state is RequestState.ASKED for each in shown.requests)
         return str(waiting) if waiting else ""

@@ -77,10 +77,6 @@ class RosterPage(Page):
         return self.grid.table
 
     @override
-    def title(self) -> str:
-        return self.tr("Roster")
-
-    @override
     def retranslate(self) -> None:
         self._view_label.setText(self.tr("V&iew"))
         self._text_label.setText(self.tr("&Show"))

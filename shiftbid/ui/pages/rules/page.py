@@ -78,10 +78,6 @@ class RulesPage(Page):
         self.retranslate()
 
     @override
-    def title(self) -> str:
-        return self.tr("Rules and hall")
-
-    @override
     def retranslate(self) -> None:
         self.table.setAccessibleName(self.tr("Rules in force"))
         self._detail.setAccessibleName(self.tr("The current rule in full"))

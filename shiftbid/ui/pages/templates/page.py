@@ -61,10 +61,6 @@ class TemplatesPage(Page):
         self.retranslate()
 
     @override
-    def title(self) -> str:
-        return self.tr("Templates")
-
-    @override
     def retranslate(self) -> None:
         self._explanation.setText(
             self.tr(

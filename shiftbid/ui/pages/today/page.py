@@ -85,10 +85,6 @@ class TodayPage(Page):
         self.retranslate()
 
     @override
-    def title(self) -> str:
-        return self.tr("Today")
-
-    @override
     def badge(self, shown: HallView) -> str:
         count = len(today_records(shown))
         return str(count) if count else ""

@@ -36,10 +36,6 @@ class ToilPage(Page):
         self.retranslate()
 
     @override
-    def title(self) -> str:
-        return self.tr("Time off in lieu")
-
-    @override
     def retranslate(self) -> None:
         self.balances.setAccessibleName(self.tr("Balances of time off in lieu"))
         self.lots.setAccessibleName(self.tr("What is left of the person's lots"))
