@@ -27,16 +27,8 @@ if TYPE_CHECKING:
     from shiftbid.services.exchange_steps import RosterName
 
 AppealOrder = RaiseAppeal | AnswerAppeal | DecideAppeal
-ExchangeOrder = (
-    OfferShift
-    | ClaimShift
-    | ProposeSwap
-    | FindSwaps
-    | AgreeToExchange
-    | ApproveExchange
-    | RefuseExchange
-    | WithdrawCase
-)
+JudgedOrder = ClaimShift | ProposeSwap | AgreeToExchange | ApproveExchange
+ExchangeOrder = OfferShift | FindSwaps | RefuseExchange | WithdrawCase | JudgedOrder
 
 
 def do_case_order(url: str, order: CaseOrder, by: User, listener: ProgressListener) -> object:
@@ -62,28 +54,48 @@ def do_proposal_order(url: str, order: ProposalOrder, by: User) -> object:
 
 
 def _do_exchange(units: UnitOfWorkFactory, order: ExchangeOrder, by: User, listener: ProgressListener) -> object:
-    from shiftbid.services.case_port import Seat
     from shiftbid.services.exchange_steps import RosterName
-    from shiftbid.services.exchanges import agree, approve, claim_shift, offer_shift, propose_swap, refuse, withdraw
+    from shiftbid.services.exchanges import offer_shift, refuse, withdraw
 
     match order:
         case OfferShift():
             return offer_shift(units, RosterName(order.hall, order.period), by, order.gives, order.takes)
+        case FindSwaps():
+            return _find_swaps(units, RosterName(order.hall, order.period), by, listener)
+        case RefuseExchange():
+            return refuse(units, order.case, by, order.reason)
+        case WithdrawCase():
+            return withdraw(units, order.case, by)
+        case _:
+            return _do_judged(units, order, by, listener)
+
+
+def _do_judged(units: UnitOfWorkFactory, order: JudgedOrder, by: User, listener: ProgressListener) -> object:
+    """Do what law, cover and certificate may refuse; the refusal is told in the language of the order."""
+    from shiftbid.services.exchange_effect import RefusedExchangeError
+    from shiftbid.services.told_refusal import told_refusal
+
+    try:
+        return _do_unless_refused(units, order, by, listener)
+    except RefusedExchangeError as refused:
+        raise told_refusal(refused, order.language) from refused
+
+
+def _do_unless_refused(units: UnitOfWorkFactory, order: JudgedOrder, by: User, listener: ProgressListener) -> object:
+    from shiftbid.services.case_port import Seat
+    from shiftbid.services.exchange_steps import RosterName
+    from shiftbid.services.exchanges import agree, approve, claim_shift, propose_swap
+
+    match order:
         case ClaimShift():
             return claim_shift(units, RosterName(order.hall, order.period), by, order.shift, listener)
         case ProposeSwap():
             wanted = Seat(order.takes, order.colleague)
             return propose_swap(units, RosterName(order.hall, order.period), by, order.gives, wanted, listener)
-        case FindSwaps():
-            return _find_swaps(units, RosterName(order.hall, order.period), by, listener)
         case AgreeToExchange():
             return agree(units, order.case, by, listener)
         case ApproveExchange():
             return approve(units, order.case, by, listener)
-        case RefuseExchange():
-            return refuse(units, order.case, by, order.reason)
-        case WithdrawCase():
-            return withdraw(units, order.case, by)
 
 
 def _find_swaps(units: UnitOfWorkFactory, name: RosterName, by: User, listener: ProgressListener) -> object:

@@ -81,7 +81,7 @@ def _open_vote(units: UnitOfWorkFactory, order: OpenVote, by: User, listener: Pr
         zone = known_hall(unit, order.hall).zone
     holders = _holders(units, order.hall, by, order)
     planning = PlanningOrder((order.hall,), order.period, SEED, WorkLimit(), workers=_workers())
-    terms = VoteTerms(deadline_on(order.until, zone), order.quorum, late_because=order.late_because)
+    terms = VoteTerms(deadline_on(order.until, zone), order.quorum, order.ballot, order.late_because)
     (vote,) = open_vote(planning, terms, holders, units, _making(), listener)
     return vote
 
@@ -93,7 +93,8 @@ def _open_round(units: UnitOfWorkFactory, order: OpenRound, by: User) -> Poll:
     vote = poll_of(units, order.vote)
     with units() as unit:
         deadline = deadline_on(order.until, known_hall(unit, vote.hall).zone)
-    return open_round(units, _making(), vote, _holders(units, vote.hall, by, order), deadline, order.late_because)
+    holders = _holders(units, vote.hall, by, order)
+    return open_round(units, _making(), vote, holders, deadline, order.late_because, order.method)
 
 
 def _inquire(units: UnitOfWorkFactory, vote: Poll) -> object:

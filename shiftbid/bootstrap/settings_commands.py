@@ -11,6 +11,7 @@ from shiftbid.services.settings_orders import (
     AddAccount,
     ChangeAccount,
     ChangePromise,
+    ChangeTerms,
     LoadConsents,
     LoadNotice,
     RecordConsent,
@@ -23,6 +24,7 @@ def do_settings_order(url: str, order: SettingsOrder, by: User) -> object:
     """Do what the order says and give its answer."""
     from shiftbid.bootstrap.imports import import_calendar, import_consents
     from shiftbid.services.accounts import NewUser, add_user, change_user, reset_pin
+    from shiftbid.services.hall_agreements import set_terms
     from shiftbid.services.import_consents import store_consents
     from shiftbid.services.imports import NoticeOrder, TableOrder
     from shiftbid.storage.database import Database
@@ -45,6 +47,9 @@ def do_settings_order(url: str, order: SettingsOrder, by: User) -> object:
                 return import_calendar(NoticeOrder(TableOrder(file, hall, url=url)))
             case ChangePromise():
                 return _change_promise(units, order, by)
+            case ChangeTerms(hall, terms):
+                set_terms(units, hall, terms, by)
+                return terms
 
 
 def _change_promise(units: UnitOfWorkFactory, order: ChangePromise, by: User) -> Hall:

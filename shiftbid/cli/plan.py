@@ -13,6 +13,7 @@ from shiftbid.cli.exit_status import BROKEN, reported_errors
 from shiftbid.cli.poll_options import LateBecause, say, write_json
 from shiftbid.cli.progress_line import progress_on_terminal
 from shiftbid.cli.rules_note import RULES_HELP, rules_note
+from shiftbid.cli.short_notice import late_option_named
 from shiftbid.cli.worker import job_object
 from shiftbid.domain.errors import InputError
 from shiftbid.domain.staffing_level import StaffingLevel
@@ -51,7 +52,7 @@ def plan(
     from shiftbid.services.plan_order import PlanOrder
 
     application: Application = context.obj
-    with reported_errors():
+    with reported_errors(), late_option_named():
         order = PlanOrder(
             url=url,
             halls=tuple(dict.fromkeys(hall)),

@@ -34,6 +34,7 @@ from shiftbid.cli.poll_options import (
     write_json,
 )
 from shiftbid.cli.progress_line import progress_on_terminal
+from shiftbid.cli.short_notice import late_option_named
 from shiftbid.domain.poll import Poll, PollAct, PollKind
 from shiftbid.domain.round_method import RoundMethod
 from shiftbid.domain.timeline import format_instant
@@ -61,7 +62,7 @@ def open_(
     """Open the bidding on the menu that the hall's vote adopted."""
     application: Application = context.obj
     opening = asked_opening(manager, trustee, until, late_because)
-    with reported_errors(), application.poll_desk(url) as desk:
+    with reported_errors(), late_option_named(), application.poll_desk(url) as desk:
         name = PollName(PollKind.ROUND, hall, day_text(first))
         desk.open_round(name, opening, method)
         view = desk.view(name)
@@ -192,7 +193,7 @@ def award(
 
     application: Application = context.obj
     by = asked(manager)
-    with reported_errors(), application.poll_desk(url) as desk:
+    with reported_errors(), late_option_named(), application.poll_desk(url) as desk:
         name = PollName(PollKind.ROUND, hall, day_text(first))
         with progress_on_terminal("award") as listener:
             outcome = desk.award(name, by, AwardTerms(workers or os.cpu_count() or 1, out, late_because), listener)

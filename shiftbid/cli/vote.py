@@ -35,6 +35,7 @@ from shiftbid.cli.poll_options import (
 from shiftbid.cli.progress_line import progress_on_terminal
 from shiftbid.cli.proposals import add_proposal_commands
 from shiftbid.cli.rules_note import RULES_HELP
+from shiftbid.cli.short_notice import late_option_named
 from shiftbid.cli.vote_result import inquiry_lines, inquiry_object, result_lines, result_object
 from shiftbid.domain.ballot import Answer, VoteMethod
 from shiftbid.domain.ballot_terms import BallotTerms
@@ -84,7 +85,7 @@ def open_(
     """Find what halls need and the templates that cover it well, and put these to the vote."""
     application: Application = context.obj
     opening = asked_opening(manager, trustee, until, late_because)
-    with reported_errors(), application.poll_desk(url) as desk:
+    with reported_errors(), late_option_named(), application.poll_desk(url) as desk:
         new = NewVote(
             halls=tuple(dict.fromkeys(hall)),
             period=Period.of_weeks(first.date(), weeks),

@@ -26,22 +26,30 @@ class OfferShift:
 
 @dataclass(frozen=True, slots=True)
 class ClaimShift:
-    """Claim a shift that is given away or lacks heads; gives the `Case`."""
+    """Claim a shift that is given away or lacks heads; gives the `Case`.
+
+    Attributes
+    ----------
+    language
+        In which a refusal by law, cover or certificate is told: ``en`` or ``zh``.
+    """
 
     hall: str
     period: Period
     shift: str
+    language: str = "en"
 
 
 @dataclass(frozen=True, slots=True)
 class ProposeSwap:
-    """Propose a swap to the colleague (an employee id) who has the other shift; gives the `Case`."""
+    """Propose a swap to the colleague (an employee id) who has the other shift; gives the `Case`; see `ClaimShift`."""
 
     hall: str
     period: Period
     gives: str
     takes: str
     colleague: str
+    language: str = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +62,18 @@ class FindSwaps:
 
 @dataclass(frozen=True, slots=True)
 class AgreeToExchange:
-    """Agree to an exchange as one of the people concerned; gives the `Case`."""
+    """Agree to an exchange as one of the people concerned; gives the `Case`; see `ClaimShift`."""
 
     case: str
+    language: str = "en"
 
 
 @dataclass(frozen=True, slots=True)
 class ApproveExchange:
-    """Approve an exchange as a manager; gives the `Case`."""
+    """Approve an exchange as a manager; gives the `Case`; see `ClaimShift`."""
 
     case: str
+    language: str = "en"
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,18 +29,22 @@ def desk_view(unit: UnitOfWork, user: User, hall: str, period: Period | None, no
         plan=plan,
         polls=hall_polls(unit, hall) if user.role is Role.MANAGER else None,
         matters=None if plan is None else hall_matters(unit, _published(unit, plan)),
-        own=own_view(unit, user.employee, now) if user.employee is not None else None,
+        own=own_view(unit, user.id, user.employee, now) if user.employee is not None else None,
         settings=hall_settings(unit, hall, now) if user.role is Role.MANAGER else None,
     )
 
 
-def own_view(unit: UnitOfWork, employee: str, now: int) -> OwnView:
-    """Read a person's own matters at an instant (UTC seconds); InputError where the person is on no staff list."""
+def own_view(unit: UnitOfWork, account: str, employee: str, now: int) -> OwnView:
+    """Read the own matters of an employee, signed in under an account, at an instant (UTC seconds).
+
+    Raises InputError where the person is on no staff list.
+    """
     hall, person = person_of(unit, employee)
     on = local_day(now, hall.zone)
     standing = unit.polls.standing_at(now + 1).get(employee)
     return OwnView(
         person=person,
+        account=account,
         hall=hall,
         on=on,
         rosters=tuple(

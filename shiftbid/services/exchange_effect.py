@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from shiftbid.domain.demand import DemandSlot
+from shiftbid.domain.errors import InputError
 from shiftbid.domain.exchange import Move
 from shiftbid.domain.shift import Shift
 from shiftbid.rules.finding import Finding, Severity
@@ -48,6 +49,24 @@ class ExchangeEffect:
             yield f"{-self.quarters_kept} quarter hours of the certificate would no longer keep the promise"
 
 
+class RefusedExchangeError(InputError):
+    """Law, cover or certificate speak against an exchange.
+
+    Parameters
+    ----------
+    source
+        Which exchange.
+    roster, moves
+        What would have changed hands, on which roster.
+    effect
+        What it would have changed.
+    """
+
+    def __init__(self, source: str, roster: PublishedRoster, moves: Sequence[Move], effect: ExchangeEffect) -> None:
+        self.roster, self.moves, self.effect = roster, tuple(moves), effect
+        super().__init__(source, effect.problems)
+
+
 def effect_of(roster: PublishedRoster, moves: Sequence[Move], listener: ProgressListener) -> ExchangeEffect:
     """Say what an exchange would change about law, cover and certificate.
 
@@ -66,11 +85,11 @@ def effect_of(roster: PublishedRoster, moves: Sequence[Move], listener: Progress
     )
 
 
-def newly_broken_by(roster: PublishedRoster, moves: Sequence[Move]) -> tuple[Finding, ...]:
-    """Rules that an exchange would newly break; raises InputError as `effect_of`."""
+def newly_broken_by(roster: PublishedRoster, moves: Sequence[Move], language: str = "en") -> tuple[Finding, ...]:
+    """Rules that an exchange would newly break, told in a language (``en`` or ``zh``); raises as `effect_of`."""
     edit = roster.edit(moves)
     own = [each for each in roster.publication.roster.assignments if each.employee in edit.employees]
-    return check_roster(own, roster.situations(edit.employees), roster.pack).effect(edit).findings_added
+    return check_roster(own, roster.situations(edit.employees), roster.pack, language).effect(edit).findings_added
 
 
 def refusing(findings: Sequence[Finding]) -> tuple[Finding, ...]:

@@ -205,8 +205,9 @@ def _refuse_exchange(
     unit: UnitOfWork, roster: PublishedRoster, exchange: Exchange, case: Case | None, listener: ProgressListener
 ) -> None:
     """Raise InputError where an exchange may not be, with every reason; `case` is its own, where it has one."""
-    from shiftbid.services.exchange_effect import effect_of
+    from shiftbid.services.exchange_effect import RefusedExchangeError, effect_of
 
+    source = "exchange" if case is None else f"exchange {case.number}"
     problems = [problem for seat in given_seats(exchange) for problem in _place_problems(unit, roster, seat, case)]
     taken = [(each.employee, each.takes) for each in exchange.moves if each.takes is not None]
     problems += _unknown(roster, [shift for _, shift in taken])
@@ -216,13 +217,13 @@ def _refuse_exchange(
         if roster.holds(employee, shift)
     ]
     problems += [problem for shift in exchange.open_shifts for problem in _begun(unit, roster, shift)]
-    if not problems:
-        effect = effect_of(roster, exchange.moves, listener)
-        problems += effect.problems
-        if exchange.open_shifts and effect.missing_half_hours == 0:
-            problems.append("no heads are missing there any more")
     if problems:
-        raise InputError("exchange" if case is None else f"exchange {case.number}", problems)
+        raise InputError(source, problems)
+    effect = effect_of(roster, exchange.moves, listener)
+    if effect.problems:
+        raise RefusedExchangeError(source, roster, exchange.moves, effect)
+    if exchange.open_shifts and effect.missing_half_hours == 0:
+        raise InputError(source, ["no heads are missing there any more"])
 
 
 def _place_problems(unit: UnitOfWork, roster: PublishedRoster, seat: Seat, case: Case | None) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""What is settled for a hall, as its manager sees it: who signs in, who has consented, the calendar, the promise."""
+"""What is settled for a hall, as its manager sees it: accounts, consents, the calendar, the promise, the terms."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from datetime import date
 from shiftbid.domain.account import Role
 from shiftbid.domain.calendar import NoticeDay
 from shiftbid.domain.hall import Hall
+from shiftbid.domain.hall_terms import HallTerms
 from shiftbid.domain.staff import Consent
 from shiftbid.domain.timeline import local_day
 from shiftbid.rules.book import RulePack, load_pack, pack_for_country
@@ -38,6 +39,8 @@ class HallSettings:
         Rules of the hall's country in force today.
     notice
         Days of the official notices that were taken in for the hall's place.
+    terms
+        What the hall has agreed beyond the law.
     """
 
     hall: Hall
@@ -47,6 +50,7 @@ class HallSettings:
     consents: tuple[Consent, ...]
     pack: RulePack
     notice: tuple[NoticeDay, ...]
+    terms: HallTerms
 
 
 def hall_settings(unit: UnitOfWork, hall_id: str, now: int) -> HallSettings | None:
@@ -67,4 +71,5 @@ def hall_settings(unit: UnitOfWork, hall_id: str, now: int) -> HallSettings | No
         consents=tuple(sorted(staff.consents, key=lambda each: (each.rule, each.employee, each.first))),
         pack=load_pack(pack_for_country(hall.country, hall.subdivision), on),
         notice=unit.notices.of_place(hall.country, hall.subdivision),
+        terms=unit.agreements.terms_of(hall.id),
     )

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from shiftbid.domain.calendar import Calendar
-from shiftbid.domain.errors import InputError
+from shiftbid.domain.errors import InputError, Problem
 from shiftbid.domain.hall import Hall
 from shiftbid.domain.hall_terms import HallTerms
 from shiftbid.domain.schedule_notice import SchedulePosting
@@ -73,6 +73,11 @@ class PublishedOn:
         return local_day(self.moment, self.hall.zone)
 
 
+@dataclass(frozen=True, slots=True)
+class WaivableNotice(Problem):
+    """A notice that is too short, unless a reason is given for it; screens and commands say where it is given."""
+
+
 def notice_shortfalls(published: PublishedOn, pack: RulePack, terms: HallTerms) -> tuple[NoticeShortfall, ...]:
     """Every notice that publishing a roster at a moment does not keep; none for a period that is over already."""
     if published.period.last < published.day:
@@ -107,7 +112,7 @@ def publication_shortfalls(
     )
 
 
-def notice_problems(shortfalls: Sequence[NoticeShortfall], late_because: str) -> Sequence[str]:
+def notice_problems(shortfalls: Sequence[NoticeShortfall], late_because: str) -> Sequence[Problem]:
     """What stands in the way of dates that leave too little notice: all that no reason lifts, and the rest without one.
 
     Parameters
@@ -116,9 +121,9 @@ def notice_problems(shortfalls: Sequence[NoticeShortfall], late_because: str) ->
         The reason for which the roster comes late all the same; empty for none.
     """
     barred = "The law knows no exception: choose an earlier date or a later period."
-    waivable = "Choose an earlier date, or give the reason with --late-because."
+    waivable = "Choose an earlier date, or give the reason why it comes late."
     return [
-        f"{each} {waivable if each.may_be_waived else barred}"
+        WaivableNotice(f"{each} {waivable}") if each.may_be_waived else Problem(f"{each} {barred}")
         for each in shortfalls
         if not (each.may_be_waived and late_because.strip())
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from shiftbid.domain.ballot_terms import BallotTerms
-from shiftbid.domain.errors import InputError
+from shiftbid.domain.errors import InputError, Problem
 from shiftbid.domain.poll import Poll, PollKind
 from shiftbid.services.notice_dates import PublishedOn, notice_problems, notice_shortfalls
 from shiftbid.services.plan import EXPECTED_SECONDS
@@ -119,7 +119,7 @@ def _opened(
 
 
 def _refuse(unit: UnitOfWork, ground: PlanningGround, terms: VoteTerms) -> None:
-    problems: list[str] = []
+    problems: list[Problem | str] = []
     if terms.deadline <= unit.polls.now():
         problems.append("the deadline does not lie in the future: give a later one")
     for inputs in ground.inputs:

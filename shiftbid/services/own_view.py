@@ -56,6 +56,8 @@ class OwnView:
 
     Attributes
     ----------
+    account
+        Id under which the person is signed in.
     on
         Today on the hall's clock.
     rosters
@@ -75,6 +77,7 @@ class OwnView:
     """
 
     person: Employee
+    account: str
     hall: Hall
     on: date
     rosters: tuple[OwnRoster, ...]

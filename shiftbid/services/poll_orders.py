@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from shiftbid.domain.ballot_terms import BallotTerms
 from shiftbid.domain.poll import PollKind
+from shiftbid.domain.round_method import RoundMethod
 from shiftbid.domain.timeline import Period
 from shiftbid.services.poll_boxes import Credentials
 
@@ -25,16 +27,18 @@ class OpenVote:
     period: Period
     until: str
     quorum: int
+    ballot: BallotTerms
     trustee: Credentials
     late_because: str
 
 
 @dataclass(frozen=True, slots=True)
 class OpenRound:
-    """Open the bidding on what a vote adopted; gives the `Poll`. For the rest see `OpenVote`."""
+    """Open the bidding on what a vote adopted, with the method of its award; gives the `Poll`; see `OpenVote`."""
 
     vote: str
     until: str
+    method: RoundMethod
     trustee: Credentials
     late_because: str
 

@@ -14,7 +14,7 @@ from shiftbid.domain.hall import Hall
 from shiftbid.domain.poll import Poll, PollAct, PollKind, PollState, counting_entries
 from shiftbid.domain.shift import Shift
 from shiftbid.domain.timeline import DAYS_PER_WEEK, local_day
-from shiftbid.services.bid_round import known_hall, offer_of
+from shiftbid.services.bid_round import agreed_method, known_hall, offer_of
 from shiftbid.services.poll_sheets import (
     Choice,
     HallPolls,
@@ -50,6 +50,7 @@ def hall_polls(unit: UnitOfWork, hall: str) -> HallPolls:
         people={each.id: each.name for each in unit.staff.of_hall(hall).employees},
         outcome=None if bidding is None else outcome_of(unit, bidding),
         next_first=_next_first(unit, place, now),
+        round_method=unit.agreements.terms_of(hall).round_method,
         now=now,
     )
 
@@ -101,6 +102,7 @@ def round_sheet(unit: UnitOfWork, bidding: Poll) -> RoundSheet:
         zone=hall.zone,
         staff=len(unit.staff.of_hall(hall.id).employees),
         took_part=len(counting_entries(unit.polls.entries(bidding.id))),
+        method=agreed_method(bidding),
         templates=offer.templates if offer else (),
         shifts=offer.shifts if offer else (),
         days=offer.days if offer else (),

@@ -11,6 +11,7 @@ from shiftbid.domain.ballot import Origin
 from shiftbid.domain.bid import Bid
 from shiftbid.domain.hall import Hall
 from shiftbid.domain.poll import Poll
+from shiftbid.domain.round_method import RoundMethod
 from shiftbid.domain.shift import Shift, ShiftTemplate
 
 if TYPE_CHECKING:
@@ -69,12 +70,13 @@ class VoteSheet:
 
 @dataclass(frozen=True, slots=True)
 class RoundSheet:
-    """A bidding round; templates, shifts and days are what may be bid on."""
+    """A bidding round; templates, shifts and days are what may be bid on, the method is that of its award."""
 
     poll: Poll
     zone: str
     staff: int
     took_part: int
+    method: RoundMethod
     templates: tuple[ShiftTemplate, ...]
     shifts: tuple[Shift, ...]
     days: tuple[date, ...]
@@ -152,6 +154,8 @@ class HallPolls:
         What the latest round came to; None before its award.
     next_first
         First day of the period that would naturally be voted on next.
+    round_method
+        How rounds are awarded that are opened without naming another method, as the hall has agreed.
     now
         When all this was read, in UTC seconds by the clock of the store.
     """
@@ -163,4 +167,5 @@ class HallPolls:
     people: Mapping[str, str]
     outcome: RoundOutcome | None
     next_first: date
+    round_method: RoundMethod
     now: int

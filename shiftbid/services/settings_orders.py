@@ -1,4 +1,4 @@
-"""What managers ask to have settled on the page Settings: accounts, consents, the calendar, the promise."""
+"""What managers ask to have settled on the page Settings: accounts, consents, the calendar, the promise, the terms."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from shiftbid.domain.account import Role
+from shiftbid.domain.hall_terms import HallTerms
 from shiftbid.domain.promise import Promise
 from shiftbid.domain.staff import Consent
 
@@ -69,4 +70,14 @@ class ChangePromise:
     promise: Promise
 
 
-SettingsOrder = AddAccount | ChangeAccount | ResetPin | RecordConsent | LoadConsents | LoadNotice | ChangePromise
+@dataclass(frozen=True, slots=True)
+class ChangeTerms:
+    """Put what the hall has agreed on record, for what is opened from now on; gives the `HallTerms`."""
+
+    hall: str
+    terms: HallTerms
+
+
+SettingsOrder = (
+    AddAccount | ChangeAccount | ResetPin | RecordConsent | LoadConsents | LoadNotice | ChangePromise | ChangeTerms
+)

@@ -16,7 +16,7 @@ class RejectedOutcome(StrEnum):
     """What adopting a rejected template would have meant."""
 
     NO_COVER = "no-cover"
-    """No set with it covers the demand."""
+    """No set with it covers the demand within the limits of the paper: templates, missing demand, paid hours."""
     UNDECIDED = "undecided"
     """The limit of work left it open."""
     DISPLACES = "displaces"

@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from shiftbid.domain.ballot import Answer, Origin
+from shiftbid.domain.ballot import Answer, Origin, VoteMethod
 from shiftbid.domain.bid import BidLevel
 from shiftbid.domain.poll import Poll, PollState
 from shiftbid.domain.shift import ShiftTemplate
@@ -43,6 +43,17 @@ def state_word(state: PollState) -> str:
             return QCoreApplication.translate("Polls", "final")
         case PollState.WITHDRAWN:
             return QCoreApplication.translate("Polls", "withdrawn")
+
+
+def vote_method_word(method: VoteMethod) -> str:
+    """How ballots elect templates."""
+    match method:
+        case VoteMethod.PROPORTIONAL:
+            return QCoreApplication.translate("Polls", "proportional approval voting")
+        case VoteMethod.PHRAGMEN:
+            return QCoreApplication.translate("Polls", "sequential Phragmén")
+        case VoteMethod.EQUAL_SHARES:
+            return QCoreApplication.translate("Polls", "equal shares")
 
 
 def standing_text(sheet: VoteSheet | RoundSheet, now: int) -> str:

@@ -25,6 +25,7 @@ def fake_own_view() -> OwnView:
     away = Interval(instant(AWAY_FROM, 0, ZONE), instant(AWAY_FROM + timedelta(days=2), 0, ZONE))
     return OwnView(
         person=person,
+        account="u3",
         hall=HALL,
         on=FIRST + timedelta(days=9),
         rosters=(

@@ -9,6 +9,7 @@ from fractions import Fraction
 from shiftbid.domain.ballot import Origin, VoteMethod
 from shiftbid.domain.bid import Bid, BidLevel
 from shiftbid.domain.poll import Poll, PollAct, PollKind, PollStep
+from shiftbid.domain.round_method import RoundMethod
 from shiftbid.domain.shift import Shift, dated
 from shiftbid.domain.timeline import Period, instant
 from shiftbid.services.poll_sheets import (
@@ -95,6 +96,7 @@ def open_round_sheet() -> RoundSheet:
         zone=ZONE,
         staff=STAFF_COUNT,
         took_part=4,
+        method=RoundMethod.SNAKE,
         templates=TEMPLATES,
         shifts=tuple(_shift(place, day) for day in days for place in range(len(TEMPLATES))),
         days=days,
@@ -136,6 +138,7 @@ def fake_polls() -> HallPolls:
         people={f"e{number:03d}": name for number, name in enumerate(NAMES)},
         outcome=fake_outcome(),
         next_first=PERIOD.first,
+        round_method=RoundMethod.SNAKE,
         now=NOW,
     )
 

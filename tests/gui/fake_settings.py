@@ -6,6 +6,7 @@ from datetime import date
 
 from shiftbid.domain.account import Role
 from shiftbid.domain.calendar import DayClass, NoticeDay
+from shiftbid.domain.hall_terms import HallTerms
 from shiftbid.domain.staff import EVERYBODY, Consent, ConsentKind
 from shiftbid.rules.book import load_pack
 from shiftbid.services.hall_settings import Account, HallSettings
@@ -30,4 +31,5 @@ def fake_settings(publication: HallPublication) -> HallSettings:
         ),
         pack=pack,
         notice=(NoticeDay(date(2026, 12, 25), DayClass.HOLIDAY, "Christmas Day"),),
+        terms=HallTerms(notice_days=14),
     )

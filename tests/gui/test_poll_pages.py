@@ -9,7 +9,10 @@ from PySide6.QtTest import QTest
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from shiftbid.domain.ballot import VoteMethod
+from shiftbid.domain.ballot_terms import BallotTerms
 from shiftbid.domain.poll import PollAct, PollKind
+from shiftbid.domain.round_method import RoundMethod
 from shiftbid.services.desk_orders import DeskOrder
 from shiftbid.services.hall_view import HallView
 from shiftbid.services.poll_orders import (
@@ -34,7 +37,7 @@ from shiftbid.ui.pages.round.presenter import bidders
 from shiftbid.ui.pages.vote.inquiry_dialog import InquiryDialog
 from shiftbid.ui.pages.vote.page import VotePage
 from shiftbid.ui.pages.vote.result_dialog import VoteResultDialog
-from shiftbid.ui.widgets.opening_dialog import OpeningDialog, VoteOpeningDialog
+from shiftbid.ui.widgets.opening_dialog import RoundOpeningDialog, VoteOpeningDialog
 from shiftbid.ui.widgets.reason_dialog import ReasonDialog
 from shiftbid.ui.widgets.trustee_dialog import TrusteeDialog
 from tests.gui.fake_polls import (
@@ -87,11 +90,17 @@ def test_a_vote_is_opened_with_deadline_quorum_and_trustee(qtbot: QtBot, appeara
     page.open_action.trigger()
     (dialog,) = page.findChildren(VoteOpeningDialog)
     dialog.weeks.setValue(2)
+    assert dialog.ballot == BallotTerms()
     dialog.quorum.setValue(7)
+    dialog.seats.setValue(9)
+    dialog.most_missing.setValue(1.5)
+    dialog.most_extra_hours.setValue(8)
+    dialog.counting.setCurrentIndex(1)
     type_key(dialog)
     (order,) = orders
     assert isinstance(order, OpenVote)
     assert (order.period.first, len(order.period.days), order.quorum, order.trustee) == (PERIOD.first, 14, 7, KEY)
+    assert order.ballot == BallotTerms(VoteMethod.PHRAGMEN, 9, 1.5, 8.0)
     assert order.until == "2026-11-02T18:00" or order.until > "2026-11-02", "a week before, or tomorrow"
 
 
@@ -142,11 +151,15 @@ def test_a_round_opens_on_a_counted_vote_only(qtbot: QtBot, appearance: Appearan
     vote = counted_vote_sheet()
     page.show_publication(replace(fake_polls(), vote=vote, round=None, outcome=None))
     page.open_action.trigger()
-    (dialog,) = page.findChildren(OpeningDialog)
+    (dialog,) = page.findChildren(RoundOpeningDialog)
+    assert dialog.method.method is RoundMethod.SNAKE, "as the hall has agreed"
+    assert "reverse order" in dialog.method.sentence.text()
+    dialog.method.choose(RoundMethod.SENIORITY)
+    assert "employed first" in dialog.method.sentence.text()
     type_key(dialog)
     (order,) = orders
     assert isinstance(order, OpenRound)
-    assert (order.vote, order.trustee) == (vote.poll.id, KEY)
+    assert (order.vote, order.method, order.trustee) == (vote.poll.id, RoundMethod.SENIORITY, KEY)
 
 
 @pytest.mark.parametrize(
@@ -193,6 +206,7 @@ def test_the_least_satisfied_come_first(qtbot: QtBot, appearance: Appearance) ->
     page = RoundPage(appearance)
     shown_on(qtbot, page, fake_polls())
     assert page.table.sorted.index(0, 3).data() == "43 %"
+    assert "snake" in page._method.text()
 
 
 def test_requests_are_granted_or_refused_with_a_reason(qtbot: QtBot, appearance: Appearance, shown: HallView) -> None:
@@ -238,7 +252,7 @@ def test_what_others_would_have_displaced_is_told(
     told = [str(dialog.templates.records.index(row, 2).data()) for row in range(3)]
     assert told == [
         "with noon-6h would have displaced early-8h",
-        "no set with it covers the demand",
+        "no set with it covers the demand within the limits",
         "not decided within the limit of work",
     ]
     assert "promises more: 2, not excused by cover: 1." in dialog.sentence.text()

@@ -11,12 +11,15 @@ from PySide6.QtWidgets import QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
 from shiftbid.domain.account import Role
+from shiftbid.domain.hall_terms import HallTerms
 from shiftbid.domain.promise import Promise, PromiseKind
+from shiftbid.domain.round_method import RoundMethod
 from shiftbid.domain.staff import EVERYBODY, Consent, ConsentKind
 from shiftbid.services.settings_orders import (
     AddAccount,
     ChangeAccount,
     ChangePromise,
+    ChangeTerms,
     LoadConsents,
     LoadNotice,
     RecordConsent,
@@ -61,12 +64,14 @@ def test_everything_settled_is_shown(page: SettingsPage) -> None:
         "Consents an&d approvals",
         "&Official days",
         "Promi&se",
+        "Ter&ms",
     ]
     table = page.accounts.table.sorted
     assert [table.index(row, 1).data() for row in range(table.rowCount())] == ["staff", "manager"]
     assert page.consents.table.sorted.index(0, 0).data() == "everybody"
     assert "2026" in page.calendar.sentence.text()
     assert page.promise.promise == HALL.promise
+    assert page.terms.terms == HallTerms(notice_days=14)
 
 
 def test_somebody_is_added_with_a_pin_typed_twice(page: SettingsPage, orders: Sequence[object]) -> None:
@@ -124,6 +129,28 @@ def test_files_are_read_and_the_promise_changed(page: SettingsPage, orders: Sequ
         LoadConsents(HALL.id, Path("consents.csv")),
         LoadNotice(HALL.id, Path("notice.csv")),
         ChangePromise(HALL.id, Promise(PromiseKind.MEAN, 0.9, 10.0, 15.0, 3.0)),
+    ]
+
+
+def test_terms_are_agreed(page: SettingsPage, orders: Sequence[object]) -> None:
+    terms = page.terms
+    terms.approves.click()
+    terms.notice.setValue(21)
+    terms.urgent.setValue(72)
+    assert terms.appeal.value() == 72, "no appeal is decided sooner than an urgent one"
+    terms.method.choose(RoundMethod.WAVES)
+    terms.change.click()
+    assert orders == [
+        ChangeTerms(
+            HALL.id,
+            HallTerms(
+                manager_approves=True,
+                urgent_appeal_minutes=72 * 60,
+                appeal_minutes=72 * 60,
+                notice_days=21,
+                round_method=RoundMethod.WAVES,
+            ),
+        )
     ]
 
 

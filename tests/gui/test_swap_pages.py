@@ -89,9 +89,10 @@ class TestRows:
         assert take_rows(matters.board, ME, late) == ()
 
     def test_exchanges_of_others_are_not_ones_own(self, matters: HallMatters) -> None:
-        (mine,) = own_exchange_rows(matters.board, ME)
+        (mine,) = own_exchange_rows(matters.board, ME, "u3")
         assert mine.waits_for_me
-        assert own_exchange_rows(matters.board, "e009") == ()
+        assert not mine.brought_up_by_me
+        assert own_exchange_rows(matters.board, "e009", "u9") == ()
         assert all(holder != ME for _, holder in others_shifts(matters.board, ME, NOW))
 
     def test_the_manager_sees_what_waits_for_them_first(self, matters: HallMatters) -> None:
@@ -159,12 +160,15 @@ class TestMySwaps:
         page.agree.trigger()
         page.refuse.trigger()
         page.find_swaps.trigger()
-        assert not page.take_back.isEnabled(), "it waits for one's own word"
+        assert not page.take_back.isEnabled(), "somebody else has brought it up"
         assert orders == [
             AgreeToExchange(case),
             RefuseExchange(case, ""),
             FindSwaps(own.hall.id, own.matters[0].period),
         ]
+        page.show_publication(replace(own, account=own.matters[0].board.exchanges[0].case.opened_by))
+        page.take_back.trigger()
+        assert orders[-1] == WithdrawCase(case)
         with qtbot.waitSignal(page.changed):
             page._tell(decided_case(CaseAct.CARRY_OUT))
         page.set_working(under_way=True)

@@ -1,4 +1,4 @@
-"""What the page Settings asks, done on a database: accounts, consents, notices, the promise."""
+"""What the page Settings asks, done on a database: accounts, consents, notices, promise, terms."""
 
 import pickle
 from collections.abc import Callable
@@ -11,7 +11,9 @@ from shiftbid.bootstrap.desktop import StoredDesktop
 from shiftbid.bootstrap.places import sqlite_url
 from shiftbid.domain.account import Role, User
 from shiftbid.domain.errors import AccessError, InputError
+from shiftbid.domain.hall_terms import HallTerms
 from shiftbid.domain.promise import Promise, PromiseKind
+from shiftbid.domain.round_method import RoundMethod
 from shiftbid.domain.staff import EVERYBODY, Consent, ConsentKind
 from shiftbid.services.accounts import NewUser, add_user
 from shiftbid.services.hall_settings import HallSettings
@@ -20,6 +22,7 @@ from shiftbid.services.settings_orders import (
     AddAccount,
     ChangeAccount,
     ChangePromise,
+    ChangeTerms,
     LoadConsents,
     LoadNotice,
     RecordConsent,
@@ -94,7 +97,7 @@ def test_accounts_are_added_changed_and_opened_again(url: str, ask: Ask, manager
         ask(ChangeAccount("Nobody", Role.PAYROLL, None))
 
 
-def test_consents_notices_and_the_promise_are_settled(ask: Ask, tmp_path: Path) -> None:
+def test_consents_notices_promise_and_terms_are_settled(ask: Ask, tmp_path: Path) -> None:
     somebody = fake_publication().employees[0].id
     rule = ask(ChangePromise(HALL.id, Promise(PromiseKind.MEAN, 0.9, 8.0, 12.0, 4.0))).pack.rules[0].id
     first = Consent(EVERYBODY, rule, date(2026, 1, 1), date(2026, 12, 31), ConsentKind.AGREEMENT)
@@ -108,3 +111,5 @@ def test_consents_notices_and_the_promise_are_settled(ask: Ask, tmp_path: Path) 
     settings = ask(LoadNotice(HALL.id, tmp_path / "notice.csv"))
     assert [each.day for each in settings.notice] == [date(2027, 1, 1)]
     assert settings.hall.promise == Promise(PromiseKind.MEAN, 0.9, 8.0, 12.0, 4.0)
+    terms = HallTerms(manager_approves=True, notice_days=21, round_method=RoundMethod.WAVES)
+    assert ask(ChangeTerms(HALL.id, terms)).terms == terms

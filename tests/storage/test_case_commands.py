@@ -62,6 +62,10 @@ def window(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Window:
 def test_shifts_are_offered_claimed_and_swapped(window: Window) -> None:
     where = (NORTH.id, WEEK)
     window.done(OfferShift(*where, shift("early", 0), ()), ANA)
+    with pytest.raises(InputError, match="Bo has 2 shifts"):
+        window.done(ClaimShift(*where, shift("early", 0)), BO)
+    with pytest.raises(InputError, match=r"换班: .*Bo.*（.*）。$"):
+        window.done(ClaimShift(*where, shift("early", 0), "zh"), BO)
     assert window.done(ClaimShift(*where, shift("early", 0)), DEE).state is CaseState.DONE
     with pytest.raises(InputError, match="Dee was first"):
         window.done(ClaimShift(*where, shift("early", 0)), CAI)

@@ -1798,8 +1798,8 @@
 <context>
     <name>Inquiry</name>
     <message>
-        <source>no set with it covers the demand</source>
-        <translation>包含它的组合都无法覆盖需求</translation>
+        <source>no set with it covers the demand within the limits</source>
+        <translation>在限额之内，没有含它的组合能满足需求</translation>
     </message>
     <message>
         <source>not decided within the limit of work</source>
@@ -3158,6 +3158,18 @@ Under this number your ballot stands among those published after the count. Note
         <translation>已撤销</translation>
     </message>
     <message>
+        <source>proportional approval voting</source>
+        <translation>比例认可投票</translation>
+    </message>
+    <message>
+        <source>sequential Phragmén</source>
+        <translation>逐席 Phragmén 法</translation>
+    </message>
+    <message>
+        <source>equal shares</source>
+        <translation>均等份额法</translation>
+    </message>
+    <message>
         <source>{took} of {staff} people have taken part</source>
         <translation>{staff} 人中 {took} 人已参与</translation>
     </message>
@@ -3862,6 +3874,72 @@ Under this number your ballot stands among those published after the count. Note
     </message>
 </context>
 <context>
+    <name>RoundMethods</name>
+    <message>
+        <source>Nobody falls below a floor; beyond it, who has little gains most.</source>
+        <translation>人人不低于下限；在此之上，所得少的人优先受益。</translation>
+    </message>
+    <message>
+        <source>The most satisfaction in all: who has little counts no more than who has much.</source>
+        <translation>总满意度最大：所得少的人并不比所得多的人更受照顾。</translation>
+    </message>
+    <message>
+        <source>The least satisfied as satisfied as can be. Takes some five times as long.</source>
+        <translation>让最不满意的人尽量满意。用时约为五倍。</translation>
+    </message>
+    <message>
+        <source>Everybody in turn claims three wishes, then three more; most credit first.</source>
+        <translation>众人轮流各认领三个志愿，再各认领三个；积分多者先选。</translation>
+    </message>
+    <message>
+        <source>Everybody in turn takes one wish, then in reverse order; most credit first.</source>
+        <translation>众人轮流各取一个志愿，再按相反次序轮流；积分多者先选。</translation>
+    </message>
+    <message>
+        <source>One after the other takes all they wish; who was employed first comes first.</source>
+        <translation>一人选完全部志愿，再轮到下一人；入职早者先选。</translation>
+    </message>
+    <message>
+        <source>Fair shares</source>
+        <translation>公平份额</translation>
+    </message>
+    <message>
+        <source>Greatest total</source>
+        <translation>总和最大</translation>
+    </message>
+    <message>
+        <source>Least satisfied first</source>
+        <translation>最不满意者优先</translation>
+    </message>
+    <message>
+        <source>Waves of claims</source>
+        <translation>分批认领</translation>
+    </message>
+    <message>
+        <source>Turns there and back</source>
+        <translation>往返轮选</translation>
+    </message>
+    <message>
+        <source>By seniority</source>
+        <translation>按工龄</translation>
+    </message>
+</context>
+<context>
+    <name>RoundOpeningDialog</name>
+    <message>
+        <source>Open the bidding</source>
+        <translation>开放选班</translation>
+    </message>
+    <message>
+        <source>Method of the award</source>
+        <translation>分配方法</translation>
+    </message>
+    <message>
+        <source>&amp;Method of the award</source>
+        <translation>分配方法(&amp;M)</translation>
+    </message>
+</context>
+<context>
     <name>RoundPage</name>
     <message>
         <source>Round</source>
@@ -3904,8 +3982,8 @@ Under this number your ballot stands among those published after the count. Note
         <translation>尚无选班。选班在已计票的投票结果之上开放。</translation>
     </message>
     <message>
-        <source>Open the bidding</source>
-        <translation>开放选班</translation>
+        <source>Method of the award: {method}. {sentence}</source>
+        <translation>分配方法：{method}。{sentence}</translation>
     </message>
     <message>
         <source>Award and publish</source>
@@ -4222,8 +4300,8 @@ Under this number your ballot stands among those published after the count. Note
         <translation>没有设置</translation>
     </message>
     <message>
-        <source>Managers settle accounts, consents, calendar and promise here.</source>
-        <translation>经理在此管理账号、同意、日历和承诺。</translation>
+        <source>Managers settle accounts, consents, calendar, promise and terms here.</source>
+        <translation>经理在此设定账户、同意、日历、承诺与约定。</translation>
     </message>
     <message>
         <source>Matters that are settled here</source>
@@ -4746,6 +4824,57 @@ Under this number your ballot stands among those published after the count. Note
     </message>
 </context>
 <context>
+    <name>TermsPanel</name>
+    <message>
+        <source>Ter&amp;ms</source>
+        <translation>约定(&amp;M)</translation>
+    </message>
+    <message>
+        <source>What the hall has agreed beyond the law. It holds for what is opened from now on, and every change goes on record.</source>
+        <translation>营业厅在法律之外的约定。对今后开启的事项有效，每次更改均留存记录。</translation>
+    </message>
+    <message>
+        <source>A manager approves exchan&amp;ges of shifts after everybody has agreed</source>
+        <translation>换班在各方同意之后还须经理批准(&amp;G)</translation>
+    </message>
+    <message>
+        <source>A roster is &amp;known before its period by</source>
+        <translation>排班表在周期开始前多久公布(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Urgent appeals are decided within</source>
+        <translation>紧急申诉的裁定时限(&amp;U)</translation>
+    </message>
+    <message>
+        <source>O&amp;ther appeals are decided within</source>
+        <translation>其他申诉的裁定时限(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Rounds are awarded b&amp;y</source>
+        <translation>选班的分配方法(&amp;Y)</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> 天</translation>
+    </message>
+    <message>
+        <source>nothing agreed</source>
+        <translation>没有约定</translation>
+    </message>
+    <message>
+        <source> h</source>
+        <translation> 小时</translation>
+    </message>
+    <message>
+        <source>Agree on this &amp;from now on</source>
+        <translation>自现在起按此约定(&amp;F)</translation>
+    </message>
+    <message>
+        <source>The hall has agreed on this now</source>
+        <translation>营业厅现已如此约定</translation>
+    </message>
+</context>
+<context>
     <name>Today</name>
     <message>
         <source>Shifts against the law: {count}</source>
@@ -4938,6 +5067,34 @@ Under this number your ballot stands among those published after the count. Note
     <message>
         <source>&amp;Quorum (ballots)</source>
         <translation>最低票数(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>seven for each desk</source>
+        <translation>每类柜台七个</translation>
+    </message>
+    <message>
+        <source>Of the demand’s half-hours, beyond the fewest that any set leaves missing</source>
+        <translation>占需求半小时数的比例，在各组合所能达到的最少缺口之外</translation>
+    </message>
+    <message>
+        <source>Beyond the paid hours of the cheapest menu</source>
+        <translation>与最省方案的带薪小时相比</translation>
+    </message>
+    <message>
+        <source>Count b&amp;y</source>
+        <translation>计票方法(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Templates &amp;adopted</source>
+        <translation>采用的模板数(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Demand it may leave missing</source>
+        <translation>可多缺的需求(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Paid &amp;hours it may cost more</source>
+        <translation>可多用的带薪小时(&amp;H)</translation>
     </message>
 </context>
 <context>

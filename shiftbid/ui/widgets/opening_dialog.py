@@ -1,13 +1,18 @@
-"""Asks until when a vote or round is open, and who holds its key."""
+"""Asks until when a vote or round is open, on what terms, and who holds its key."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
-from PySide6.QtWidgets import QDateEdit, QDateTimeEdit, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QDateEdit, QDateTimeEdit, QDoubleSpinBox, QLineEdit, QSpinBox, QWidget
 
+from shiftbid.domain.ballot import VoteMethod
+from shiftbid.domain.ballot_terms import MOST_SEATS, BallotTerms
+from shiftbid.domain.round_method import RoundMethod
 from shiftbid.domain.timeline import Period
+from shiftbid.ui.poll_words import vote_method_word
+from shiftbid.ui.widgets.method_choice import MethodChoice
 from shiftbid.ui.widgets.trustee_dialog import TrusteeDialog
 
 ENDS_BEFORE = timedelta(days=7)
@@ -15,6 +20,8 @@ ENDS_AT = QTime(18, 0)
 MOST_WEEKS = 12
 USUAL_WEEKS = 4
 LEAST_SECRET = 3
+MOST_MISSING_PERCENT = 100
+MOST_EXTRA_HOURS_PERCENT = 1000
 
 
 class OpeningDialog(TrusteeDialog):
@@ -56,8 +63,20 @@ class OpeningDialog(TrusteeDialog):
         self.deadline.setDateTime(max(suggested, tomorrow, key=lambda each: each.toMSecsSinceEpoch()))
 
 
+class RoundOpeningDialog(OpeningDialog):
+    """What else a round needs: how it is awarded, at first as the hall has agreed."""
+
+    def __init__(self, first: date, agreed: RoundMethod, parent: QWidget) -> None:
+        super().__init__("", first, parent)
+        self.setWindowTitle(self.tr("Open the bidding"))
+        self.method = MethodChoice(self)
+        self.method.choose(agreed)
+        self.method.box.setAccessibleName(self.tr("Method of the award"))
+        self.form.insertRow(1, self.tr("&Method of the award"), self.method)
+
+
 class VoteOpeningDialog(OpeningDialog):
-    """What else a vote needs: its period, and with how many ballots it counts."""
+    """What else a vote needs: its period, with how many ballots it counts, and which sets of templates may win."""
 
     def __init__(self, first: date, staff: int, parent: QWidget) -> None:
         super().__init__("", first, parent)
@@ -73,10 +92,47 @@ class VoteOpeningDialog(OpeningDialog):
         self.form.insertRow(0, self.tr("&First day of the period"), self.first)
         self.form.insertRow(1, self.tr("&Weeks"), self.weeks)
         self.form.insertRow(3, self.tr("&Quorum (ballots)"), self.quorum)
+        self._add_ballot_terms()
         self.first.dateChanged.connect(self._suggest_deadline)
+
+    def _add_ballot_terms(self) -> None:
+        usual = BallotTerms()
+        self.counting, self.seats = QComboBox(self), QSpinBox(self)
+        self.most_missing, self.most_extra_hours = QDoubleSpinBox(self), QDoubleSpinBox(self)
+        for method in VoteMethod:
+            self.counting.addItem(vote_method_word(method), method.value)
+        self.seats.setRange(0, MOST_SEATS)
+        self.seats.setSpecialValueText(self.tr("seven for each desk"))
+        for percent, most, value in (
+            (self.most_missing, MOST_MISSING_PERCENT, usual.tolerance_percent),
+            (self.most_extra_hours, MOST_EXTRA_HOURS_PERCENT, usual.most_extra_hours_percent),
+        ):
+            percent.setRange(0, most)
+            percent.setDecimals(1)
+            percent.setSuffix(" %")
+            percent.setLocale(QLocale())
+            percent.setValue(value)
+        self.most_missing.setToolTip(
+            self.tr("Of the demand’s half-hours, beyond the fewest that any set leaves missing")
+        )
+        self.most_extra_hours.setToolTip(self.tr("Beyond the paid hours of the cheapest menu"))
+        self.form.insertRow(4, self.tr("Count b&y"), self.counting)
+        self.form.insertRow(5, self.tr("Templates &adopted"), self.seats)
+        self.form.insertRow(6, self.tr("&Demand it may leave missing"), self.most_missing)
+        self.form.insertRow(7, self.tr("Paid &hours it may cost more"), self.most_extra_hours)
 
     def _suggest_deadline(self) -> None:
         self.set_deadline_before(self.period.first)
+
+    @property
+    def ballot(self) -> BallotTerms:
+        """How ballots are counted, and which sets of templates may win."""
+        return BallotTerms(
+            VoteMethod(self.counting.currentData()),
+            self.seats.value() or None,
+            self.most_missing.value(),
+            self.most_extra_hours.value(),
+        )
 
     @property
     def period(self) -> Period:

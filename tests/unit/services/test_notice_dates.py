@@ -11,7 +11,13 @@ from shiftbid.domain.promise import Promise, PromiseKind
 from shiftbid.domain.timeline import Period, instant
 from shiftbid.rules.book import load_pack
 from shiftbid.rules.finding import Severity
-from shiftbid.services.notice_dates import AGREED, PublishedOn, notice_problems, notice_shortfalls
+from shiftbid.services.notice_dates import (
+    AGREED,
+    PublishedOn,
+    WaivableNotice,
+    notice_problems,
+    notice_shortfalls,
+)
 
 ZONE = "America/Los_Angeles"
 FIRST = date(2026, 3, 9)
@@ -66,13 +72,18 @@ def test_a_period_that_is_over_is_published_without_notice() -> None:
 def test_a_reason_lifts_what_is_agreed_and_nothing_lifts_the_law() -> None:
     agreed = notice_shortfalls(published(10), HOUSE, HallTerms(notice_days=14))
     (problem,) = notice_problems(agreed, " ")
-    assert problem.startswith("The roster from 2026-03-09 on would be known 10 days before; the hall has agreed 14.")
-    assert "4 days short. Choose an earlier date, or give the reason" in problem
+    assert isinstance(problem, WaivableNotice)
+    assert str(problem).startswith(
+        "The roster from 2026-03-09 on would be known 10 days before; the hall has agreed 14."
+    )
+    assert "4 days short. Choose an earlier date, or give the reason" in str(problem)
+    assert "--" not in str(problem), "where a reason is given is for screens and commands to say"
     assert notice_problems(agreed, "the hall burnt down") == []
     both = notice_shortfalls(published(10), SEATTLE, HallTerms(notice_days=14))
     assert len(notice_problems(both, "")) == 2
     (barred,) = notice_problems(both, "the hall burnt down")
-    assert "SEA-NOTICE (SMC 14.22): 4 days short. The law knows no exception" in barred
+    assert not isinstance(barred, WaivableNotice)
+    assert "SEA-NOTICE (SMC 14.22): 4 days short. The law knows no exception" in str(barred)
 
 
 def test_a_rule_that_only_asks_for_consent_may_be_waived() -> None:

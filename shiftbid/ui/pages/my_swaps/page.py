@@ -23,7 +23,7 @@ from shiftbid.services.desk_orders import DeskOrder
 from shiftbid.services.own_view import OwnView
 from shiftbid.ui.appearance import Appearance
 from shiftbid.ui.case_words import case_state_word, moves_text, shift_words
-from shiftbid.ui.locale_text import period_text
+from shiftbid.ui.locale_text import period_text, rules_language
 from shiftbid.ui.pages.my_swaps.columns import (
     WIDE_OF_EXCHANGES,
     WIDE_OF_OWN,
@@ -164,7 +164,7 @@ class MySwapsPage(OwnPage):
         self._summary.setText(over if board.is_over else going)
         self.own.set_records(own_shift_rows(board, employee, view.now))
         self.takes.set_records(take_rows(board, employee, view.now))
-        self.exchanges.set_records(own_exchange_rows(board, employee))
+        self.exchanges.set_records(own_exchange_rows(board, employee, view.account))
         self._allow()
 
     def _board(self) -> ExchangeBoard | None:
@@ -190,7 +190,8 @@ class MySwapsPage(OwnPage):
         undecided = exchange is not None and bool(exchange.standing.waits_for or exchange.standing.waits_for_manager)
         self._exchange_steps.allow(self.agree, allowed=waits)
         self._exchange_steps.allow(self.refuse, allowed=idle and undecided)
-        self._exchange_steps.allow(self.take_back, allowed=idle and undecided and not waits)
+        mine = exchange is not None and exchange.brought_up_by_me
+        self._exchange_steps.allow(self.take_back, allowed=idle and undecided and mine)
         self._exchange_steps.allow(self.find_swaps, allowed=idle and board is not None and bool(board.offers))
 
     def _do(self, order: DeskOrder) -> None:
@@ -262,7 +263,8 @@ class MySwapsPage(OwnPage):
         dialog.open()
 
     def _propose(self, of: OwnMatters, own: OwnShiftRow, wanted: ShiftChoice) -> None:
-        self._do(ProposeSwap(of.board.hall.id, of.period, own.shift.id, wanted.shift.id, wanted.holder))
+        language = rules_language()
+        self._do(ProposeSwap(of.board.hall.id, of.period, own.shift.id, wanted.shift.id, wanted.holder, language))
 
     def _take_back_offer(self) -> None:
         own = self.own.current()
@@ -273,15 +275,16 @@ class MySwapsPage(OwnPage):
         of, take = self._matters(), self.takes.current()
         if of is None or take is None:
             return
+        hall, language = of.board.hall.id, rules_language()
         if take.kind is TakeKind.FOR_ANOTHER:
-            self._do(ProposeSwap(of.board.hall.id, of.period, take.wanted[0].id, take.shift.id, take.giver))
+            self._do(ProposeSwap(hall, of.period, take.wanted[0].id, take.shift.id, take.giver, language))
         else:
-            self._do(ClaimShift(of.board.hall.id, of.period, take.shift.id))
+            self._do(ClaimShift(hall, of.period, take.shift.id, language))
 
     def _agree(self) -> None:
         exchange = self.exchanges.current()
         if exchange is not None:
-            self._do(AgreeToExchange(exchange.standing.case.id))
+            self._do(AgreeToExchange(exchange.standing.case.id, rules_language()))
 
     def _refuse(self) -> None:
         exchange = self.exchanges.current()

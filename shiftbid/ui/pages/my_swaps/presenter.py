@@ -68,10 +68,11 @@ class TakeRow:
 
 @dataclass(frozen=True, slots=True)
 class OwnExchangeRow:
-    """An exchange that one is part of, the latest first."""
+    """An exchange that one is part of, the latest first; whoever brought it up may take it back."""
 
     standing: ExchangeStanding
     waits_for_me: bool
+    brought_up_by_me: bool
 
 
 def own_shift_rows(board: ExchangeBoard, employee: str, now: int) -> tuple[OwnShiftRow, ...]:
@@ -97,10 +98,10 @@ def take_rows(board: ExchangeBoard, employee: str, now: int) -> tuple[TakeRow, .
     return tuple(sorted(rows, key=lambda each: (each.shift.span, each.kind, each.giver)))
 
 
-def own_exchange_rows(board: ExchangeBoard, employee: str) -> tuple[OwnExchangeRow, ...]:
+def own_exchange_rows(board: ExchangeBoard, employee: str, account: str) -> tuple[OwnExchangeRow, ...]:
     """Exchanges that one is part of, those that wait for one's own answer first, each group the latest first."""
     own = [each for each in board.exchanges if employee in each.exchange.concerned]
-    rows = [OwnExchangeRow(each, employee in each.waits_for) for each in own]
+    rows = [OwnExchangeRow(each, employee in each.waits_for, each.case.opened_by == account) for each in own]
     return tuple(sorted(rows, key=lambda each: (not each.waits_for_me, -each.standing.case.number)))
 
 

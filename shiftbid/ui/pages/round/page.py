@@ -17,7 +17,8 @@ from shiftbid.ui.pages.page import Ask
 from shiftbid.ui.pages.page_name import PageName
 from shiftbid.ui.pages.poll_page import PollPage, may_close
 from shiftbid.ui.pages.round.presenter import BidderRecord, bidders
-from shiftbid.ui.widgets.opening_dialog import OpeningDialog
+from shiftbid.ui.round_words import method_sentence, method_word
+from shiftbid.ui.widgets.opening_dialog import RoundOpeningDialog
 from shiftbid.ui.widgets.reason_dialog import ReasonDialog
 from shiftbid.ui.widgets.record_model import Column
 from shiftbid.ui.widgets.record_table import RecordTable
@@ -67,7 +68,8 @@ class RoundPage(PollPage):
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(appearance, parent)
         self.table: RecordTable[BidderRecord] = RecordTable(COLUMNS, NAME, appearance, self.content)
-        self._hint = Sentence(self.content)
+        self._hint, self._method = Sentence(self.content), Sentence(self.content)
+        self.column.addWidget(self._method)
         self.column.addWidget(self.table, 1)
         self.column.addWidget(self._hint)
         self.open_action = self.steps.add(self._ask_opening)
@@ -108,6 +110,12 @@ class RoundPage(PollPage):
             self.show_no_poll(self.tr("No bidding round yet. It opens on what a counted vote adopted."))
         else:
             self.show_standing(shown, shown.round)
+        method = shown.round.method if shown.round else None
+        words = self.tr("Method of the award: {method}. {sentence}")
+        self._method.setText(
+            words.format(method=method_word(method), sentence=method_sentence(method)) if method else ""
+        )
+        self._method.setVisible(method is not None)
         self.table.set_records(bidders(shown))
         self.allow()
 
@@ -141,15 +149,15 @@ class RoundPage(PollPage):
             do(sheet.poll)
 
     def _ask_opening(self) -> None:
-        vote = self._open_vote
-        if vote is None:
+        vote, polls = self._open_vote, self.shown
+        if vote is None or polls is None:
             return
-        dialog = OpeningDialog(self.tr("Open the bidding"), vote.poll.period.first, self)
+        dialog = RoundOpeningDialog(vote.poll.period.first, polls.round_method, self)
         dialog.accepted.connect(lambda: self._open(vote, dialog))
         dialog.open()
 
-    def _open(self, vote: VoteSheet, dialog: OpeningDialog) -> None:
-        order = OpenRound(vote.poll.id, dialog.until, dialog.credentials, dialog.late_because)
+    def _open(self, vote: VoteSheet, dialog: RoundOpeningDialog) -> None:
+        order = OpenRound(vote.poll.id, dialog.until, dialog.method.method, dialog.credentials, dialog.late_because)
         self.asked.emit(Ask(order, self.tell_state))
 
     def _ask_award(self, poll: Poll) -> None:

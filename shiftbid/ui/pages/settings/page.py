@@ -1,4 +1,4 @@
-"""Settings: who may sign in, consents and approvals, the calendar, the promise."""
+"""Settings: who may sign in, consents and approvals, the calendar, the promise, what the hall has agreed."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from shiftbid.ui.pages.settings.calendar import CalendarPanel
 from shiftbid.ui.pages.settings.consents import ConsentsPanel
 from shiftbid.ui.pages.settings.panel import SettingsPanel
 from shiftbid.ui.pages.settings.promise import PromisePanel
+from shiftbid.ui.pages.settings.terms import TermsPanel
 
 
 class SettingsPage(DeskPage[HallSettings]):
@@ -29,7 +30,14 @@ class SettingsPage(DeskPage[HallSettings]):
         self.consents = ConsentsPanel(appearance, self.content)
         self.calendar = CalendarPanel(appearance, self.content)
         self.promise = PromisePanel(self.content)
-        self.panels: tuple[SettingsPanel, ...] = (self.accounts, self.consents, self.calendar, self.promise)
+        self.terms = TermsPanel(self.content)
+        self.panels: tuple[SettingsPanel, ...] = (
+            self.accounts,
+            self.consents,
+            self.calendar,
+            self.promise,
+            self.terms,
+        )
         self.tabs = QTabWidget(self.content)
         for panel in self.panels:
             self.tabs.addTab(panel, "")
@@ -38,16 +46,12 @@ class SettingsPage(DeskPage[HallSettings]):
         self.retranslate()
 
     @override
-    def title(self) -> str:
-        return self.tr("Settings")
-
-    @override
     def part(self, view: DeskView) -> HallSettings | None:
         return view.settings
 
     @override
     def missing(self) -> tuple[str, str]:
-        return self.tr("No settings"), self.tr("Managers settle accounts, consents, calendar and promise here.")
+        return self.tr("No settings"), self.tr("Managers settle accounts, consents, calendar, promise and terms here.")
 
     @override
     def retranslate(self) -> None:

@@ -12,6 +12,7 @@ from shiftbid.domain.case import Case
 from shiftbid.services.case_orders import ApproveExchange, FindSwaps, RefuseExchange
 from shiftbid.ui.appearance import Appearance
 from shiftbid.ui.case_words import case_state_word, exchange_state_text, moves_text, shift_words
+from shiftbid.ui.locale_text import rules_language
 from shiftbid.ui.pages.matters_page import MattersPage
 from shiftbid.ui.pages.page import Ask
 from shiftbid.ui.pages.page_name import PageName
@@ -125,7 +126,7 @@ class SwapsPage(MattersPage):
     def _approve(self) -> None:
         current = self.table.current()
         if current is not None:
-            self.asked.emit(Ask(ApproveExchange(current.case.id), self._tell))
+            self.asked.emit(Ask(ApproveExchange(current.case.id, rules_language()), self._tell))
 
     def _ask_reason(self) -> None:
         current = self.table.current()

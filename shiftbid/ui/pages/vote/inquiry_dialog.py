@@ -37,7 +37,7 @@ class InquiryDialog(AnswerDialog):
 def _what_text(each: RejectedChoice) -> str:
     match each.outcome:
         case RejectedOutcome.NO_COVER:
-            return QCoreApplication.translate("Inquiry", "no set with it covers the demand")
+            return QCoreApplication.translate("Inquiry", "no set with it covers the demand within the limits")
         case RejectedOutcome.UNDECIDED:
             return QCoreApplication.translate("Inquiry", "not decided within the limit of work")
         case RejectedOutcome.DISPLACES:

@@ -121,6 +121,12 @@ class VotePage(PollPage):
 
     def _open(self, polls: HallPolls, dialog: VoteOpeningDialog) -> None:
         order = OpenVote(
-            polls.hall.id, dialog.period, dialog.until, dialog.quorum.value(), dialog.credentials, dialog.late_because
+            polls.hall.id,
+            dialog.period,
+            dialog.until,
+            dialog.quorum.value(),
+            dialog.ballot,
+            dialog.credentials,
+            dialog.late_because,
         )
         self.asked.emit(Ask(order, self.tell_state))

@@ -1,0 +1,28 @@
+"""Why law, cover or certificate refuse an exchange, in the language of whoever reads it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from shiftbid.domain.errors import InputError
+from shiftbid.services.exchange_effect import RefusedExchangeError, newly_broken_by, refusing
+
+
+def told_refusal(refused: RefusedExchangeError, language: str) -> InputError:
+    """Give a refusal in a language (``en`` or ``zh``); the people concerned are checked again for the law's sentences.
+
+    Names of rules, articles and people stay as they are written.
+    """
+    if language != "zh":
+        return InputError(refused.source, refused.effect.problems)
+    return InputError("换班", ["".join(_chinese(refused))])
+
+
+def _chinese(refused: RefusedExchangeError) -> Iterator[str]:
+    effect = refused.effect
+    for each in refusing(newly_broken_by(refused.roster, refused.moves, "zh")):
+        yield f"{each.sentence}（{each.article}）。"
+    if effect.missing_half_hours > 0:
+        yield f"换班后未满足的需求将增加 {effect.missing_half_hours} 个人·半小时。"
+    if effect.quarters_kept < 0:
+        yield f"换班后将有 {-effect.quarters_kept} 个一刻钟不再守住等待承诺。"
