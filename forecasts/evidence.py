@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from forecasts.clock import DAY_HOURS, Bools
+from forecasts.clock import DAY_HOURS, WEEK_HOURS, Bools
 from forecasts.day_types import classify_days
 from forecasts.features import Evidence
 from forecasts.outages import Outage, find_outages, without
@@ -50,7 +50,9 @@ def gather_evidence(
     counts = np.where(grid.closed, np.nan, without(grid.counts, outages))
     special = special_positions(days, grid.positions)
     ordinary = np.where(special[None, :] | in_events, np.nan, counts)
-    usual = usual_counts(ordinary)
+    special_days = special | np.repeat([key is not None for key in days.keys], DAY_HOURS)[: grid.positions]
+    asked = np.flatnonzero(special_days | in_events.any(axis=0))
+    usual = usual_counts(ordinary, np.unique(asked // WEEK_HOURS))
     return (
         Evidence(
             counts=counts,

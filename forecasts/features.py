@@ -40,7 +40,7 @@ class Evidence:
     ordinary
         The same without special days and events.
     usual
-        What each hour of the past usually has.
+        What each hour of the past usually has, in weeks with special days or events; NaN in others.
     days
         Kinds of days from day 0 to past the end of the horizon.
     """

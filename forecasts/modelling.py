@@ -100,19 +100,26 @@ def middling_counts(
     evidence: Evidence,
     origin: int,
     at: Ints,
+    open_hours: Bools,
     series: tuple[SeriesKey, ...],
     settings: ForecastSettings,
 ) -> tuple[Floats, tuple[str, ...]]:
-    """Counts of a middling day at the positions `at` as known at `origin`, shape (series, hours), and notes."""
+    """Counts of a middling day at the positions `at` as known at `origin`, shape (series, hours), and notes.
+
+    Parameters
+    ----------
+    open_hours
+        Hours the models are asked about, shape (series, hours); the others have 0.
+    """
     daily_totals, threads = settings.daily_totals, settings.threads
     leads = at - origin
     rows = build_rows(evidence, origin, leads)
     base, notes = _complete_base(rows, series, daily_totals)
-    middling = bounded_counts(evidence, models.grown.model, rows, base, threads)
+    middling = bounded_counts(evidence, models.grown.model, rows, base, open_hours, threads)
     if models.young is not None:
         rows = rows_by_age(evidence, origin, leads, known_days(evidence), models.ages_learnt)
         base, _ = _complete_base(rows, series, daily_totals)
-        answers = bounded_counts(evidence, models.young.model, rows, base, threads)
+        answers = bounded_counts(evidence, models.young.model, rows, base, open_hours, threads)
         middling[models.is_young] = answers[models.is_young]
     return middling, notes
 

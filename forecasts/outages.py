@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from forecasts.clock import DAY_HOURS, WEEK_HOURS, Bools, Floats
+from forecasts.clock import DAY_HOURS, WEEK_HOURS, Bools, Floats, Ints
 from forecasts.gaps import runs
 from forecasts.profiles import usual_counts
 
@@ -37,12 +37,11 @@ class Outage:
 
 def find_outages(grid: Grid) -> tuple[Outage, ...]:
     """Stretches of readings that are no counts, in the order of series and time."""
-    usual = usual_counts(np.where(grid.closed, np.nan, grid.counts))
     found = list[Outage]()
     for i, counts in enumerate(grid.counts):
         if not (np.nan_to_num(counts) > 0).any():
             continue
-        found.extend(_dead_runs(i, counts, usual[i], grid.closed[i]))
+        found.extend(_dead_runs(i, counts, grid.closed[i]))
         found.extend(_doubled_days(i, counts))
     return tuple(sorted(found, key=lambda outage: (outage.series, outage.start)))
 
@@ -55,20 +54,26 @@ def without(counts: Floats, outages: tuple[Outage, ...]) -> Floats:
     return cleaned
 
 
-def _dead_runs(series: int, counts: Floats, usual: Floats, closed: Bools) -> list[Outage]:
-    zero = (counts == 0) & ~closed
-    # what is usual when the counter works: a run of a week or more drags the median of its own weeks to zero
-    stretches = runs(zero)
+def _dead_runs(series: int, counts: Floats, closed: Bools) -> list[Outage]:
+    opened = np.where(closed, np.nan, counts)
+    stretches = runs(opened == 0)
     lengths = stretches[:, 1] - stretches[:, 0]
+    long = (lengths >= _LEAST_ZEROS) & (
+        (_totals(_most_ever(opened), stretches) >= _UNLIKELY_TOTAL) | (lengths >= WEEK_HOURS)
+    )
+    if not long.any():
+        return []
+    stretches, lengths = stretches[long], lengths[long]
+    usual = usual_counts(opened[None])[0]
+    # what is usual when the counter works: a run of a week or more drags the median of its own weeks to zero
     alive = counts.copy()
     for start, end in stretches[lengths >= WEEK_HOURS]:
         alive[start:end] = np.nan
     level = float(np.nanmean(alive)) if np.isfinite(alive).any() else 0.0
     opening = _open_hours(alive)
     found = list[Outage]()
-    upto = np.concatenate([[0.0], np.cumsum(np.nan_to_num(usual))])
-    missed = upto[stretches[:, 1]] - upto[stretches[:, 0]]
-    suspect = (lengths >= _LEAST_ZEROS) & ((missed >= _UNLIKELY_TOTAL) | (lengths >= WEEK_HOURS))
+    missed = _totals(usual, stretches)
+    suspect = (missed >= _UNLIKELY_TOTAL) | (lengths >= WEEK_HOURS)
     for (start, end), expected in zip(stretches[suspect], missed[suspect], strict=True):
         if end - start >= WEEK_HOURS:
             hours = np.arange(start, end) % DAY_HOURS
@@ -76,6 +81,20 @@ def _dead_runs(series: int, counts: Floats, usual: Floats, closed: Bools) -> lis
         if expected >= _UNLIKELY_TOTAL:
             found.append(Outage(series, int(start), int(end), "zeros where customers are usual"))
     return found
+
+
+def _most_ever(counts: Floats) -> Floats:
+    """Largest count of each hour of the week ever, which no usual count exceeds, shape (positions,)."""
+    padded = np.full(-(-len(counts) // WEEK_HOURS) * WEEK_HOURS, np.nan)
+    padded[: len(counts)] = counts
+    largest = np.fmax.reduce(padded.reshape(-1, WEEK_HOURS))
+    return np.tile(largest, len(padded) // WEEK_HOURS)[: len(counts)]
+
+
+def _totals(counts: Floats, stretches: Ints) -> Floats:
+    """Total of the known counts of each stretch, shape (stretches,)."""
+    upto = np.concatenate([[0.0], np.cumsum(np.nan_to_num(counts))])
+    return upto[stretches[:, 1]] - upto[stretches[:, 0]]
 
 
 def _open_hours(counts: Floats) -> Bools:

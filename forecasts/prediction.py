@@ -108,7 +108,8 @@ def fit(
     else:
         _refuse_unlike(models, history, int(at[-1]) + 1 - grid.end)
     tell(0.9, "forecasting")
-    middling, notes = middling_counts(models, evidence, grid.end, at, history.series, settings)
+    shut = closed_hours(grid, evidence.counts, evidence.days, settings, grid.end, at)
+    middling, notes = middling_counts(models, evidence, grid.end, at, ~shut, history.series, settings)
     rows = len(history.series)
     forecaster = Forecaster(
         clock=history.clock,
@@ -121,7 +122,7 @@ def fit(
         models=models,
         middling=middling,
         coming=conditions_of(np.repeat(np.arange(rows), hours), np.tile(at, rows), evidence.days),
-        shut=closed_hours(grid, evidence.counts, evidence.days, settings, grid.end, at),
+        shut=shut,
         learnt_uplifts=learn_uplifts(settings.events, history.series, history.clock, grid, evidence.usual),
         trials=try_days(evidence, models.grown, grid.end, at - grid.end, settings.trial_days, settings.seed),
         halves=learn_halves(history, evidence.days, at),

@@ -8,6 +8,7 @@ mean of all halls.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -51,22 +52,26 @@ class SpecialDayMemory:
 
     def __init__(self, counts: Floats, usual: Floats, days: DayTypes) -> None:
         series, positions = counts.shape
-        by_day = (series, positions // DAY_HOURS, DAY_HOURS)
-        known = np.isfinite(counts) & np.isfinite(usual)
-        actual = np.where(known, counts, 0.0).reshape(by_day)
-        expected = np.where(known, usual, 0.0).reshape(by_day)
-        enough = known.reshape(by_day).sum(axis=2) >= _LEAST_KNOWN_HOURS
+        past = positions // DAY_HOURS
+        by_day = (series, past, DAY_HOURS)
+        self._holidays = np.flatnonzero((days.holiday & (days.weekday < 5))[:past])
+        self._days_by_key: dict[SpecialKey, list[int]] = {}
+        for day, key in enumerate(days.keys[:past]):
+            if key is not None:
+                self._days_by_key.setdefault(key, []).append(day)
+        remembered = sorted({*self._holidays.tolist(), *chain.from_iterable(self._days_by_key.values())})
+        self._place = {day: place for place, day in enumerate(remembered)}
+        came, usually = (table.reshape(by_day)[:, remembered] for table in (counts, usual))
+        known = np.isfinite(came) & np.isfinite(usually)
+        actual = np.where(known, came, 0.0)
+        expected = np.where(known, usually, 0.0)
+        enough = known.sum(axis=2) >= _LEAST_KNOWN_HOURS
         ratio = np.log((actual.sum(axis=2) + 1.0) / (expected.sum(axis=2) + 1.0))
         enough &= expected.sum(axis=2) > 0
-        self.day_ratios = np.where(enough, np.clip(ratio, -_LARGEST_LOG_RATIO, _LARGEST_LOG_RATIO), np.nan)
+        self._day_ratios = np.where(enough, np.clip(ratio, -_LARGEST_LOG_RATIO, _LARGEST_LOG_RATIO), np.nan)
         hourly = np.log((smooth_hours(actual) + 0.5) / (smooth_hours(expected) + 0.5))
         hourly = np.clip(hourly, -_LARGEST_LOG_RATIO, _LARGEST_LOG_RATIO)
         self._hour_ratios = np.where(enough[:, :, None], hourly, np.nan).astype(np.float32)
-        self._days_by_key: dict[SpecialKey, list[int]] = {}
-        for day, key in enumerate(days.keys[: by_day[1]]):
-            if key is not None:
-                self._days_by_key.setdefault(key, []).append(day)
-        self._holidays = np.flatnonzero((days.holiday & (days.weekday < 5))[: by_day[1]])
         self._seen: dict[tuple[int, ...], Effect] = {}
         self._series = series
 
@@ -95,13 +100,14 @@ class SpecialDayMemory:
         if not days:
             nothing = np.full(self._series, np.nan)
             return Effect(nothing, np.zeros(self._series), np.nan, nothing, np.full((self._series, DAY_HOURS), np.nan))
-        ratios = self.day_ratios[:, days]
+        places = [self._place[day] for day in days]
+        ratios = self._day_ratios[:, places]
         own = known_mean(ratios, axis=1)
         count = np.isfinite(ratios).sum(axis=1).astype(np.float64)
         pooled = float(known_mean(own[None, :], axis=1)[0])
         shrunk = (np.where(count > 0, own, 0.0) * count + (pooled if np.isfinite(pooled) else 0.0)) / (count + 1)
         shrunk = np.where(np.isfinite(pooled), shrunk, np.nan)
-        return Effect(own, count, pooled, shrunk, known_mean(self._hour_ratios[:, days].astype(np.float64), 1))
+        return Effect(own, count, pooled, shrunk, known_mean(self._hour_ratios[:, places].astype(np.float64), 1))
 
 
 def smooth_hours(by_day: Floats) -> Floats:

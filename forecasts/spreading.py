@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 _CEILING = 1.5
 
 
-def bounded_counts(evidence: Evidence, model: Model | None, rows: Rows, base: Floats, threads: int) -> Floats:
+def bounded_counts(
+    evidence: Evidence, model: Model | None, rows: Rows, base: Floats, asked: Bools, threads: int
+) -> Floats:
     """Count of a middling day for each hour, shape (series, hours); a hall without counts goes the way of the others.
 
     Parameters
@@ -30,13 +32,15 @@ def bounded_counts(evidence: Evidence, model: Model | None, rows: Rows, base: Fl
         None: the base stands for itself.
     rows, base
         Features of the hours to come, and their base completed for halls without counts.
+    asked
+        Hours to ask the model about, shape (series, hours); the others have 0.
     threads
         How many parts of the rows are answered side by side; the counts do not depend on it.
     """
     if model is None:
         return base
-    series, hours = base.shape
-    counts = _answers(model, rows.values.reshape(series * hours, -1), base.ravel(), threads).reshape(base.shape)
+    counts = np.zeros(base.shape)
+    counts[asked] = _answers(model, rows.values[asked], base[asked], threads)
     counted: Bools = np.asarray(np.isfinite(rows.base).all(axis=1))
     if counted.any():
         ratio = np.median(counts[counted] / np.maximum(base[counted], 1e-9), axis=0)
