@@ -13,7 +13,6 @@ from shiftbid.bootstrap.places import DATABASE_FILE, embedded_file, embedded_url
 from shiftbid.domain.account import User
 from shiftbid.services.accounts import NewUser, add_user, reset_pin, sign_in
 from shiftbid.services.database import DatabaseKeeper
-from shiftbid.services.demo_order import DemoRunner
 from shiftbid.services.hall_desk import HallDesk
 from shiftbid.services.plan_order import PlanRunner
 
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from shiftbid.services.appeal_desk import AppealDesk
     from shiftbid.services.cell_reason import CellExplainer
     from shiftbid.services.certify_tables import Certifier
+    from shiftbid.services.demo_order import DemoRunner
     from shiftbid.services.exchange_desk import ExchangeDesk
     from shiftbid.services.exports import Exporter, PayrollExporter
     from shiftbid.services.footfall_surprise import SurprisePlanner

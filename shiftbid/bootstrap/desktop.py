@@ -8,12 +8,11 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from shiftbid.bootstrap.demo_account import signed_in_demo
 from shiftbid.bootstrap.desk_commands import StoredCommand
 from shiftbid.bootstrap.places import drafts_folder
-from shiftbid.bootstrap.set_up import SetUpCommand
 from shiftbid.domain.account import Role, User
 from shiftbid.domain.hall import Hall
 from shiftbid.domain.timeline import DAYS_PER_WEEK, Interval, Period, local_day
@@ -23,12 +22,15 @@ from shiftbid.services.desk_rights import refuse_beyond_rights
 from shiftbid.services.desk_view import READS_PLANS, DeskView
 from shiftbid.services.notice_dates import NoticeShortfall
 from shiftbid.services.progress import ProgressListener
-from shiftbid.services.set_up import SetUpOrder
 from shiftbid.services.stored_draft import StoredDraft
 from shiftbid.services.toil_desk import person_of
 from shiftbid.storage.database import Database
 from shiftbid.storage.draft_files import DraftFiles
 from shiftbid.storage.pin_hashing import Argon2PinHasher
+
+if TYPE_CHECKING:
+    from shiftbid.bootstrap.set_up import SetUpCommand
+    from shiftbid.services.set_up import SetUpOrder
 
 HEAVY_MODULES = ("pandas", "lightgbm", "shiftbid.services.planning", "shiftbid.storage.database")
 SEED = 1
@@ -91,6 +93,8 @@ class StoredDesktop:
 
     def set_up_command(self, order: SetUpOrder, by: User | None) -> SetUpCommand:
         """Make the command that reads files for a hall or stores it."""
+        from shiftbid.bootstrap.set_up import SetUpCommand
+
         if by is not None:
             require(by, Role.MANAGER)
         return SetUpCommand(self._url, order, by)

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Protocol
 from shiftbid.domain.account import User
 from shiftbid.services.accounts import NewUser
 from shiftbid.services.database import DatabaseKeeper
-from shiftbid.services.demo_order import DemoRunner
 from shiftbid.services.hall_desk import HallDesk
 from shiftbid.services.plan_order import PlanRunner
 
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from shiftbid.services.appeal_desk import AppealDesk
     from shiftbid.services.cell_reason import CellExplainer
     from shiftbid.services.certify_tables import Certifier
+    from shiftbid.services.demo_order import DemoRunner
     from shiftbid.services.exchange_desk import ExchangeDesk
     from shiftbid.services.exports import Exporter, PayrollExporter
     from shiftbid.services.footfall_surprise import SurprisePlanner

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from shiftbid.domain.account import User
 from shiftbid.domain.hall import Hall
@@ -13,8 +13,10 @@ from shiftbid.services.desk_orders import DeskCommand, DeskOrder
 from shiftbid.services.desk_view import DeskView
 from shiftbid.services.notice_dates import NoticeShortfall
 from shiftbid.services.progress import ProgressListener
-from shiftbid.services.set_up import SetUpOrder
 from shiftbid.services.stored_draft import StoredDraft
+
+if TYPE_CHECKING:
+    from shiftbid.services.set_up import SetUpOrder
 
 
 class PlanCommand(Protocol):

@@ -83,6 +83,9 @@ def hall_view(unit: UnitOfWork, hall: str, period: Period, now: int) -> HallView
     on = min(today, period.last)
     pay, pay_problem = _pay(unit, hall, period)
     place = publication.hall.country, publication.hall.subdivision
+    people = [person.id for person in publication.employees]
+    lots, entries = unit.journal.lots_by_person(people), unit.journal.entries_by_person(people)
+    requests = unit.requests.by_person(people)
     return HallView(
         publication=publication,
         calendar=context.calendar,
@@ -93,11 +96,11 @@ def hall_view(unit: UnitOfWork, hall: str, period: Period, now: int) -> HallView
             PersonStatement(
                 person.name,
                 hall,
-                statement(person.id, unit.journal.lots(person.id), unit.journal.entries(person.id), on),
+                statement(person.id, lots.get(person.id, ()), entries.get(person.id, ()), on),
             )
             for person in publication.employees
         ),
-        requests=tuple(each for person in publication.employees for each in unit.requests.of_employee(person.id)),
+        requests=tuple(each for person in people for each in requests.get(person, ())),
         pay=pay,
         pay_problem=pay_problem,
         terms=unit.agreements.terms_of(hall),

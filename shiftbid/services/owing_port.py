@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from shiftbid.domain.pay_run import PayRun, Reopening
@@ -31,6 +31,14 @@ class JournalRepository(Protocol):
 
     def entries(self, employee: str) -> tuple[JournalEntry, ...]:
         """Entries of a person in the order in which they were added."""
+        ...
+
+    def lots_by_person(self, employees: Sequence[str]) -> Mapping[str, tuple[Lot, ...]]:
+        """Lots of many people at once, each person's earliest expiry first; nothing for those without any."""
+        ...
+
+    def entries_by_person(self, employees: Sequence[str]) -> Mapping[str, tuple[JournalEntry, ...]]:
+        """Entries of many people at once, each person's in the order added; nothing for those without any."""
         ...
 
     def recorded(self, employee: str) -> tuple[RecordedEntry, ...]:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from shiftbid.domain.ballot import Answer
 from shiftbid.domain.timeline import Period
-from shiftbid.services.time_off_requests import NewRequest
+
+if TYPE_CHECKING:
+    from shiftbid.services.time_off_requests import NewRequest
 
 
 @dataclass(frozen=True, slots=True)

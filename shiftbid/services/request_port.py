@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from shiftbid.domain.request import RequestStep, TimeOffRequest
@@ -32,4 +33,8 @@ class RequestRepository(Protocol):
 
     def of_employee(self, employee: str) -> tuple[TimeOffRequest, ...]:
         """Requests of a person in order of their span and id."""
+        ...
+
+    def by_person(self, employees: Sequence[str]) -> Mapping[str, tuple[TimeOffRequest, ...]]:
+        """Requests of many people at once, each person's in order of span and id; nothing for those without any."""
         ...

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -32,6 +33,24 @@ def test_lots_and_entries_come_back_equal_and_in_order(opened: UnitOfWorkFactory
         assert unit.journal.entries("e1") == (OPENING, taking("use/2", 20), taking("use/1", 40))
         assert unit.journal.lots("e2") == ()
         assert unit.journal.entries("e2") == ()
+
+
+def test_many_people_are_read_at_once_as_one_by_one(opened: UnitOfWorkFactory) -> None:
+    other = replace(LOT, id="e2/opening", employee="e2")
+    theirs = replace(OPENING, id="opening/e2", employee="e2", postings=_of_lot(OPENING.postings, other.id))
+    with opened() as unit:
+        unit.journal.append((other,), (theirs, taking("use/2", 20), taking("use/1", 40)))
+        unit.commit()
+    with opened() as unit:
+        people = ("e2", "e1", "nobody")
+        assert unit.journal.lots_by_person(people) == {each: unit.journal.lots(each) for each in ("e1", "e2")}
+        assert unit.journal.entries_by_person(people) == {each: unit.journal.entries(each) for each in ("e1", "e2")}
+        assert unit.journal.lots_by_person(("e2",)) == {"e2": (other,)}
+        assert unit.journal.entries_by_person(("e2",)) == {"e2": (theirs,)}
+
+
+def _of_lot(postings: Sequence[Posting], lot: str) -> tuple[Posting, ...]:
+    return tuple(replace(posting, lot=lot) for posting in postings)
 
 
 def test_the_same_entry_again_changes_nothing(opened: UnitOfWorkFactory) -> None:

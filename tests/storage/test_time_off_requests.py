@@ -59,6 +59,8 @@ def test_asking_holds_the_minutes_and_asking_again_is_the_same_request(ready: Un
     assert minutes(ready) == (60, 240, 0)
     assert ask(ready, HALL.id, OFF, ANN, NOW + 60) == asked
     with ready() as unit:
+        assert unit.requests.by_person(("e2", "e1")) == {"e1": (asked,)}
+    with ready() as unit:
         assert unit.requests.of_employee("e1") == (asked,)
         assert unit.requests.get("r9") is None
     assert leave_of(ready) == STAFF.leave

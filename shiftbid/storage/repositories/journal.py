@@ -56,6 +56,28 @@ class SqlJournalRepository:
             ).all()
         )
 
+    def lots_by_person(self, employees: Sequence[str]) -> Mapping[str, tuple[Lot, ...]]:
+        """Lots of many people at once, each person's earliest expiry first; nothing for those without any."""
+        return grouped(
+            (lot.employee, lot)
+            for batch in batches(employees)
+            for lot in self._lots(
+                _lot_columns().where(ToilLotRow.employee_id.in_(batch)).order_by(ToilLotRow.expires, ToilLotRow.id)
+            )
+        )
+
+    def entries_by_person(self, employees: Sequence[str]) -> Mapping[str, tuple[JournalEntry, ...]]:
+        """Entries of many people at once, each person's in the order added; nothing for those without any."""
+        return grouped(
+            (entry.employee, entry)
+            for batch in batches(employees)
+            for entry in self._entries_of(
+                self._connection.scalars(
+                    select(ToilEntryRow.id).where(ToilEntryRow.employee_id.in_(batch)).order_by(ToilEntryRow.sequence)
+                ).all()
+            )
+        )
+
     def recorded(self, employee: str) -> tuple[RecordedEntry, ...]:
         """Entries of a person with the instant of each, in the order in which they were added."""
         instants = self._connection.scalars(

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from sqlalchemy import ColumnElement, Connection, insert, select
 
 from shiftbid.domain.errors import InputError, StorageError
 from shiftbid.domain.request import RequestAct, RequestStep, TimeOffRequest
 from shiftbid.domain.staff import LeaveKind
 from shiftbid.domain.timeline import Interval
-from shiftbid.storage.bulk import RowValues, grouped, insert_all
+from shiftbid.storage.bulk import RowValues, batches, grouped, insert_all
 from shiftbid.storage.mappers import span_columns
 from shiftbid.storage.tables.requests import TimeOffRequestRow, TimeOffStepRow
 from shiftbid.storage.tables.staff import EmployeeRow
@@ -59,6 +61,14 @@ class SqlRequestRepository:
     def of_employee(self, employee: str) -> tuple[TimeOffRequest, ...]:
         """Requests of a person in order of their span and id."""
         return self._where(TimeOffRequestRow.employee_id == employee)
+
+    def by_person(self, employees: Sequence[str]) -> Mapping[str, tuple[TimeOffRequest, ...]]:
+        """Requests of many people at once, each person's in order of span and id; nothing for those without any."""
+        return grouped(
+            (request.employee, request)
+            for batch in batches(employees)
+            for request in self._where(TimeOffRequestRow.employee_id.in_(batch))
+        )
 
     def _insert_step(self, request: str, position: int, step: RequestStep) -> None:
         self._connection.execute(
