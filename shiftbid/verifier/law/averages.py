@@ -58,8 +58,9 @@ def reference_average(person: Person, limit: ReferenceAverage) -> Iterator[Breac
     on its last day lifts it.
     """
     away = person.whole_leave_days()
+    works_nights = _works_nights(person, limit)
     for last in _week_ends(person):
-        if not _speaks_of(person, limit, last):
+        if not (works_nights or _told_night_worker(person, last)):
             continue
         first = following(last, 1 - WEEK_DAYS * limit.reference_weeks)
         days = (last - first).days + 1 - sum(first <= day <= last for day in away)
@@ -78,13 +79,14 @@ def average_since_start(person: Person, limit: AverageSinceStart) -> Iterator[Br
     # Leave moves the end of a reference period on, so that one that ended earlier may reach into the period.
     ends = [following(ends[0], -WEEK_DAYS * n) for n in range(2 * limit.reference_weeks, 0, -1)] + ends
     started = week_of(person.staff.employed_from, person.place.week_starts_on) if person.staff else date.min
+    works_nights = _works_nights(person, limit)
     for last in ends:
         first = following(last, 1 - WEEK_DAYS * limit.reference_weeks)
         if first < started:
             if last != ends[-1]:
                 continue
             first = started
-        if person.lifted(limit.rule, last, limit.lifted_by) or not _speaks_of(person, limit, last):
+        if not (works_nights or _told_night_worker(person, last)) or person.lifted(limit.rule, last, limit.lifted_by):
             continue
         reached, replaced = last, sum(first <= day <= last for day in away)
         while replaced:
@@ -93,11 +95,14 @@ def average_since_start(person: Person, limit: AverageSinceStart) -> Iterator[Br
         yield from _above(person, limit, first, reached, (last - first).days + 1)
 
 
-def _speaks_of(person: Person, limit: ReferenceAverage, last: date) -> bool:
-    """Whether the limit is for the person on the day of the period that is nearest to a reference period's end."""
-    asked = max(person.place.first, min(last, person.place.last))
-    told = person.told("status", "night_worker", asked)
-    return limit.night is None or told or is_night_worker(person, limit.night)
+def _works_nights(person: Person, limit: ReferenceAverage) -> bool:
+    """Whether the limit is for everybody, or for the person as the year before the period was worked."""
+    return limit.night is None or is_night_worker(person, limit.night)
+
+
+def _told_night_worker(person: Person, last: date) -> bool:
+    """Whether the person is on record as a night worker on the day of the period nearest to this end."""
+    return person.told("status", "night_worker", max(person.place.first, min(last, person.place.last)))
 
 
 def is_night_worker(person: Person, night: NightWork) -> bool:
