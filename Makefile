@@ -21,8 +21,9 @@ app: $(INSTALLED)
 	test -f demo-output/shiftbid.sqlite || $(BIN)/shiftbid demo --out demo-output
 	$(BIN)/shiftbid --folder demo-output
 
+# In the order of names the journeys come before the many short unit tests, so that no process is left waiting at the end.
 test: $(INSTALLED)
-	QT_QPA_PLATFORM=offscreen LANG=C.UTF-8 $(BIN)/python -m pytest --numprocesses auto --dist loadfile
+	QT_QPA_PLATFORM=offscreen LANG=C.UTF-8 $(BIN)/python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 
 check: $(INSTALLED)
 	$(BIN)/ruff format --check .
