@@ -107,6 +107,10 @@ class TestSchedule:
         page = MySchedulePage(appearance)
         shown_on(qtbot, page, replace(fake_own_view(), rosters=()))
         assert page.empty_state.headline == "No roster is published yet"
+        page.empty_state.say("", "")
+        for _ in range(2):
+            appearance.changed.emit()
+        assert page.empty_state.headline == "No roster is published yet", "said anew, as after a change of language"
 
 
 class TestVote:

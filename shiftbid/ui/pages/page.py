@@ -154,8 +154,11 @@ class DeskPage(QWidget, Generic[Shown]):
             self._restyle()
 
     def _restyle(self) -> None:
-        if self.shown is not None:
-            self.fill(self.shown)
+        shown = self.shown
+        if shown is not None:
+            # A page that says itself that it shows nothing forgets what it was given, and could not say so again.
+            self.fill(shown)
+            self.shown = shown
 
 
 class Page(DeskPage[HallView]):

@@ -2769,7 +2769,7 @@ Under this number your ballot stands among those published after the count. Note
         <translation>开放至（营业厅当地时间）(&amp;U)</translation>
     </message>
     <message>
-        <source>only where the roster is known later than law or agreement asks</source>
+        <source>only where the notice is too short</source>
         <translation>仅当公布晚于法规或约定时填写</translation>
     </message>
     <message>

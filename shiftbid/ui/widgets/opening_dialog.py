@@ -43,7 +43,7 @@ class OpeningDialog(TrusteeDialog):
         self.set_deadline_before(first)
         self.form.insertRow(0, self.tr("Open &until (the hall’s clock)"), self.deadline)
         self.reason = QLineEdit(self)
-        self.reason.setPlaceholderText(self.tr("only where the roster is known later than law or agreement asks"))
+        self.reason.setPlaceholderText(self.tr("only where the notice is too short"))
         self.form.addRow(self.tr("&Reason for short notice"), self.reason)
 
     @property

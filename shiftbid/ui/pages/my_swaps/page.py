@@ -97,10 +97,6 @@ class MySwapsPage(OwnPage):
         self.retranslate()
 
     @override
-    def title(self) -> str:
-        return self.tr("My swaps")
-
-    @override
     def badge(self, shown: OwnView) -> str:
         waiting = sum(
             shown.person.id in standing.waits_for for each in shown.matters for standing in each.board.exchanges

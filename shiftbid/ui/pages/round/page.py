@@ -81,10 +81,6 @@ class RoundPage(PollPage):
         self.retranslate()
 
     @override
-    def title(self) -> str:
-        return self.tr("Round")
-
-    @override
     def badge(self, shown: HallPolls) -> str:
         return "!" if shown.round and may_close(shown.round.poll, shown.now) else ""
 

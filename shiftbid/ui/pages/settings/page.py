@@ -39,6 +39,8 @@ class SettingsPage(DeskPage[HallSettings]):
             self.terms,
         )
         self.tabs = QTabWidget(self.content)
+        # Without it Fusion paints the pane in the colour of buttons, which in the dark palette stands out as grey.
+        self.tabs.setDocumentMode(True)
         for panel in self.panels:
             self.tabs.addTab(panel, "")
             panel.ordered.connect(self._order)

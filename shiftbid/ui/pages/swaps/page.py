@@ -63,10 +63,6 @@ class SwapsPage(MattersPage):
         self.retranslate()
 
     @override
-    def title(self) -> str:
-        return self.tr("Swaps")
-
-    @override
     def badge(self, shown: HallMatters) -> str:
         waiting = sum(each.waits_for_manager for each in shown.board.exchanges)
         return str(waiting) if waiting else ""

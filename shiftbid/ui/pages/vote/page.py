@@ -45,10 +45,6 @@ class VotePage(PollPage):
         self.retranslate()
 
     @override
-    def title(self) -> str:
-        return self.tr("Vote")
-
-    @override
     def badge(self, shown: HallPolls) -> str:
         return "!" if shown.vote and may_close(shown.vote.poll, shown.now) else ""
 
