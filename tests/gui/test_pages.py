@@ -51,6 +51,20 @@ def test_every_page_has_its_own_name_and_title(qtbot: QtBot, appearance: Appeara
     assert len({page.title() for page in pages}) == len(pages)
 
 
+def test_plots_of_footfall_are_made_before_the_page_is_shown(
+    qtbot: QtBot, appearance: Appearance, shown: HallView
+) -> None:
+    page = FootfallPage(appearance)
+    sheet = page.reckon(shown)
+    assert sheet is not None
+    page.keep_reckoned(shown, sheet)
+    made = list(page.plots)
+    assert len(made) == len(sheet.series)
+    fill(qtbot, page, shown)
+    assert page.plots == made
+    assert page.sheet is sheet
+
+
 @pytest.mark.parametrize("make", [page_class(name) for name in (*MANAGER_PAGES, *OWN_PAGES)])
 def test_pages_survive_a_change_of_palette(
     qtbot: QtBot, appearance: Appearance, shown: HallView, make: type[DeskPage[Any]]

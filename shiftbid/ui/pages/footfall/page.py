@@ -74,6 +74,13 @@ class FootfallPage(Page):
         return footfall_sheet(shown.publication) if shown.publication.forecast else None
 
     @override
+    def keep_reckoned(self, shown: HallView, sheet: object) -> None:
+        """Make the plots as well, while the page is out of sight: they take as long as filling them."""
+        super().keep_reckoned(shown, sheet)
+        if isinstance(sheet, FootfallSheet):
+            self._make_plots(len(sheet.series))
+
+    @override
     def fill(self, shown: HallView) -> None:
         if not shown.publication.forecast:
             self.show_nothing(self.tr("No forecast"), self.tr("This plan was made without a forecast of footfall."))
