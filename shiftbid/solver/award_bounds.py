@@ -72,7 +72,7 @@ class AwardBounds:
         """Prove a limit below the first stage without a cap, given the caps.
 
         An award that keeps the caps and comes to `value` must have been learnt. Prices move from `start`. Ends early
-        where the limit reaches that value or cannot rise any more.
+        where the limit reaches that value or cannot rise any more, or the master has no answer: what is proven stands.
         """
         penalties = Prices(
             start.heads,
@@ -88,7 +88,10 @@ class AwardBounds:
         self._teach(master, found)
         for number in range(rounds):
             report(number / rounds)
-            mix, prices = master.best_mix()
+            mixed = master.best_mix()
+            if mixed is None:
+                break
+            mix, prices = mixed
             # The limit cannot pass the mix while no roster is missing from it; the last unit is not worth its rounds.
             if best >= value or best > mix - 1:
                 break

@@ -9,7 +9,6 @@ import numpy as np
 import numpy.typing as npt
 from ortools.math_opt.python import mathopt
 
-from shiftbid.domain.errors import BugError
 from shiftbid.solver.award_model import CoverGroup
 from shiftbid.solver.personal_rosters import PersonalRoster
 
@@ -83,11 +82,11 @@ class AwardMaster:
             if shift in self._staffed:
                 self._staffed[shift].set_coefficient(share, 1.0)
 
-    def best_mix(self) -> tuple[float, Prices]:
-        """Mix the rosters known; gives the mix's value and its prices."""
+    def best_mix(self) -> tuple[float, Prices] | None:
+        """Mix the rosters known; gives the mix's value and its prices, None where rounding kept the simplex from it."""
         result = self._solver.solve()
         if result.termination.reason is not mathopt.TerminationReason.OPTIMAL:
-            raise BugError(f"the award's master ended as {result.termination.reason.name}")
+            return None
         duals = result.dual_values([*self._cover, self._missing_cap, self._shortfall_cap])
         return result.objective_value(), Prices(np.maximum(0.0, duals[:-2]), max(0.0, -duals[-2]), max(0.0, -duals[-1]))
 
