@@ -41,9 +41,19 @@ class Appearance(QObject):
     def _apply(self) -> None:
         dark = self._application.styleHints().colorScheme() is Qt.ColorScheme.Dark
         self._theme = THEMES[self._chosen] if self._chosen else DARK if dark else LIGHT
-        self._application.setStyle(OutlinedStyle() if self._theme.name is ThemeName.HIGH_CONTRAST else RingStyle())
+        self._application.setStyle(_style(self._theme.name))
         self._application.setPalette(palette(self._theme))
         self.changed.emit()
+
+
+def _style(name: ThemeName) -> RingStyle:
+    match name:
+        case ThemeName.LIGHT:
+            return RingStyle()
+        case ThemeName.DARK:
+            return OutlinedStyle(QPalette.ColorRole.PlaceholderText)
+        case ThemeName.HIGH_CONTRAST:
+            return OutlinedStyle(QPalette.ColorRole.WindowText)
 
 
 def palette(theme: Theme) -> QPalette:

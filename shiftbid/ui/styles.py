@@ -1,4 +1,4 @@
-"""Fusion, with a ring around the control that has the keyboard; and with outlines for the high-contrast palette."""
+"""Fusion, with a ring around the control that has the keyboard; and with outlines for the dark palettes."""
 
 from __future__ import annotations
 
@@ -91,8 +91,18 @@ class RingStyle(QProxyStyle):
 
 
 class OutlinedStyle(RingStyle):
-    """A line around every control as well: Fusion draws edges a shade darker than the window, and on black none."""
+    """A line around every control as well: Fusion draws edges a shade darker than the window, on dark ones unseen.
+
+    Parameters
+    ----------
+    line
+        Role of the palette whose colour the line has.
+    """
+
+    def __init__(self, line: QPalette.ColorRole) -> None:
+        super().__init__()
+        self._line = line
 
     @override
     def outline_pen(self, option: QStyleOption) -> QPen | None:
-        return super().outline_pen(option) or QPen(option.palette.color(QPalette.ColorRole.WindowText), 1)
+        return super().outline_pen(option) or QPen(option.palette.color(self._line), 1)

@@ -41,8 +41,9 @@ def test_the_system_decides_until_somebody_chooses(qapp: QApplication, appearanc
     assert qapp.palette().color(Role.Window).name() == THEMES[ThemeName.DARK].frame
 
 
-def test_high_contrast_outlines_controls(qapp: QApplication, appearance: Appearance) -> None:
-    appearance.choose(ThemeName.HIGH_CONTRAST)
-    assert isinstance(qapp.style(), OutlinedStyle)
+def test_controls_are_outlined_where_their_edges_would_not_be_seen(qapp: QApplication, appearance: Appearance) -> None:
+    for dark in (ThemeName.HIGH_CONTRAST, ThemeName.DARK):
+        appearance.choose(dark)
+        assert isinstance(qapp.style(), OutlinedStyle)
     appearance.choose(ThemeName.LIGHT)
     assert not isinstance(qapp.style(), OutlinedStyle)
