@@ -39,7 +39,7 @@ class PageShelf(Mapping[PageName, DeskPage[Any]]):
     def badge(self, name: PageName, view: DeskView | None) -> str:
         """Give the count behind a page's title; empty until the page is made."""
         page = self._made.get(name)
-        return page.badge_of(view) if page and view else ""
+        return "" if page is None or view is None else page.badge_of(view)
 
     def make_next(self) -> bool:
         """Make the first page that is still to be made; False where there is none."""
@@ -68,4 +68,5 @@ class PageShelf(Mapping[PageName, DeskPage[Any]]):
 
     @override
     def __contains__(self, name: object) -> bool:
+        # Asking whether there is a page makes none, as looking it up would.
         return name in self.names
