@@ -25,7 +25,7 @@ from shiftbid.ui.pages.page_name import PageName
 from shiftbid.ui.pages.payroll.export_dialog import ExportDialog
 from shiftbid.ui.pages.payroll.page import PayrollPage
 from shiftbid.ui.pages.payroll.presenter import pay_sheet
-from shiftbid.ui.pages.people.page import PeoplePage
+from shiftbid.ui.pages.people.page import SKILLS, PeoplePage
 from shiftbid.ui.pages.people.presenter import staff_sheet
 from shiftbid.ui.pages.rules.page import RulesPage
 from shiftbid.ui.pages.rules.presenter import minutes_of, plain_name, rule_records
@@ -61,6 +61,16 @@ class TestPeople:
         with qtbot.waitSignal(page.place_requested) as asked:
             page.table.activated.emit(page.table.sorted.index(3, 0))
         assert asked.args == [Place(PageName.TOIL, "e003", shown.on)]
+
+    def test_a_narrow_table_scrolls_instead_of_cutting_the_skills_short(
+        self, qtbot: QtBot, appearance: Appearance, shown: HallView
+    ) -> None:
+        page = PeoplePage(appearance)
+        shown_on(qtbot, page, shown)
+        page.resize(500, 600)
+        qtbot.waitUntil(lambda: page.table.viewport().width() < 500)
+        assert page.table.columnWidth(SKILLS) >= page.table.sizeHintForColumn(SKILLS)
+        assert page.table.horizontalScrollBar().maximum() > 0
 
     def test_the_filter_and_the_headers_work(self, qtbot: QtBot, appearance: Appearance, shown: HallView) -> None:
         page = PeoplePage(appearance)

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from typing import Generic
 
 from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from typing_extensions import override
 
 from shiftbid.ui.appearance import Appearance
 from shiftbid.ui.widgets.record_model import SORT_ROLE, Column, Record, RecordModel
@@ -14,6 +16,8 @@ from shiftbid.ui.widgets.record_model import SORT_ROLE, Column, Record, RecordMo
 ALL_COLUMNS = -1
 ROW_HEIGHT = 26
 WIDEST_COLUMN = 340
+LEAST_WIDE = 120
+"""Most pixels that the wide column keeps where the others leave no room; the table scrolls sideways then."""
 PADDING = 14
 
 
@@ -41,7 +45,7 @@ class RecordTable(QTableView, Generic[Record]):
         self.sorted.setSortRole(SORT_ROLE)
         self.sorted.setFilterKeyColumn(ALL_COLUMNS)
         self.sorted.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self._wide = wide
+        self._wide, self._wide_needs = wide, 0
         self.setModel(self.sorted)
         self.setSortingEnabled(True)
         # In the order in which the page gives them, until somebody clicks a header.
@@ -71,8 +75,15 @@ class RecordTable(QTableView, Generic[Record]):
         for column in range(self.records.columnCount()):
             if column != self._wide:
                 header.resizeSection(column, min(header.sectionSize(column) + PADDING, WIDEST_COLUMN))
+        self._wide_needs = min(self.sizeHintForColumn(self._wide) + PADDING, LEAST_WIDE)
+        self._fit_wide()
         if records:
             self.setCurrentIndex(self.sorted.index(min(row, self.sorted.rowCount() - 1), 0))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_wide()
 
     def current(self) -> Record | None:
         """The current record."""
@@ -81,6 +92,15 @@ class RecordTable(QTableView, Generic[Record]):
     def filter(self, text: str) -> None:
         """Show only the records that hold a text in any column."""
         self.sorted.setFilterFixedString(text.strip())
+
+    def _fit_wide(self) -> None:
+        header = self.horizontalHeader()
+        others = sum(header.sectionSize(each) for each in range(self.records.columnCount()) if each != self._wide)
+        if self.viewport().width() - others < self._wide_needs:
+            header.setSectionResizeMode(self._wide, QHeaderView.ResizeMode.Interactive)
+            header.resizeSection(self._wide, self._wide_needs)
+        else:
+            header.setSectionResizeMode(self._wide, QHeaderView.ResizeMode.Stretch)
 
     def _enter(self, current: QModelIndex) -> None:
         self.record_entered.emit(self._record(current))
