@@ -15,13 +15,13 @@ def told_refusal(refused: RefusedExchangeError, language: str) -> InputError:
     """
     if language != "zh":
         return InputError(refused.source, refused.effect.problems)
-    return InputError("换班", ["".join(_chinese(refused))])
+    return InputError("换班", ["\n".join(_chinese(refused))])
 
 
 def _chinese(refused: RefusedExchangeError) -> Iterator[str]:
     effect = refused.effect
     for each in refusing(newly_broken_by(refused.roster, refused.moves, "zh")):
-        yield f"{each.sentence}（{each.article}）。"
+        yield f"{each.sentence.removesuffix('。')}（{each.article}）。"
     if effect.missing_half_hours > 0:
         yield f"换班后未满足的需求将增加 {effect.missing_half_hours} 个人·半小时。"
     if effect.quarters_kept < 0:
