@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from shiftbid.services.desk_view import DeskView
 from shiftbid.ui.loader import Loader
@@ -19,7 +19,14 @@ class PagesAhead(QObject):
     ----------
     view
         Gives what the window shows; None while there is nothing.
+
+    Signals
+    -------
+    complete
+        Every page is made. Nothing is sent once the window has closed.
     """
+
+    complete = Signal()
 
     def __init__(self, pages: PageShelf, loader: Loader, view: Callable[[], DeskView | None], parent: QObject) -> None:
         super().__init__(parent)
@@ -49,3 +56,4 @@ class PagesAhead(QObject):
         # A view that is being read would not be delivered any more; this begins again when it is.
         if view is not None and not self._loader.busy:
             reckon_beside(self._loader, self._pages.made, view)
+        self.complete.emit()

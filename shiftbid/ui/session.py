@@ -52,7 +52,7 @@ class Session(QObject):
         self.wizard: QWizard | None = None
         self.garbage = GarbageCollector(self)
         self.late_modules = LateModules(application)
-        self.late_modules.loaded.connect(self._get_ready, Qt.ConnectionType.QueuedConnection)
+        self.late_modules.loaded.connect(self._make_pages_ahead, Qt.ConnectionType.QueuedConnection)
         minutes = int(str(desk.settings.value(IDLE_KEY, IDLE_MINUTES)))
         self.idle_watch = IdleWatch(application, minutes * MILLISECONDS_PER_MINUTE)
         self.idle_watch.idle.connect(self._away)
@@ -140,12 +140,11 @@ class Session(QObject):
         window.set_up_chosen.connect(lambda: self._set_up(user))
         window.closed.connect(self._application.quit)
         window.filled.connect(self.late_modules.load_soon)
+        window.ahead.complete.connect(desk.jobs.warm_up)
         window.show()
         self.idle_watch.start()
 
-    def _get_ready(self) -> None:
-        """Make what the first page did without, now that it stands: the other pages, and the worker process."""
-        self._desk.jobs.warm_up_soon()
+    def _make_pages_ahead(self) -> None:
         if self.window is not None:
             self.window.ahead.start()
 
