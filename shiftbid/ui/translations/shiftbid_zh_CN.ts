@@ -4834,7 +4834,7 @@ Under this number your ballot stands among those published after the count. Note
         <translation>营业厅在法律之外的约定。对今后开启的事项有效，每次更改均留存记录。</translation>
     </message>
     <message>
-        <source>A manager approves exchan&amp;ges of shifts after everybody has agreed</source>
+        <source>A mana&amp;ger approves exchanges of shifts after everybody has agreed</source>
         <translation>换班在各方同意之后还须经理批准(&amp;G)</translation>
     </message>
     <message>
@@ -4846,7 +4846,7 @@ Under this number your ballot stands among those published after the count. Note
         <translation>紧急申诉的裁定时限(&amp;U)</translation>
     </message>
     <message>
-        <source>O&amp;ther appeals are decided within</source>
+        <source>Other appeals are decided wi&amp;thin</source>
         <translation>其他申诉的裁定时限(&amp;T)</translation>
     </message>
     <message>

@@ -61,11 +61,11 @@ class TermsPanel(SettingsPanel):
                 "goes on record."
             )
         )
-        self.approves.setText(self.tr("A manager approves exchan&ges of shifts after everybody has agreed"))
+        self.approves.setText(self.tr("A mana&ger approves exchanges of shifts after everybody has agreed"))
         for part, text in (
             (self.notice, self.tr("A roster is &known before its period by")),
             (self.urgent, self.tr("&Urgent appeals are decided within")),
-            (self.appeal, self.tr("O&ther appeals are decided within")),
+            (self.appeal, self.tr("Other appeals are decided wi&thin")),
             (self.method.box, self.tr("Rounds are awarded b&y")),
         ):
             self._labels[part].setText(text)
