@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import importlib
 from threading import Lock
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -52,6 +52,18 @@ def available() -> bool:
     return True
 
 
+class Trees(Protocol):
+    """What is asked of LightGBM's boosters, which have no types."""
+
+    def predict(self, data: NDArray[np.float32], *, num_threads: int) -> object:
+        """Answers, shape (rows,)."""
+        ...
+
+    def model_to_string(self) -> str:
+        """Give the trees in LightGBM's own form."""
+        ...
+
+
 class BoostedModel:
     """The average of trees that answer with the logarithm of the ratio and trees that answer with the ratio.
 
@@ -61,7 +73,7 @@ class BoostedModel:
         The two sets of trees, or the texts they were written as: these are read when first asked.
     """
 
-    def __init__(self, middling: Any, mean: Any) -> None:  # noqa: ANN401 - LightGBM's boosters have no types
+    def __init__(self, middling: Trees | str, mean: Trees | str) -> None:
         self._middling = middling
         self._mean = mean
         self._growing = Lock()
@@ -74,20 +86,20 @@ class BoostedModel:
     def texts(self) -> tuple[str, str]:
         """Both sets of trees in LightGBM's own form."""
         middling, mean = (
-            trees if isinstance(trees, str) else str(trees.model_to_string()) for trees in (self._middling, self._mean)
+            trees if isinstance(trees, str) else trees.model_to_string() for trees in (self._middling, self._mean)
         )
         return middling, mean
 
     def predict(self, values: NDArray[np.float32], base: Floats) -> Floats:
         """Counts, shape (rows,), never negative."""
         with self._growing:
-            self._middling, self._mean = _grown(self._middling), _grown(self._mean)
-        logarithm = np.asarray(self._middling.predict(values, num_threads=1), np.float64)
-        ratio = np.asarray(self._mean.predict(values, num_threads=1), np.float64)
+            self._middling, self._mean = middling, mean = _grown(self._middling), _grown(self._mean)
+        logarithm = np.asarray(middling.predict(values, num_threads=1), np.float64)
+        ratio = np.asarray(mean.predict(values, num_threads=1), np.float64)
         return 0.5 * np.maximum(np.exp(logarithm) * base - COUNT_OFFSET, 0.0) + 0.5 * ratio * base
 
 
-def _grown(trees: Any) -> Any:  # noqa: ANN401 - LightGBM's boosters have no types
+def _grown(trees: Trees | str) -> Trees:
     return importlib.import_module("lightgbm").Booster(model_str=trees) if isinstance(trees, str) else trees
 
 
@@ -95,7 +107,7 @@ def fit_trees(training: TrainingSet, chosen: NDArray[np.bool_], weight: Floats, 
     """Fit the trees on the chosen rows; `weight` is what an error of each row counts, shape (rows,), of all rows."""
     lightgbm = importlib.import_module("lightgbm")
 
-    def fit(target: Floats, loss: dict[str, Any]) -> Any:  # noqa: ANN401 - LightGBM's boosters have no types
+    def fit(target: Floats, loss: dict[str, Any]) -> Trees:
         data = lightgbm.Dataset(
             training.values[chosen],
             label=target[chosen],
