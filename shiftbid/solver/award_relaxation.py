@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from shiftbid.domain.errors import BugError
 from shiftbid.solver.award_costs import PersonCosts
 from shiftbid.solver.award_master import Prices
 from shiftbid.solver.award_model import AwardProblem, CoverGroup, write_award
@@ -36,7 +35,7 @@ class AwardRelaxation:
     def head_prices(self, rates: ExchangeRates) -> Sequence[float]:
         """Price a head in each cover group when all stages are weighed at exchange rates.
 
-        All prices are 0 where somebody has no legal roster, not even a divided one.
+        All prices are 0 where somebody has no legal roster, not even a divided one, or rounding hides the answer.
         """
         columns = self._columns
         stages = (
@@ -52,7 +51,9 @@ class AwardRelaxation:
 
     def least_missing(self) -> tuple[int, Prices]:
         """Prove a limit below the missing head half-hours of every award; with the prices behind it."""
-        relaxed = self._least(self._columns.missing)
+        relaxed = self._relaxation.least(self._columns.missing)
+        if relaxed is None:
+            return self._nothing_proven()
         return relaxed.limit, Prices(np.array(self._heads(relaxed)), 0.0, 0.0)
 
     def least_welfare_lost(self, missing_half_hours: int, shortfall_minutes: int) -> tuple[int, Prices]:
@@ -63,15 +64,15 @@ class AwardRelaxation:
         columns, rows = self._columns, self._rows.rows
         rows[self._missing_cap].upper_bound = missing_half_hours - columns.missing.constant
         rows[self._shortfall_cap].upper_bound = shortfall_minutes - columns.shortfall.constant
-        relaxed = self._least(self._welfare)
+        relaxed = self._relaxation.least(self._welfare)
+        if relaxed is None:
+            return self._nothing_proven()
         missing, shortfall = (max(0.0, -relaxed.prices[row]) for row in (self._missing_cap, self._shortfall_cap))
         return relaxed.limit, Prices(np.array(self._heads(relaxed)), missing, shortfall)
 
     def _heads(self, relaxed: Relaxed) -> list[float]:
         return [0.0 if row is None else max(0.0, relaxed.prices[row]) for row in self._columns.cover]
 
-    def _least(self, total: Sum) -> Relaxed:
-        relaxed = self._relaxation.least(total)
-        if relaxed is None:
-            raise BugError("an award is known, yet its relaxation has none")
-        return relaxed
+    def _nothing_proven(self) -> tuple[int, Prices]:
+        """An award is known, so it was rounding that kept the simplex from an answer: the award goes on without it."""
+        return 0, Prices(np.zeros(len(self._columns.cover)), 0.0, 0.0)

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from ortools.math_opt.python import mathopt
 
-from shiftbid.domain.errors import BugError
 from shiftbid.solver.emitter import Sum
 from shiftbid.solver.rows import LinearRows
 
 _ROUNDING = 1e-5
 """Simplex answers are exact to about this much; a limit is lowered by it before it is rounded up."""
+_SURE = frozenset({mathopt.TerminationReason.OPTIMAL, mathopt.TerminationReason.INFEASIBLE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +43,20 @@ class Relaxation:
         self._solver = mathopt.IncrementalSolver(rows.model, mathopt.SolverType.GLOP)
 
     def least(self, total: Sum) -> Relaxed | None:
-        """Find the least of a whole-numbered sum, columns taken as divisible; None where the rows have no answer."""
+        """Find the least of a whole-numbered sum, columns taken as divisible.
+
+        None where the rows have no answer, or where rounding kept the simplex from it also from scratch.
+        """
         rows = self._rows
         rows.minimise(total.terms)
         result = self._solver.solve()
-        if result.termination.reason is mathopt.TerminationReason.OPTIMAL:
-            value = result.objective_value()
-            limit = total.constant + math.ceil(value - _ROUNDING * max(1.0, abs(value)))
-            return Relaxed(limit, result.dual_values(rows.rows), result.variable_values(rows.columns))
-        if result.termination.reason is mathopt.TerminationReason.INFEASIBLE:
+        if result.termination.reason not in _SURE:
+            result = mathopt.solve(rows.model, mathopt.SolverType.GLOP)
+        if result.termination.reason is not mathopt.TerminationReason.OPTIMAL:
             return None
-        raise BugError(f"a linear relaxation ended as {result.termination.reason.name}")
+        value = result.objective_value()
+        limit = total.constant + math.ceil(value - _ROUNDING * max(1.0, abs(value)))
+        return Relaxed(limit, result.dual_values(rows.rows), result.variable_values(rows.columns))
 
 
 def relaxed_least(rows: LinearRows, total: Sum) -> Relaxed | None:
