@@ -35,11 +35,12 @@ check: $(INSTALLED)
 bench: $(INSTALLED)
 	$(BIN)/python -m benchmarks
 
-# Other forecasting packages are installed apart: they pin versions the program need not follow.
+# Other forecasting packages are installed apart: they pin versions the program need not follow. Interrupted, it goes on
+# where it stopped: figures of the other packages are kept beside them.
 side-by-side:
 	test -x $(SIDE_BY_SIDE)/bin/python || $(PYTHON) -m venv $(SIDE_BY_SIDE)
 	$(SIDE_BY_SIDE)/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[side-by-side]'
-	$(SIDE_BY_SIDE)/bin/python -m benchmarks.forecast_sets
+	$(SIDE_BY_SIDE)/bin/python -m benchmarks.forecast_sets --keep $(SIDE_BY_SIDE)/figures
 
 screenshots: $(INSTALLED)
 	test -f demo-output/shiftbid.sqlite || $(BIN)/shiftbid demo --out demo-output

@@ -64,6 +64,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--sets", metavar="A,B", default=",".join(SETS), help="default: %(default)s")
     parser.add_argument("--origins", metavar="N", type=int, default=6, help="the first N origins of each (default 6)")
     parser.add_argument("--methods", metavar="A,B", default=",".join(METHODS), help="default: %(default)s")
+    parser.add_argument(
+        "--keep", metavar="DIR", help="keep figures of the other methods in DIR, or take them from there"
+    )
     parsed = parser.parse_args(arguments)
     worst = 0
     for name in parsed.sets.split(","):
@@ -75,6 +78,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
         command = [str(SHARED / chosen.counts), "--country", chosen.country, "--subdivision", chosen.subdivision]
         command += ["--sites", chosen.sites, "--judged", chosen.judged, "--methods", parsed.methods]
+        command += [] if parsed.keep is None else ["--keep", parsed.keep]
         for origin in chosen.origins[: parsed.origins]:
             command += ["--origin", origin]
         worst = max(worst, forecast_side_by_side.main(command))

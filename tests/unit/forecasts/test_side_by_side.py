@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from benchmarks.forecast_methods import Task
+    from forecasts.clock import Floats
+
 
 def test_a_package_that_is_not_there_is_named(
     write: Callable[..., Path],
@@ -44,3 +47,29 @@ def test_a_package_that_is_not_there_is_named(
     assert "does not hold: z" in capsys.readouterr().err
     assert main([*command, "--origin", "2024-03-09"]) == 2
     assert "ends less than 168 hours after" in capsys.readouterr().err
+
+
+def test_figures_kept_are_not_found_again(
+    write: Callable[..., Path],
+    hours: Callable[..., str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    path = write("ds,a\n" + hours("2024-01-01", 70 * 24, 4))
+    command = [str(path), "--origin", "2024-03-04", "--horizon-hours", "168", "--methods", "seasonal naive"]
+    keeping = [*command, "--keep", str(tmp_path / "figures")]
+    assert main(keeping) == 0
+    first = capsys.readouterr().out
+    assert len(list((tmp_path / "figures").iterdir())) == 1
+
+    def fail(task: Task) -> Floats:
+        raise AssertionError(task.hours)
+
+    monkeypatch.setitem(METHODS, "seasonal naive", fail)
+    assert main(keeping) == 0
+    assert capsys.readouterr().out == first
+    with pytest.raises(AssertionError, match="168"):
+        main(command)
+    with pytest.raises(AssertionError, match="144"):
+        main([*keeping, "--horizon-hours", "144"])
