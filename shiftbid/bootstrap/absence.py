@@ -6,12 +6,15 @@ from collections.abc import Mapping
 from datetime import date
 
 from shiftbid.bootstrap.places import embedded_url
+from shiftbid.bootstrap.reading_notes import note_reading
+from shiftbid.domain.data_reading import DataKind
 from shiftbid.domain.timeline import Period
 from shiftbid.rules.book import RulePack, load_pack
 from shiftbid.services.absence import AbsenceAnswer, AbsenceOrder, plan_absence
 from shiftbid.services.footfall_surprise import SurpriseAnswer, SurpriseOrder, plan_surprise
 from shiftbid.services.progress import ProgressListener
 from shiftbid.services.published_plan import PublishedSpan, published_plan
+from shiftbid.services.reading_record import about
 from shiftbid.storage.database import Database
 
 SEED = 1
@@ -34,8 +37,11 @@ def run_plan_surprise(order: SurpriseOrder, listener: ProgressListener) -> Surpr
 
 
 def _published(url: str | None, hall: str, day: date) -> tuple[PublishedSpan, RulePack]:
-    with Database(url or embedded_url()) as database, database.unit_of_work() as unit:
-        span = published_plan(unit, hall, Period(day, day)).spans[0]
+    with Database(url or embedded_url()) as database:
+        with database.unit_of_work() as unit:
+            span = published_plan(unit, hall, Period(day, day)).spans[0]
+        seen = about((each.id for each in span.publication.employees), DataKind.SCHEDULE)
+        note_reading(database.unit_of_work, None, span.publication.hall.zone, seen)
     return span, load_pack(span.pack, span.publication.roster.period.first)
 
 

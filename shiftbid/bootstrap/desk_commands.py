@@ -71,7 +71,7 @@ class StoredCommand:
             case ReopenPay():
                 return _reopen(self.url, self.order, self.by.name)
             case ExportPay():
-                return _export(self.url, self.order)
+                return _export(self.url, self.order, self.by)
             case ExplainMissing():
                 return _explain(self.url, self.order, listener)
             case OneMorePerson():
@@ -101,13 +101,13 @@ def _reopen(url: str, order: ReopenPay, by: str) -> object:
         )
 
 
-def _export(url: str, order: ExportPay) -> object:
+def _export(url: str, order: ExportPay, by: User) -> object:
     from shiftbid.bootstrap.exports import export_payroll
     from shiftbid.services.exports import ExportOrder, PayrollOrder
+    from shiftbid.services.reading_record import reader_of
 
-    return export_payroll(
-        PayrollOrder(ExportOrder(order.form, order.folder, order.hall, order.period, url), order.codes)
-    )
+    asked = ExportOrder(order.form, order.folder, order.hall, order.period, url, reader_of(by))
+    return export_payroll(PayrollOrder(asked, order.codes))
 
 
 def _explain(url: str, order: ExplainMissing, listener: ProgressListener) -> object:

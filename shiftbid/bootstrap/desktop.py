@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Self
 from shiftbid.bootstrap.demo_account import signed_in_demo
 from shiftbid.bootstrap.desk_commands import StoredCommand
 from shiftbid.bootstrap.places import drafts_folder
+from shiftbid.bootstrap.reading_notes import ReadingNotes
 from shiftbid.domain.account import Role, User
 from shiftbid.domain.hall import Hall
 from shiftbid.domain.timeline import DAYS_PER_WEEK, Interval, Period, local_day
@@ -77,6 +78,7 @@ class StoredDesktop:
         self._drafts = DraftFiles(drafts or drafts_folder(url))
         self._database = Database(url)
         self._units = self._database.unit_of_work
+        self._notes = ReadingNotes(self._units)
 
     def __enter__(self) -> Self:
         return self
@@ -84,6 +86,7 @@ class StoredDesktop:
     def __exit__(
         self, error_type: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
+        self._notes.close()
         self._database.close()
 
     def anybody_may_sign_in(self) -> bool:
@@ -120,11 +123,18 @@ class StoredDesktop:
             return unit.publications.periods(hall)
 
     def view(self, user: User, hall: str, period: Period | None) -> DeskView:
-        """What a person may see of a hall and period; what reads it loads here, after the window is in sight."""
+        """What a person may see of a hall and period; what reads it loads here, after the window is in sight.
+
+        What they were given of others goes on record afterwards.
+        """
         from shiftbid.services.desk_reading import desk_view
+        from shiftbid.services.reading_record import sight_of
 
         with self._units() as unit:
             view = desk_view(unit, user, hall, period, int(time.time()))
+        sight = sight_of(user, view)
+        if sight is not None:
+            self._notes.note(sight)
         if view.plan is None or period is None or user.role is not Role.MANAGER:
             return view
         return replace(view, plan=replace(view.plan, draft=self._drafts.find(hall, period), editable=True))

@@ -13,6 +13,7 @@ from shiftbid.services.own_orders import (
     CastBallot,
     ChangeOwnPin,
     ExportOwnCalendar,
+    ExportOwnData,
     GiveBids,
     JudgeWishes,
     KeepStanding,
@@ -46,6 +47,8 @@ def do_own_order(url: str, order: OwnOrder, by: User) -> object:
                 return cancel(units, order.hall, order.request, by, int(time.time()))
             case ChangeOwnPin():
                 return _change_pin(units, order, by)
+            case ExportOwnData():
+                return _export_data(units, order, by)
 
 
 def poll_of(units: UnitOfWorkFactory, poll: str) -> Poll:
@@ -105,6 +108,17 @@ def _export_calendar(units: UnitOfWorkFactory, order: ExportOwnCalendar, employe
     if own is None:
         raise InputError("calendar", [f"you have no shift from {order.period.first} to {order.period.last}"])
     (file,) = write_named(order.file, {order.file.name: own})
+    return file
+
+
+def _export_data(units: UnitOfWorkFactory, order: ExportOwnData, by: User) -> object:
+    from shiftbid.exporters.file_set import write_file_set
+    from shiftbid.exporters.own_data import own_data
+    from shiftbid.services.desk_reading import own_view
+
+    with units() as unit:
+        view = own_view(unit, by.id, _employee(by), int(time.time()))
+    (file,) = write_file_set(order.file.parent, {order.file.name: own_data(view)})
     return file
 
 

@@ -7,8 +7,11 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from shiftbid.bootstrap.reading_notes import note_reading
+from shiftbid.domain.data_reading import DataKind
 from shiftbid.domain.timeline import local_day
 from shiftbid.importers.toil_policy_file import read_toil_policy
+from shiftbid.services.reading_record import about
 from shiftbid.services.time_off_requests import take_begun
 from shiftbid.services.toil_desk import (
     EndedMinutes,
@@ -30,11 +33,12 @@ class StoredToilDesk:
     def statement(self, employee: str, on: date | None, known_at: int | None) -> PersonStatement:
         """Statement of a person on a day, or today, as known at an instant, or now."""
         with Database(self._url) as database:
-            if on is None:
-                with database.unit_of_work() as unit:
-                    hall, _ = person_of(unit, employee)
-                on = local_day(int(time.time()), hall.zone)
-            return statement_of(database.unit_of_work, employee, on, known_at)
+            with database.unit_of_work() as unit:
+                hall, _ = person_of(unit, employee)
+            on = on or local_day(int(time.time()), hall.zone)
+            told = statement_of(database.unit_of_work, employee, on, known_at)
+            note_reading(database.unit_of_work, None, hall.zone, about([employee], DataKind.TOIL))
+        return told
 
     def expire(self, hall: str, on: date, policy: Path | None) -> Sequence[EndedMinutes]:
         """Take the days off that began before a day, and end the lots whose last day lies before it."""

@@ -17,6 +17,7 @@ from shiftbid.services.own_view import OwnRoster, OwnRound, OwnView, OwnVote
 from shiftbid.services.poll_reading import given_at, hall_polls, outcome_of, round_sheet, vote_sheet
 from shiftbid.services.ports import UnitOfWork
 from shiftbid.services.proposals import commenters, judged_proposals
+from shiftbid.services.reading_record import readers_of
 from shiftbid.services.toil_desk import person_of
 
 PAST_SHOWN = timedelta(days=92)
@@ -67,6 +68,7 @@ def own_view(unit: UnitOfWork, account: str, employee: str, now: int) -> OwnView
         proposals=judged_proposals(unit, hall.id),
         commenters=commenters(unit),
         now=unit.polls.now(),
+        readers=readers_of(unit, employee, on, hall.zone),
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from shiftbid.domain.data_reading import Reader
 from shiftbid.domain.timeline import Period
 
 
@@ -24,6 +25,8 @@ class ExportOrder:
         All halls, and the latest period, where None.
     url
         Database; the embedded file where None.
+    reader
+        Who goes on record as having read what the files hold; whoever gives the command where None.
     """
 
     form: str
@@ -31,6 +34,7 @@ class ExportOrder:
     hall: str | None = None
     period: Period | None = None
     url: str | None = None
+    reader: Reader | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,6 +78,21 @@ class ChangeOwnPin:
     new_pin: str
 
 
+@dataclass(frozen=True, slots=True)
+class ExportOwnData:
+    """Write everything that is stored about oneself, and who read it, into a JSON file; gives the file."""
+
+    file: Path
+
+
 OwnOrder = (
-    ExportOwnCalendar | CastBallot | JudgeWishes | GiveBids | KeepStanding | AskTimeOff | CancelTimeOff | ChangeOwnPin
+    ExportOwnCalendar
+    | CastBallot
+    | JudgeWishes
+    | GiveBids
+    | KeepStanding
+    | AskTimeOff
+    | CancelTimeOff
+    | ChangeOwnPin
+    | ExportOwnData
 )

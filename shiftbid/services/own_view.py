@@ -17,6 +17,7 @@ from shiftbid.domain.timeline import Period
 from shiftbid.payroll.toil_statement import Statement
 from shiftbid.services.poll_sheets import RoundOutcome, RoundSheet, VoteSheet
 from shiftbid.services.proposal_text import JudgedProposal
+from shiftbid.services.reading_record import DayReading
 
 if TYPE_CHECKING:
     from shiftbid.services.hall_matters import OwnMatters
@@ -74,6 +75,8 @@ class OwnView:
         Name of everybody who may have said it, by user id.
     now
         When all this was read, in UTC seconds by the clock of the store.
+    readers
+        Who else read the person's data, a line a reader and day, the latest first.
     """
 
     person: Employee
@@ -91,3 +94,4 @@ class OwnView:
     proposals: tuple[JudgedProposal, ...]
     commenters: Mapping[str, str]
     now: int
+    readers: tuple[DayReading, ...]

@@ -31,6 +31,7 @@ from shiftbid.services.place_port import FootfallRepository, HallRepository, Not
 from shiftbid.services.poll_port import PollRepository
 from shiftbid.services.proposal_port import ProposalRepository
 from shiftbid.services.publication import HallPublication, JsonObject, WorkedShift
+from shiftbid.services.reading_port import ReadingRepository
 from shiftbid.services.request_port import RequestRepository
 from shiftbid.services.user_port import UserRepository
 
@@ -249,6 +250,11 @@ class UnitOfWork(Protocol):
     @property
     def proposals(self) -> ProposalRepository:
         """Templates proposed for the next vote."""
+        ...
+
+    @property
+    def readings(self) -> ReadingRepository:
+        """Who read whose data."""
         ...
 
     def commit(self) -> None:

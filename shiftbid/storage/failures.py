@@ -41,6 +41,7 @@ _POSTGRESQL_ADVICE = {
     "53": "The server is out of room (disk, memory or connections). Tell whoever runs it; nothing was changed.",
     "28": "The server refuses the user. Check the user and password in the URL.",
     "3D": "The server has no database of that name. Create it, or check the URL.",
+    "25006": "The server lets it be read only. Ask whoever runs the server where to write.",
     "42501": "The user may not do this. Ask whoever runs the server for the right.",
     "57": "The server ended the connection. Try again when it is back.",
     "08": "The server cannot be reached. Check that it runs and that the URL names it.",

@@ -22,6 +22,7 @@ from shiftbid.storage.repositories.pay_runs import SqlPayRunRepository
 from shiftbid.storage.repositories.polls import SqlPollRepository
 from shiftbid.storage.repositories.proposals import SqlProposalRepository
 from shiftbid.storage.repositories.publications import SqlPublicationRepository
+from shiftbid.storage.repositories.readings import SqlReadingRepository
 from shiftbid.storage.repositories.records import SqlRecordRepository
 from shiftbid.storage.repositories.requests import SqlRequestRepository
 from shiftbid.storage.repositories.staff import SqlStaffRepository
@@ -46,6 +47,7 @@ class SqlUnitOfWork:
     agreements: SqlAgreementRepository
     jobs: SqlJobRepository
     proposals: SqlProposalRepository
+    readings: SqlReadingRepository
 
     def __init__(self, engine: Engine, clock: Callable[[Connection], int]) -> None:
         self._engine = engine
@@ -76,6 +78,7 @@ class SqlUnitOfWork:
         self.agreements = SqlAgreementRepository(self._connection, clock)
         self.jobs = SqlJobRepository(self._connection, clock)
         self.proposals = SqlProposalRepository(self._connection, clock)
+        self.readings = SqlReadingRepository(self._connection, clock)
         return self
 
     def __exit__(

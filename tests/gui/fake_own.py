@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from shiftbid.domain.data_reading import DataKind, ReaderRole
 from shiftbid.domain.request import RequestAct, RequestStep, TimeOffRequest
 from shiftbid.domain.roster import RosterState
 from shiftbid.domain.staff import Leave, LeaveKind
 from shiftbid.domain.timeline import Interval, instant
 from shiftbid.services.own_view import OwnRoster, OwnRound, OwnView, OwnVote
+from shiftbid.services.reading_record import DayReading
 from tests.gui.fake_hall import CALENDAR, FIRST, HALL, ZONE, fake_publication, fake_view
 from tests.gui.fake_matters import USERS, fake_own_matters, fake_proposals
 from tests.gui.fake_polls import BID_AT, NOW, awarded_round_sheet, fake_outcome, open_vote_sheet
@@ -41,6 +43,12 @@ def fake_own_view() -> OwnView:
         proposals=fake_proposals(),
         commenters=USERS,
         now=NOW,
+        readers=(
+            DayReading(
+                "manager", ReaderRole.MANAGER, NOW - 3600, (DataKind.STAFF_LIST, DataKind.SCHEDULE, DataKind.PAY)
+            ),
+            DayReading("clerk", ReaderRole.PAYROLL, NOW - 90_000, (DataKind.PAY_FILE,)),
+        ),
     )
 
 

@@ -24,6 +24,7 @@ from shiftbid.services.own_orders import (
     CancelTimeOff,
     CastBallot,
     ExportOwnCalendar,
+    ExportOwnData,
     GiveBids,
     JudgeWishes,
     KeepStanding,
@@ -285,6 +286,33 @@ def test_my_data_names_everything_stored(qtbot: QtBot, appearance: Appearance) -
     told = {str(page.table.sorted.index(row, 0).data()) for row in range(page.table.sorted.rowCount())}
     assert {"Date of birth", "Pay for a normal hour", "Request", "Standing wishes", "Roster", "Away"} <= told
     assert {"Shift offered", "Exchange of shifts", "Appeal"} <= told
+
+
+def test_my_data_names_who_saw_it_and_saves_it_all(
+    qtbot: QtBot, appearance: Appearance, monkeypatch: pytest.MonkeyPatch, languages: Languages, tmp_path: Path
+) -> None:
+    page = MyDataPage(appearance)
+    orders = shown_on(qtbot, page, fake_own_view())
+    readers = page.readers.sorted
+    told = [[str(readers.index(row, column).data()) for column in range(1, 4)] for row in range(readers.rowCount())]
+    assert told == [
+        ["manager", "manager", "staff list (contract, skills, birth, pay for an hour), shifts, pay"],
+        ["clerk", "payroll clerk", "pay, written to a file"],
+    ]
+    chosen = iter(["", str(tmp_path / "mine.json")])
+
+    def choose(*_: object) -> tuple[str, str]:
+        return next(chosen), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+    page.export_button.click()
+    assert orders == []
+    page.export_button.click()
+    assert orders == [ExportOwnData(tmp_path / "mine.json")]
+    languages.choose(Language.CHINESE)
+    qtbot.waitUntil(lambda: str(readers.index(1, 3).data()) == "工资（写入文件）")
+    page.show_publication(replace(fake_own_view(), readers=()))
+    assert not page.readers.isVisible()
 
 
 @pytest.mark.parametrize("make", [MySchedulePage, MyVotePage, MyBidsPage, MyResultPage, MyRequestsPage, MyToilPage])

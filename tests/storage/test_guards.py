@@ -8,6 +8,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from shiftbid.domain.account import Role, User
 from shiftbid.domain.case import Case, CaseAct, CaseKind
+from shiftbid.domain.data_reading import DataKind, PersonalData, Reader, ReaderRole
 from shiftbid.domain.errors import BugError
 from shiftbid.domain.hall_terms import HallTerms
 from shiftbid.domain.poll import Poll, PollAct, PollKind
@@ -16,6 +17,7 @@ from shiftbid.domain.staff import LeaveKind
 from shiftbid.domain.timeline import Interval
 from shiftbid.services.case_port import Seat
 from shiftbid.services.ports import CHAIN_START, UnitOfWorkFactory
+from shiftbid.storage.database import Database
 from shiftbid.storage.engine import open_engine
 from shiftbid.storage.tables import METADATA
 from tests.storage.example_publications import (
@@ -35,6 +37,7 @@ from tests.storage.test_pay_runs import REOPENING, RUN
 CHANGEABLE = {
     "app_user",
     "case_seat",
+    "data_reading",
     "employee",
     "footfall_count",
     "hall",
@@ -95,6 +98,16 @@ def test_what_happened_is_neither_changed_nor_removed(filled: str, backend: str)
         for change in changes + ([text(f"TRUNCATE {table} CASCADE")] if backend == "postgresql" else []):
             with pytest.raises(DBAPIError, match="is append-only"):
                 run_sql(filled, str(change))
+
+
+def test_a_reading_is_never_changed(filled: str) -> None:
+    with Database(filled) as database, database.unit_of_work() as unit:
+        unit.readings.add(
+            Reader("m", ReaderRole.MANAGER), PERIOD.first, 0, frozenset({PersonalData("e1", DataKind.PAY)})
+        )
+        unit.commit()
+    with pytest.raises(DBAPIError, match="is append-only"):
+        run_sql(filled, "UPDATE data_reading SET reader_id = 'somebody else'")
 
 
 def test_our_own_code_changing_history_is_a_bug(filled: str) -> None:

@@ -121,8 +121,8 @@
         <translation>您的姓名(&amp;N)</translation>
     </message>
     <message>
-        <source>&amp;PIN, six or more</source>
-        <translation>PIN，六位以上(&amp;P)</translation>
+        <source>&amp;PIN, six digits or letters at least</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>PIN &amp;again</source>
@@ -868,6 +868,56 @@
     <message>
         <source>Read: {file}</source>
         <translation>已读取：{file}</translation>
+    </message>
+</context>
+<context>
+    <name>Country</name>
+    <message>
+        <source>Australia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>China</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>France</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>United Kingdom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Japan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New Zealand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Portugal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CountryChoice</name>
+    <message>
+        <source>Any other country by its two letters, such as IT; house rules are applied there.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1622,8 +1672,8 @@
         <translation>{customers}实际 {count}</translation>
     </message>
     <message>
-        <source>Customers counted in each hour, some weeks of them at least: one row an hour.</source>
-        <translation>每小时的客流计数，至少数周：每小时一行。</translation>
+        <source>How many customers came in each hour: what the forecast of your demand is made from.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>An hour &amp;without a row</source>
@@ -1644,6 +1694,10 @@
     <message>
         <source>is a mistake</source>
         <translation>是错误</translation>
+    </message>
+    <message>
+        <source>One row an hour (or a shorter time). Needed are, in any order and under any name: the day and the hour, in one column or in two, and the number of customers. A year is best; a few weeks are the least. A queue machine, a ticket printer or a door counter can write such a file.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1672,10 +1726,6 @@
         <translation>营业厅</translation>
     </message>
     <message>
-        <source>Its place decides holidays and working-time law. shiftbid halls change changes it later.</source>
-        <translation>所在地决定节假日和工时法规。以后用命令 shiftbid halls change 更改。</translation>
-    </message>
-    <message>
         <source>a share of customers waits no longer than</source>
         <translation>一定比例的客户等待不超过</translation>
     </message>
@@ -1688,28 +1738,8 @@
         <translation> 分钟</translation>
     </message>
     <message>
-        <source>that of the country</source>
-        <translation>该国时区</translation>
-    </message>
-    <message>
-        <source>such as AUK; may be empty</source>
-        <translation>如 AUK；可不填</translation>
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation>名称(&amp;N)</translation>
-    </message>
-    <message>
-        <source>&amp;Short id (for files)</source>
-        <translation>短编号（用于文件）(&amp;S)</translation>
-    </message>
-    <message>
         <source>&amp;Country</source>
         <translation>国家(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Cloc&amp;k</source>
-        <translation>时区(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Opening hours</source>
@@ -1720,10 +1750,6 @@
         <translation>柜台数(&amp;T)</translation>
     </message>
     <message>
-        <source>&amp;Heads at least</source>
-        <translation>最少人数(&amp;H)</translation>
-    </message>
-    <message>
         <source>&amp;Minutes for one customer</source>
         <translation>每位客户服务时间(&amp;M)</translation>
     </message>
@@ -1732,16 +1758,56 @@
         <translation>等待承诺(&amp;P)</translation>
     </message>
     <message>
-        <source>… VIP in busy hours</source>
-        <translation>… 繁忙时段 VIP</translation>
+        <source>Its place decides holidays and working-time law. The promise can be changed on the page Settings, the rest with the command “shiftbid halls change”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>… others in busy hours</source>
-        <translation>… 繁忙时段其他客户</translation>
+        <source>that of the country, or a name such as Europe/Berlin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for regional holidays, by its code, such as AUK; may be empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as mon-fri 09:00-17:00, sat 09:00-13:00. Days left out are closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N&amp;ame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Short name, in files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time &amp;zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People on duty, at &amp;least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… VIP customers in busy hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… other customers in busy hours</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>… everybody in quiet hours</source>
         <translation>… 清闲时段所有客户</translation>
+    </message>
+    <message>
+        <source>The promise decides how many people each hour needs. A busy hour is one of the hall’s fullest; which they are follows from the counts.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Country</source>
@@ -2302,6 +2368,59 @@
         <source>Appeal</source>
         <translation>申诉</translation>
     </message>
+    <message>
+        <source>manager</source>
+        <translation>经理</translation>
+    </message>
+    <message>
+        <source>payroll clerk</source>
+        <translation>薪资员</translation>
+    </message>
+    <message>
+        <source>colleague who decides appeals</source>
+        <translation>裁定申诉的同事</translation>
+    </message>
+    <message>
+        <source>by a command, under their name on the computer</source>
+        <translation>用命令行读取，显示其电脑登录名</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between two kinds of data</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>staff list (contract, skills, birth, pay for an hour)</source>
+        <translation>员工名单（合同、技能、出生日期、小时工资）</translation>
+    </message>
+    <message>
+        <source>shifts</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>leave and requests</source>
+        <translation>休假与申请</translation>
+    </message>
+    <message>
+        <source>time off in lieu</source>
+        <translation>调休</translation>
+    </message>
+    <message>
+        <source>pay</source>
+        <translation>工资</translation>
+    </message>
+    <message>
+        <source>pay, written to a file</source>
+        <translation>工资（写入文件）</translation>
+    </message>
+    <message>
+        <source>wishes after the award</source>
+        <translation>分派后的志愿</translation>
+    </message>
+    <message>
+        <source>appeal</source>
+        <translation>申诉</translation>
+    </message>
 </context>
 <context>
     <name>MyDataPage</name>
@@ -2314,16 +2433,56 @@
         <translation>存储的内容</translation>
     </message>
     <message>
+        <source>Who saw it</source>
+        <translation>谁看过</translation>
+    </message>
+    <message>
+        <source>Save &amp;my data …</source>
+        <translation>保存我的资料(&amp;M) …</translation>
+    </message>
+    <message>
+        <source>Managers and payroll clerks can read all of this. Nobody reads what lies in a ballot or bid before the close, and never whose ballot was which; PINs are stored as hashes only. Rosters and the public record of rounds hold your number, shifts and, after the close, your wishes. Of each answer to a request it is kept who gave it and when. Offers, exchanges, proposals and comments are read by everybody of the hall, with your name.</source>
+        <translation>经理和薪资员可以看到以上全部内容。关闭之前没有人能看到选票或志愿的内容，也永远不会知道哪张选票是谁的；PIN 只以散列值存储。排班和选班的公开记录包含您的工号、班次，以及关闭后的志愿。对申请的每个答复都记录由谁、何时作出。提议、交换、提案和评论，营业厅的每个人都能看到，并附您的姓名。</translation>
+    </message>
+    <message>
+        <source>Each manager, payroll clerk or command that is given data of yours to read is noted once a day for each kind of data, with the time of the first reading, and kept for {days} days. A window that opens the plan of your hall is given all of it, whatever page is looked at. What everybody of the hall may see is not noted: the roster’s shifts, offers, exchanges and public records.</source>
+        <translation>凡有经理、薪资员或命令读取您的资料，每类资料每天记一次，附当天首次读取的时间，保存 {days} 天。打开您所在营业厅计划的窗口会读取其全部内容，无论看的是哪一页。全营业厅的人都能看到的内容不作记录：排班中的班次、提议、交换和公开记录。</translation>
+    </message>
+    <message>
+        <source>Nobody else has read your data in the last {days} days.</source>
+        <translation>最近 {days} 天没有其他人读取过您的资料。</translation>
+    </message>
+    <message>
+        <source>When first that day</source>
+        <translation>当天首次时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>What they read</source>
+        <translation>读取内容</translation>
+    </message>
+    <message>
+        <source>Save my data</source>
+        <translation>保存我的资料</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>已写入：{file}</translation>
+    </message>
+    <message>
         <source>My data</source>
         <translation>我的数据</translation>
     </message>
     <message>
         <source>What is stored about me</source>
         <translation>关于我存储了什么</translation>
-    </message>
-    <message>
-        <source>Managers and payroll clerks can read all of this. Nobody reads what lies in a ballot or bid before the close, and never whose ballot was which; PINs are stored as hashes only. Rosters and the public record of rounds hold your number, shifts and, after the close, your wishes. The program keeps no list of who has looked; of each answer to a request it keeps who gave it and when. Offers, exchanges, proposals and comments are read by everybody of the hall, with your name.</source>
-        <translation>经理和薪资员可以看到以上全部内容。关闭之前没有人能看到选票或志愿的内容，也永远不会知道哪张选票是谁的；PIN 只以散列值存储。排班和选班的公开记录包含您的工号、班次，以及关闭后的志愿。程序不记录谁查看过；对申请的每个答复都记录由谁、何时作出。提议、交换、提案和评论，营业厅的每个人都能看到，并附您的姓名。</translation>
     </message>
 </context>
 <context>
@@ -4147,8 +4306,20 @@ Under this number your ballot stands among those published after the count. Note
         <translation>小时工资（以分计）</translation>
     </message>
     <message>
-        <source>Day and hour</source>
-        <translation>日期和小时</translation>
+        <source>Day and hour, or the hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day, beside the hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column holds {what}. Choose it above, under “Read as”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Customers</source>
@@ -4178,6 +4349,10 @@ Under this number your ballot stands among those published after the count. Note
         <translation>每人一行的电子表格或 CSV 文件。请指定各列的内容。</translation>
     </message>
     <message>
+        <source>{title} – step {step} of {steps}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Set &amp;up</source>
         <translation>设立(&amp;U)</translation>
     </message>
@@ -4190,8 +4365,13 @@ Under this number your ballot stands among those published after the count. Note
         <translation>正在存储…</translation>
     </message>
     <message>
-        <source>{hall}: people {people}, hours counted {hours}. Press “Set up” to store it; then choose the first day and press Plan.</source>
-        <translation>{hall}：人员 {people}，计数小时 {hours}。点击“设立”存储；然后选择第一天并点击“排班”。</translation>
+        <source>{hall} ({zone}), open {opening}, {counters} counters.
+
+People: {people}
+Hours counted: {hours}
+
+Press “Set up” to store it. Then choose the first day and the number of weeks at the top right of the window, and press Plan.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was stored:</source>
@@ -4489,6 +4669,10 @@ Under this number your ballot stands among those published after the count. Note
         <translation>正在读取…</translation>
     </message>
     <message>
+        <source>Say what the columns hold: something that is needed was not recognised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Problems: {count}. Mend the file, or choose what its columns hold; nothing is stored before.</source>
         <translation>问题：{count} 个。请改正文件，或指定各列内容；在此之前不存储任何内容。</translation>
     </message>
@@ -4499,6 +4683,10 @@ Under this number your ballot stands among those published after the count. Note
     <message>
         <source>Hours counted: {count}</source>
         <translation>计数小时：{count}</translation>
+    </message>
+    <message>
+        <source>One row a person. Needed are, in any order and under any name: a number, the name, the contract’s hours a week, the date of birth (law protects the young) and the first day of work. Read where they are there: pay an hour, skills, the system of hours. Whatever else the file holds is left alone.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose a file</source>
@@ -5200,6 +5388,10 @@ Under this number your ballot stands among those published after the count. Note
     <message>
         <source>Ready</source>
         <translation>准备就绪</translation>
+    </message>
+    <message>
+        <source>Nothing is stored yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Problems</source>

@@ -1,4 +1,4 @@
-"""Templates that people propose for the next vote, and comments on them."""
+"""Templates that people propose for the next vote, comments on them, and who read whose data."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -7,6 +7,7 @@ revision = "0009"
 down_revision = "0008"
 
 APPEND_ONLY = ("template_proposal", "proposal_comment")
+NEVER_CHANGED = "data_reading"
 
 
 def upgrade() -> None:
@@ -40,11 +41,48 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("hall_id", "number", "position", name=op.f("pk_proposal_comment")),
     )
+    op.create_table(
+        "data_reading",
+        sa.Column("employee_id", sa.Text(), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("reader_id", sa.Text(), nullable=False),
+        sa.Column("reader_role", sa.Text(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("read_at", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint(
+            "kind IN ('staff_list', 'schedule', 'time_off', 'toil', 'pay', 'pay_file', 'wishes', 'appeal')",
+            name=op.f("ck_data_reading_kind_known"),
+        ),
+        sa.CheckConstraint(
+            "reader_role IN ('manager', 'payroll', 'staff', 'command_line')",
+            name=op.f("ck_data_reading_reader_role_known"),
+        ),
+        sa.ForeignKeyConstraint(["employee_id"], ["employee.id"], name=op.f("fk_data_reading_employee_id")),
+        sa.PrimaryKeyConstraint("employee_id", "day", "reader_id", "reader_role", "kind", name=op.f("pk_data_reading")),
+    )
+    op.create_index(
+        op.f("ix_data_reading_day_reader_id_reader_role"), "data_reading", ["day", "reader_id", "reader_role"]
+    )
+    guard_readings()
     for table in APPEND_ONLY:
         if op.get_bind().dialect.name == "postgresql":
             guard_on_postgresql(table)
         else:
             guard_on_sqlite(table)
+
+
+def guard_readings() -> None:
+    # Old readings are removed, so that only changing one is refused.
+    if op.get_bind().dialect.name == "postgresql":
+        op.execute(f"""
+            CREATE TRIGGER {NEVER_CHANGED}_never_changed BEFORE UPDATE ON {NEVER_CHANGED}
+            FOR EACH ROW EXECUTE FUNCTION refuse_change()
+        """)
+    else:
+        op.execute(f"""
+            CREATE TRIGGER {NEVER_CHANGED}_never_changed BEFORE UPDATE ON {NEVER_CHANGED}
+            BEGIN SELECT RAISE(ABORT, '{NEVER_CHANGED} is append-only: its rows are never changed'); END
+        """)
 
 
 def guard_on_sqlite(table: str) -> None:

@@ -1,49 +1,40 @@
-"""My data: everything that is stored about the person, and who can read it."""
+"""My data: everything that is stored about the person, who read it, and who can."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QSplitter, QWidget
 from typing_extensions import override
 
+from shiftbid.domain.data_reading import READINGS_KEPT_DAYS
+from shiftbid.services.own_orders import ExportOwnData
 from shiftbid.services.own_view import OwnView
+from shiftbid.services.reading_record import DayReading
 from shiftbid.ui.appearance import Appearance
-from shiftbid.ui.case_words import case_state_word, cause_word, exchange_state_text, moves_text, shift_words
-from shiftbid.ui.locale_text import hours_text, number_text, period_text, short_date_text
+from shiftbid.ui.pages.my_data.facts import Fact, facts
+from shiftbid.ui.pages.my_data.reader_words import kinds_text, reader_role_word, reading_moment_text
 from shiftbid.ui.pages.own_page import OwnPage
+from shiftbid.ui.pages.page import Ask
 from shiftbid.ui.pages.page_name import PageName
-from shiftbid.ui.poll_words import moment_text
-from shiftbid.ui.request_words import request_days_text, request_state_word
-from shiftbid.ui.terms import hours_system_word, leave_word
 from shiftbid.ui.widgets.record_model import Column
 from shiftbid.ui.widgets.record_table import RecordTable
 from shiftbid.ui.widgets.sentence import Sentence
+from shiftbid.ui.widgets.titled_part import TitledPart
 
-if TYPE_CHECKING:
-    from shiftbid.services.hall_matters import OwnMatters
-
-VALUE = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """Something stored about the person."""
-
-    what: str
-    value: str
+VALUE, KINDS = 1, 3
 
 
 class MyDataPage(OwnPage):
-    """A list of facts, and a sentence on who reads them."""
+    """A list of facts, below it who read them, and sentences on what is noted and who may read."""
 
     name = PageName.MY_DATA
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(appearance, parent)
+        self._stored, self._seen = TitledPart(self.content), TitledPart(self.content)
         self.table: RecordTable[Fact] = RecordTable(
             (
                 Column(lambda: self.tr("What"), lambda each: each.what),
@@ -51,103 +42,90 @@ class MyDataPage(OwnPage):
             ),
             VALUE,
             appearance,
-            self.content,
+            self._stored,
         )
-        self._readers = Sentence(self.content)
-        self.column.addWidget(self.table, 1)
-        self.column.addWidget(self._readers)
+        self.readers: RecordTable[DayReading] = RecordTable(self._reader_columns(), KINDS, appearance, self._seen)
+        self._noted, self._may_read = Sentence(self._seen), Sentence(self.content)
+        self.export_button = QPushButton(self.content)
+        self.export_action = QAction(self)
+        self.addAction(self.export_action)
+        self._lay_out()
+        self.export_button.clicked.connect(self.export_action.trigger)
+        self.export_action.triggered.connect(self._choose_file)
         self.retranslate()
 
     @override
     def retranslate(self) -> None:
+        self._stored.heading.setText(self.tr("What is stored about me"))
         self.table.setAccessibleName(self.tr("What is stored about me"))
-        self._readers.setText(
+        self._seen.heading.setText(self.tr("Who saw it"))
+        self.readers.setAccessibleName(self.tr("Who saw it"))
+        self.export_action.setText(self.tr("Save &my data …"))
+        self.export_button.setText(self.export_action.text())
+        self._may_read.setText(
             self.tr(
                 "Managers and payroll clerks can read all of this. Nobody reads what lies in a ballot or bid before "
                 "the close, and never whose ballot was which; PINs are stored as hashes only. Rosters and the public "
-                "record of rounds hold your number, shifts and, after the close, your wishes. The program keeps no "
-                "list of who has looked; of each answer to a request it keeps who gave it and when. Offers, exchanges, "
-                "proposals and comments are read by everybody of the hall, with your name."
+                "record of rounds hold your number, shifts and, after the close, your wishes. Of each answer to a "
+                "request it is kept who gave it and when. Offers, exchanges, proposals and comments are read by "
+                "everybody of the hall, with your name."
             )
         )
 
     @override
+    def set_working(self, under_way: bool) -> None:
+        self.export_action.setEnabled(not under_way)
+        self.export_button.setEnabled(not under_way)
+
+    @override
     def fill(self, shown: OwnView) -> None:
         self.table.set_records(tuple(facts(shown)))
+        self.readers.set_records(shown.readers)
+        self.readers.setVisible(bool(shown.readers))
+        noted = self.tr(
+            "Each manager, payroll clerk or command that is given data of yours to read is noted once a day for each "
+            "kind of data, with the time of the first reading, and kept for {days} days. A window that opens the plan "
+            "of your hall is given all of it, whatever page is looked at. What everybody of the hall may see is not "
+            "noted: the roster’s shifts, offers, exchanges and public records."
+        ).format(days=READINGS_KEPT_DAYS)
+        nobody = self.tr("Nobody else has read your data in the last {days} days.").format(days=READINGS_KEPT_DAYS)
+        self._noted.setText(noted if shown.readers else f"{nobody} {noted}")
 
-
-def facts(view: OwnView) -> Iterator[Fact]:
-    """Everything that the database holds about a person, in words."""
-    person, zone = view.person, view.hall.zone
-    yield Fact(QCoreApplication.translate("MyData", "Name and number"), f"{person.name}, {person.id}")
-    yield Fact(QCoreApplication.translate("MyData", "Hall"), view.hall.name)
-    yield Fact(
-        QCoreApplication.translate("MyData", "Contract"),
-        f"{hours_system_word(person.system)}, {hours_text(person.contract_minutes)} h",
-    )
-    yield Fact(QCoreApplication.translate("MyData", "Pay for a normal hour"), number_text(person.rate_cents / 100, 2))
-    yield Fact(QCoreApplication.translate("MyData", "Skills"), ", ".join(sorted(person.skills)))
-    yield Fact(QCoreApplication.translate("MyData", "Date of birth"), short_date_text(person.born))
-    yield Fact(QCoreApplication.translate("MyData", "Employed since"), short_date_text(person.employed_from))
-    for roster in view.rosters:
-        yield Fact(
-            QCoreApplication.translate("MyData", "Roster"),
-            QCoreApplication.translate("MyData", "{period}: shifts {shifts}, version {version}").format(
-                period=period_text(roster.period), shifts=len(roster.shifts), version=roster.version
+    def _reader_columns(self) -> tuple[Column[DayReading], ...]:
+        return (
+            Column(
+                lambda: self.tr("When first that day"),
+                lambda each: reading_moment_text(each.at, self.shown.hall.zone if self.shown else "UTC"),
+                lambda each: each.at,
             ),
+            Column(lambda: self.tr("Who"), lambda each: each.name),
+            Column(lambda: self.tr("As"), lambda each: reader_role_word(each.role)),
+            Column(lambda: self.tr("What they read"), lambda each: kinds_text(each.kinds)),
         )
-    for leave in view.leave:
-        yield Fact(
-            QCoreApplication.translate("MyData", "Away"),
-            f"{leave_word(leave.kind)}: {moment_text(leave.span.start, zone)} – {moment_text(leave.span.end, zone)}",
-        )
-    for request in view.requests:
-        yield Fact(
-            QCoreApplication.translate("MyData", "Request"),
-            f"{leave_word(request.kind)}, {request_days_text(request, zone)}: {request_state_word(request.state)}",
-        )
-    yield Fact(
-        QCoreApplication.translate("MyData", "Journal of time off in lieu"),
-        QCoreApplication.translate("MyData", "entries: {count}").format(count=len(view.statement.rows)),
-    )
-    for what, given in (
-        (
-            QCoreApplication.translate("MyData", "Ballot in the latest vote, sealed"),
-            view.vote.gave_at if view.vote else None,
-        ),
-        (
-            QCoreApplication.translate("MyData", "Bid in the latest round, sealed"),
-            view.bidding.gave_at if view.bidding else None,
-        ),
-    ):
-        if given is not None:
-            yield Fact(
-                what, QCoreApplication.translate("MyData", "given {moment}").format(moment=moment_text(given, zone))
-            )
-    for matters in view.matters:
-        yield from matter_facts(matters, person.id)
-    if view.standing:
-        yield Fact(QCoreApplication.translate("MyData", "Standing wishes"), ", ".join(view.standing))
 
+    def _choose_file(self) -> None:
+        if self.shown is None:
+            return
+        suggested = f"my-data-{self.shown.person.id}-{self.shown.on}.json"
+        path, _ = QFileDialog.getSaveFileName(self, self.tr("Save my data"), suggested, "JSON (*.json)")
+        if path:
+            self.asked.emit(Ask(ExportOwnData(Path(path)), self._tell_written))
 
-def matter_facts(matters: OwnMatters, employee: str) -> Iterator[Fact]:
-    """What a person has brought up about a roster that has not ended, and exchanges they are part of."""
-    board = matters.board
-    for _, offer in board.offers:
-        if offer.employee == employee:
-            yield Fact(
-                QCoreApplication.translate("MyData", "Shift offered"),
-                shift_words(board.shifts[offer.gives], board.hall.zone),
-            )
-    for each in board.exchanges:
-        if employee in each.exchange.concerned:
-            yield Fact(
-                QCoreApplication.translate("MyData", "Exchange of shifts"),
-                f"{moves_text(each.exchange, board)}: {exchange_state_text(each, board.names)}",
-            )
-    for sheet in matters.appeals:
-        yield Fact(
-            QCoreApplication.translate("MyData", "Appeal"),
-            f"{shift_words(sheet.shift, board.hall.zone)}, {cause_word(sheet.standing.appeal.cause)}: "
-            f"{case_state_word(sheet.standing.state)}",
-        )
+    def _tell_written(self, file: Path) -> None:
+        self.told.emit(self.tr("Written: {file}").format(file=file))
+
+    def _lay_out(self) -> None:
+        self._stored.column.addWidget(self.table, 1)
+        self._seen.column.addWidget(self.readers, 1)
+        self._seen.column.addWidget(self._noted)
+        parts = QSplitter(Qt.Orientation.Vertical, self.content)
+        parts.addWidget(self._stored)
+        parts.addWidget(self._seen)
+        parts.setStretchFactor(0, 3)
+        parts.setStretchFactor(1, 2)
+        parts.setChildrenCollapsible(False)
+        bottom = QHBoxLayout()
+        bottom.addWidget(self._may_read, 1)
+        bottom.addWidget(self.export_button, 0, Qt.AlignmentFlag.AlignBottom)
+        self.column.addWidget(parts, 1)
+        self.column.addLayout(bottom)
