@@ -3,7 +3,8 @@
 Ratios (count + 1/2) / (forecast + 1/2) of forecasts the model made of hours it had not learnt from are
 sorted in groups (hall, part of the day, kind of day); their empirical quantiles, with the finite-sample
 correction of split conformal prediction (Vovk et al. 2005; Lei et al. 2018), widen the forecast. A group
-with too few ratios borrows from a wider one.
+with too few ratios borrows from a wider one. Forecasts of the next days stray less than those of later weeks: ratios
+are put together in units of how far those of their week ahead usually stray.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from forecasts.clock import DAY_HOURS, Floats, Ints
+from forecasts.clock import DAY_HOURS, WEEK_HOURS, Floats, Ints
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +26,8 @@ _LEAST = 80
 _PART_HOURS = 4
 _PARTS = DAY_HOURS // _PART_HOURS
 _KINDS = 4
+# weeks ahead that are told apart; later ones stray as the last of these
+_WEEKS = 8
 _OUTLIER = 3.0
 _LARGEST_FACTOR = 1.3
 # spread of the logarithm of the ratio where nothing can be learnt from, as of a hall a week old
@@ -33,19 +36,28 @@ _DEFAULT_SPREAD = 0.35
 
 @dataclass(frozen=True, slots=True)
 class Conditions:
-    """What a ratio may depend on, shape (rows,): series, part of the day, kind of day (working, off, near, special)."""
+    """What a ratio may depend on, shape (rows,).
+
+    Series, part of the day, kind of day (working, off, near, special) and week ahead (0: the first).
+    """
 
     series: Ints
     part: Ints
     kind: Ints
+    week: Ints
 
 
-def conditions_of(series: Ints, position: Ints, days: DayTypes) -> Conditions:
-    """Conditions of hours, given their series and positions."""
-    day = position // DAY_HOURS
+def conditions_of(series: Ints, position: Ints, lead: Ints, days: DayTypes) -> Conditions:
+    """Conditions of hours, given their series, positions and how many hours ahead they lie."""
+    part = position % DAY_HOURS // _PART_HOURS
+    week = np.minimum(lead // WEEK_HOURS, _WEEKS - 1)
+    return Conditions(series, part, kinds_of(days)[position // DAY_HOURS], week)
+
+
+def kinds_of(days: DayTypes) -> Ints:
+    """Kind of each day as in `Conditions`, shape (days,)."""
     weekend = (days.weekday >= 5).astype(np.int64)
-    kinds = np.where(days.special, 3, np.where(days.near, 2, weekend))
-    return Conditions(series, position % DAY_HOURS // _PART_HOURS, kinds[day])
+    return np.where(days.special, 3, np.where(days.near, 2, weekend))
 
 
 class RatioQuantiles:
@@ -69,9 +81,11 @@ class RatioQuantiles:
         least: int = _LEAST,
     ) -> None:
         self._levels = np.asarray(levels)
-        ratio = (count + 0.5) / (forecast + 0.5)
-        order = np.argsort(ratio)
-        ordered = ratio[order]
+        stray = np.log((count + 0.5) / (forecast + 0.5))
+        self._width = _width_by_week(stray, forecast + 0.5, conditions.week, least)
+        stray /= self._width[conditions.week]
+        order = np.argsort(stray)
+        ordered = stray[order]
         self._tables = [
             _group_quantiles(ordered, groups[order], total, self._levels, max(int(least * share), 1))
             for groups, total, share in _nested_groups(conditions, series)
@@ -79,11 +93,12 @@ class RatioQuantiles:
 
     def spread(self, forecast: Floats, conditions: Conditions, series: int) -> Floats:
         """Quantiles of the counts to come, shape (rows, levels), increasing along the levels, never negative."""
-        ratio = np.full((len(forecast), len(self._levels)), np.nan)
+        stray = np.full((len(forecast), len(self._levels)), np.nan)
         for table, (groups, _, _) in zip(self._tables, _nested_groups(conditions, series), strict=True):
-            ratio = np.where(np.isfinite(ratio), ratio, table[groups])
-        ratio = np.where(np.isfinite(ratio), ratio, _default_ratios(self._levels, forecast))
-        spread = np.maximum((forecast[:, None] + 0.5) * ratio - 0.5, 0.0)
+            stray = np.where(np.isfinite(stray), stray, table[groups])
+        stray *= self._width[conditions.week][:, None]
+        stray = np.where(np.isfinite(stray), stray, _default_strays(self._levels, forecast))
+        spread = np.maximum((forecast[:, None] + 0.5) * np.exp(stray) - 0.5, 0.0)
         return np.maximum.accumulate(spread, axis=1)
 
 
@@ -100,6 +115,14 @@ def mean_factors(count: Floats, forecast: Floats, series_of: Ints, series: int) 
     prior = _LEAST * expected / np.maximum(rows, 1)
     factor = np.where(expected > 0, (total + prior) / np.maximum(expected + prior, 1e-9), 1.0)
     return np.clip(factor, 1 / _LARGEST_FACTOR, _LARGEST_FACTOR)
+
+
+def _width_by_week(stray: Floats, weight: Floats, week: Ints, least: int) -> Floats:
+    """How far strays of each week ahead go, over how far all go, shape (weeks,); 1 for weeks with few of them."""
+    far = np.bincount(week, np.abs(stray) * weight, _WEEKS) / np.maximum(np.bincount(week, weight, _WEEKS), 1e-9)
+    usual = float((np.abs(stray) * weight).sum()) / max(float(weight.sum()), 1e-9)
+    heard = (np.bincount(week, minlength=_WEEKS) >= least) & (far > 0)
+    return np.where(heard, far / max(usual, 1e-9), 1.0)
 
 
 def _nested_groups(conditions: Conditions, series: int) -> list[tuple[Ints, int, float]]:
@@ -121,7 +144,7 @@ def _group_quantiles(increasing: Floats, groups: Ints, total: int, levels: Float
     Parameters
     ----------
     increasing, groups
-        Ratios in increasing order and the group of each, shape (rows,).
+        Values in increasing order and the group of each, shape (rows,).
     """
     # numbers of groups as short as they go: numpy sorts those of 16 bits in linear time
     ordered = increasing[np.argsort(groups.astype(np.min_scalar_type(total)), kind="stable")]
@@ -138,8 +161,8 @@ def _group_quantiles(increasing: Floats, groups: Ints, total: int, levels: Float
     return np.where(enough, ordered[np.clip(at, 0, len(ordered) - 1)], np.nan)
 
 
-def _default_ratios(levels: Floats, forecast: Floats) -> Floats:
-    """Ratios of a log-normal spread with Poisson noise, where there was nothing to learn from."""
+def _default_strays(levels: Floats, forecast: Floats) -> Floats:
+    """Logarithms of ratios: a log-normal spread with Poisson noise, where there was nothing to learn from."""
     normal = np.array([NormalDist().inv_cdf(float(level)) for level in levels])
     spread = np.sqrt(_DEFAULT_SPREAD**2 + 1.0 / (forecast + 1.0))
-    return np.exp(normal[None, :] * spread[:, None])
+    return normal[None, :] * spread[:, None]

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from forecasts.models import Model
     from forecasts.settings import ForecastSettings
 
-_FORMAT = "shiftbid forecaster 2"
+_FORMAT = "shiftbid forecaster 3"
 _PACKAGES = ("lightgbm", "holidays", "numpy")
 
 
@@ -105,6 +105,7 @@ def write_forecaster(forecaster: Forecaster, path: Path | str, of: str = "") -> 
         "middling": forecaster.middling,
         "part": forecaster.coming.part[:hours].astype(np.int8),
         "kind": forecaster.coming.kind[:hours].astype(np.int8),
+        "week": forecaster.coming.week[:hours].astype(np.int8),
         "shut": forecaster.shut,
         "is_young": models.is_young,
     }
@@ -115,6 +116,7 @@ def write_forecaster(forecaster: Forecaster, path: Path | str, of: str = "") -> 
             arrays[f"{name}_series"] = fitted.conditions.series.astype(np.int32)
             arrays[f"{name}_part"] = fitted.conditions.part.astype(np.int8)
             arrays[f"{name}_kind"] = fitted.conditions.kind.astype(np.int8)
+            arrays[f"{name}_week"] = fitted.conditions.week.astype(np.int8)
     if forecaster.trials is not None:
         trials = forecaster.trials
         arrays |= {"trial_counts": trials.counts, "trial_means": trials.means, "trial_kind": trials.kind}
@@ -177,8 +179,7 @@ def _restore(about: Mapping[str, Any], arrays: Mapping[str, NDArray[Any]]) -> Fo
         middling=arrays["middling"],
         coming=Conditions(
             np.repeat(np.arange(rows), hours),
-            np.tile(arrays["part"].astype(np.int64), rows),
-            np.tile(arrays["kind"].astype(np.int64), rows),
+            *(np.tile(arrays[part].astype(np.int64), rows) for part in ("part", "kind", "week")),
         ),
         shut=arrays["shut"],
         learnt_uplifts=about["learnt_uplifts"],
@@ -226,7 +227,7 @@ def _model(described: Mapping[str, Any]) -> Model | None:
 def _fitted(name: str, about: Mapping[str, Any], arrays: Mapping[str, NDArray[Any]]) -> Fitted | None:
     if name not in about:
         return None
-    conditions = Conditions(*(arrays[f"{name}_{part}"].astype(np.int64) for part in ("series", "part", "kind")))
+    conditions = Conditions(*(arrays[f"{name}_{part}"].astype(np.int64) for part in ("series", "part", "kind", "week")))
     return Fitted(_model(about[name]), arrays[f"{name}_count"], arrays[f"{name}_unseen"], conditions)
 
 

@@ -113,7 +113,7 @@ class Fitted:
 def fit_nothing(days: DayTypes) -> Fitted:
     """No model and no trials, for a history without a past to learn from."""
     nothing = np.zeros(0, np.int64)
-    return Fitted(None, np.zeros(0), np.zeros(0), conditions_of(nothing, nothing, days))
+    return Fitted(None, np.zeros(0), np.zeros(0), conditions_of(nothing, nothing, nothing, days))
 
 
 def fit_boosted(
@@ -154,7 +154,7 @@ def fit_boosted(
     hall = hall_of(training.names, training.values, series)
     share = best_shares(training.count, by_trees, by_line, hall, series)
     unseen = (1.0 - share[hall]) * by_trees + share[hall] * by_line
-    conditions = conditions_of(training.series, training.position, days)
+    conditions = conditions_of(training.series, training.position, training.lead, days)
     folds = tuple(Blend(grown, line, share) for grown, line in pairs)
     return Fitted(FoldedBlends(folds), training.count, unseen, conditions)
 
@@ -162,5 +162,5 @@ def fit_boosted(
 def fit_profile(training: TrainingSet, days: DayTypes) -> Fitted:
     """The profile model has nothing to fit; its forecasts of the training rows calibrate its intervals."""
     model = ProfileModel(training.names)
-    conditions = conditions_of(training.series, training.position, days)
+    conditions = conditions_of(training.series, training.position, training.lead, days)
     return Fitted(model, training.count, model.predict(training.values, training.base), conditions)

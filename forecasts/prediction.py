@@ -22,6 +22,9 @@ from forecasts.trials import try_days
 if TYPE_CHECKING:
     from datetime import date, datetime
 
+    from forecasts.calibration import Conditions
+    from forecasts.clock import Ints
+    from forecasts.day_types import DayTypes
     from forecasts.forecast import Forecast
     from forecasts.history import History
     from forecasts.modelling import Models
@@ -121,7 +124,7 @@ def fit(
         notes=(*history.notes, *_outage_notes(history, outages), *notes),
         models=models,
         middling=middling,
-        coming=conditions_of(np.repeat(np.arange(rows), hours), np.tile(at, rows), evidence.days),
+        coming=_conditions(rows, at, at - grid.end, evidence.days),
         shut=shut,
         learnt_uplifts=learn_uplifts(settings.events, history.series, history.clock, grid, evidence.usual),
         trials=try_days(evidence, models.grown, grid.end, at - grid.end, settings.trial_days, settings.seed),
@@ -129,6 +132,11 @@ def fit(
     )
     tell(1.0, "done")
     return forecaster
+
+
+def _conditions(series: int, at: Ints, leads: Ints, days: DayTypes) -> Conditions:
+    """Conditions of the hours to come of all series, shape (series * hours,)."""
+    return conditions_of(np.repeat(np.arange(series), len(at)), np.tile(at, series), np.tile(leads, series), days)
 
 
 def _refuse_unlike(models: Models, history: History, hours_ahead: int) -> None:

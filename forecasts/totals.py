@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 import numpy as np
 
 from forecasts.calibration import Conditions, RatioQuantiles
-from forecasts.clock import DAY_HOURS, Bools, Floats
+from forecasts.clock import DAY_HOURS, Bools, Floats, Ints
 from forecasts.errors import SettingsError
 from forecasts.profiles import known_mean
 from forecasts.writing import write_number, write_time
@@ -97,9 +97,8 @@ def add_up(forecaster: Forecaster, forecast: Forecast, span: Span, districts: Ma
         rows = np.flatnonzero([unit.scope == scope for unit in units])
         if len(rows):
             spread = _spread(forecaster.trials, members[rows], span, forecast.levels)
-            coming = Conditions(
-                np.repeat(np.arange(len(rows)), len(spans)), np.tile(part, len(rows)), np.tile(kind[first], len(rows))
-            )
+            unit = np.repeat(np.arange(len(rows)), len(spans))
+            coming = _any_week(unit, np.tile(part, len(rows)), np.tile(kind[first], len(rows)))
             found = spread.spread(means[rows].ravel(), coming, len(rows))
             quantiles[rows] = found.reshape(len(rows), len(spans), -1)
     quantiles[means == 0] = 0.0
@@ -139,13 +138,13 @@ def _spread(trials: DayTrials | None, members: Bools, span: Span, levels: tuple[
     least = int(np.ceil(1 / min(min(levels), 1 - max(levels)) - 1e-9)) - 1
     if trials is None:
         nothing = np.zeros(0, np.int64)
-        return RatioQuantiles(np.zeros(0), np.zeros(0), Conditions(nothing, nothing, nothing), levels, units)
+        return RatioQuantiles(np.zeros(0), np.zeros(0), _any_week(nothing, nothing, nothing), levels, units)
     choose = members.astype(np.float64)
     came, said = (_sum(choose, np.nan_to_num(table), span) for table in (trials.counts, trials.means))
     usual = known_mean(trials.means, axis=1)[:, None, :]
     whole = _sum(choose, np.nan_to_num(np.broadcast_to(usual, trials.means.shape)), span)
     unit, day, part = np.nonzero((said > 0) & (said >= _LEAST_KNOWN_SHARE * whole))
-    conditions = Conditions(unit, part // _PART_HOURS, trials.kind[day])
+    conditions = _any_week(unit, part // _PART_HOURS, trials.kind[day])
     return RatioQuantiles(
         came[unit, day, part],
         said[unit, day, part],
@@ -154,6 +153,11 @@ def _spread(trials: DayTrials | None, members: Bools, span: Span, levels: tuple[
         units,
         least=max(least, _LEAST_HOURS if span == "hour" else _LEAST_DAYS),
     )
+
+
+def _any_week(unit: Ints, part: Ints, kind: Ints) -> Conditions:
+    """Conditions that do not tell weeks ahead apart: the trials are too few."""
+    return Conditions(unit, part, kind, np.zeros_like(unit))
 
 
 def _sum(choose: Floats, values: Floats, span: Span) -> Floats:

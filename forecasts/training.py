@@ -34,6 +34,11 @@ class TrainingSet:
     position: Ints
 
     @property
+    def lead(self) -> Ints:
+        """Hours each row's hour lies ahead of its origin, whole days."""
+        return self.values[:, self.names.index("lead_day")].astype(np.int64) * DAY_HOURS
+
+    @property
     def block(self) -> Ints:
         """Four-week block each row's hour lies in: what is left out together when the model judges itself."""
         return block_of(self.position)

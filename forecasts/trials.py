@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from forecasts.calibration import conditions_of, mean_factors
+from forecasts.calibration import kinds_of, mean_factors
 from forecasts.clock import DAY_HOURS, WEEK_HOURS, Bools, Floats, Ints
 from forecasts.features import build_rows
 from forecasts.training import SPECIAL_FACTOR, block_of
@@ -74,5 +74,4 @@ def try_days(evidence: Evidence, fitted: Fitted, origin: int, leads: Ints, wante
         counts[:, i] = evidence.counts[:, at]
         means[:, i] = np.where(known, means[:, i], np.nan)
         counts[:, i] = np.where(np.isfinite(means[:, i]), counts[:, i], np.nan)
-    kind = conditions_of(np.zeros(number, np.int64), days * DAY_HOURS, evidence.days).kind
-    return DayTrials(counts, means, kind)
+    return DayTrials(counts, means, kinds_of(evidence.days)[days])

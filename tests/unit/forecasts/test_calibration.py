@@ -10,30 +10,33 @@ from forecasts.day_types import classify_days
 LEVELS = (0.1, 0.5, 0.9)
 
 
-def test_planted_spread_is_covered_in_each_series() -> None:
+def test_planted_spread_is_covered_in_each_series_and_week_ahead() -> None:
     rng = np.random.default_rng(0)
     days = classify_days(0, 400, None, None, {})
     rows = 40_000
     series = rng.integers(0, 2, rows)
     position = rng.integers(0, 399 * 24, rows)
+    lead = rng.integers(0, 672, rows)
     forecast = rng.uniform(50, 500, rows)
-    spread = np.where(series == 0, 0.1, 0.5)
+    spread = np.where(series == 0, 0.1, 0.5) * np.where(lead < 168, 0.5, 1.0)
     count = forecast * np.exp(rng.normal(0, spread))
     half = rows // 2
-    conditions = conditions_of(series[:half], position[:half], days)
+    conditions = conditions_of(series[:half], position[:half], lead[:half], days)
     ratios = RatioQuantiles(count[:half], forecast[:half], conditions, LEVELS, 2)
-    quantiles = ratios.spread(forecast[half:], conditions_of(series[half:], position[half:], days), 2)
+    quantiles = ratios.spread(forecast[half:], conditions_of(series[half:], position[half:], lead[half:], days), 2)
     inside = (count[half:] >= quantiles[:, 0]) & (count[half:] <= quantiles[:, 2])
     for one in (0, 1):
-        assert 0.78 < inside[series[half:] == one].mean() < 0.83
+        for week in (0, 3):
+            assert 0.77 < inside[(series[half:] == one) & (lead[half:] // 168 == week)].mean() < 0.84
     assert (np.diff(quantiles, axis=1) >= 0).all()
 
 
 def test_nothing_to_learn_from_still_gives_an_ordered_spread() -> None:
     days = classify_days(0, 10, None, None, {})
-    nothing = conditions_of(np.zeros(0, np.int64), np.zeros(0, np.int64), days)
+    nowhere = np.zeros(0, np.int64)
+    nothing = conditions_of(nowhere, nowhere, nowhere, days)
     ratios = RatioQuantiles(np.zeros(0), np.zeros(0), nothing, LEVELS, 1)
-    coming = conditions_of(np.zeros(3, np.int64), np.arange(3), days)
+    coming = conditions_of(np.zeros(3, np.int64), np.arange(3), np.arange(3), days)
     quantiles = ratios.spread(np.array([0.0, 5.0, 100.0]), coming, 1)
     assert (quantiles >= 0).all()
     assert (np.diff(quantiles, axis=1) >= 0).all()
