@@ -6,8 +6,8 @@ from shiftbid.bootstrap.places import embedded_url
 from shiftbid.domain.errors import InputError
 from shiftbid.domain.hall import Hall
 from shiftbid.importers.consents_file import read_consents
+from shiftbid.importers.counts_file import read_counts
 from shiftbid.importers.facts_file import read_facts
-from shiftbid.importers.footfall_columns import footfall_file
 from shiftbid.importers.notice_file import read_notice
 from shiftbid.importers.staff_file import read_staff
 from shiftbid.importers.worked_file import read_worked
@@ -18,7 +18,6 @@ from shiftbid.services.import_footfall import footfall_counts, store_footfall
 from shiftbid.services.import_staff import store_staff
 from shiftbid.services.import_worked import store_worked
 from shiftbid.services.imports import FootfallOrder, ImportReport, NoticeOrder, TableOrder
-from shiftbid.services.own_footfall import read_footfall
 from shiftbid.services.ports import UnitOfWorkFactory
 from shiftbid.storage.database import Database
 
@@ -80,7 +79,7 @@ def import_footfall(order: FootfallOrder) -> ImportReport:
     with Database(table.url or embedded_url()) as database:
         units = database.unit_of_work
         zone = _common_zone(table.hall, units)
-        series = read_footfall(footfall_file(order, zone))
+        series = read_counts(order, zone)
         try:
             return store_footfall(footfall_counts(series, table.hall), units)
         except InputError as error:

@@ -12,6 +12,9 @@ from shiftbid.domain.hall import Hall
 from shiftbid.domain.staff import Employee
 from shiftbid.services.progress import Progress, ProgressListener
 from shiftbid.services.set_up import (
+    FOOTFALL_NEEDED,
+    STAFF_NEEDED,
+    ColumnSight,
     LookAtTable,
     SetUpHall,
     SetUpOrder,
@@ -50,6 +53,9 @@ def look_at_table(order: LookAtTable) -> TableSight:
         columns = sights(table.file, table.columns)
     except InputError as error:
         return TableSight((), 0, tuple(error.problems))
+    missing = _missing(table.kind, columns)
+    if missing:
+        return TableSight(columns, 0, (), missing)
     try:
         hall = hall_of(order.hall)
         read: Sequence[object] = _people(table, hall) if table.kind is TableKind.STAFF else _counts(table, hall)
@@ -72,6 +78,13 @@ def _set_up(url: str, order: SetUpHall, by: User | None) -> SetUpOutcome:
     return SetUpOutcome(user, ())
 
 
+def _missing(kind: TableKind, columns: Sequence[ColumnSight]) -> tuple[tuple[str, ...], ...]:
+    """What no column holds and one must; where every hall has a column, the manager says which is theirs."""
+    needed = STAFF_NEEDED if kind is TableKind.STAFF else FOOTFALL_NEEDED
+    held = {column.field for column in columns}
+    return tuple(group for group in needed if not held & set(group))
+
+
 def _people(table: TableForm, hall: Hall) -> Sequence[Employee]:
     from shiftbid.importers.staff_file import read_staff
     from shiftbid.importers.table_sight import staff_columns, without_halls
@@ -81,10 +94,9 @@ def _people(table: TableForm, hall: Hall) -> Sequence[Employee]:
 
 
 def _counts(table: TableForm, hall: Hall) -> Sequence[FootfallCount]:
-    from shiftbid.importers.footfall_columns import footfall_file
+    from shiftbid.importers.counts_file import read_counts
     from shiftbid.services.import_footfall import footfall_counts
     from shiftbid.services.imports import FootfallOrder, TableOrder
-    from shiftbid.services.own_footfall import read_footfall
 
     order = FootfallOrder(TableOrder(table.file, hall.id, table.columns), table.missing_rows)
-    return footfall_counts(read_footfall(footfall_file(order, hall.zone)), hall.id)
+    return footfall_counts(read_counts(order, hall.zone), hall.id)

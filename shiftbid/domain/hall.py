@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from shiftbid.domain.desk import COUNTER_SKILL, Desk, desk_problems, general_share
 from shiftbid.domain.errors import InputError
+from shiftbid.domain.opening_words import plain_opening
 from shiftbid.domain.promise import Promise
 from shiftbid.domain.timeline import MINUTES_PER_DAY, Interval, format_minute, instant, parse_minute
 
@@ -32,9 +33,12 @@ class OpeningHours:
 
     @classmethod
     def parse(cls, text: str) -> OpeningHours:
-        """Read ``09:00-19:00`` (every day) or ``mon-fri 09:00-19:00, sat 10:00-16:00`` (the rest closed)."""
+        """Read ``09:00-19:00`` (every day) or ``mon-fri 09:00-19:00, sat 10:00-16:00`` (the rest closed).
+
+        Other ways to write the same are understood (`plain_opening`).
+        """
         days: list[tuple[int, int] | None] = [None] * len(WEEKDAYS)
-        for part in text.split(","):
+        for part in plain_opening(text).split(","):
             words = part.split()
             if len(words) not in (1, 2):
                 raise InputError("opening hours", [f"{part.strip()!r}: write 09:00-19:00 or mon-fri 09:00-19:00"])

@@ -13,8 +13,20 @@ from shiftbid.services.own_footfall import FIELDS, FootfallField, FootfallFile
 
 ALIASES: Mapping[FootfallField, tuple[str, ...]] = {
     "hall": ("branch", "site", "location", "office", "网点", "营业厅", "网点名称"),
-    "time": ("ds", "datetime", "hour", "timestamp", "时间", "日期时间", "小时"),
-    "count": ("customers", "visitors", "footfall", "visits", "客流", "客流量", "人数", "数量"),
+    "time": ("ds", "datetime", "hour", "hour of day", "starting", "timestamp", "时间", "日期时间", "小时", "时段"),
+    "count": (
+        "customers",
+        "visitors",
+        "footfall",
+        "visits",
+        "arrivals",
+        "客流",
+        "客流量",
+        "来客数",
+        "到访人数",
+        "人数",
+        "数量",
+    ),
     "class": ("customer class", "customer type", "客户类型", "客户级别", "客户等级"),
 }
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
 from shiftbid.domain.staff import Employee, HoursSystem
 from shiftbid.importers.cell_values import choice, identifier, number, whole_number, words
-from shiftbid.importers.table_fields import Cells, TableField, place_fields, recogniser
+from shiftbid.importers.table_fields import Cells, TableField, TablePlaces, place_fields, recogniser
 from shiftbid.importers.text_table import read_table, refuse
+from shiftbid.importers.ticket_columns import plain
 from shiftbid.importers.ticket_times import TimeReader, found_order
+from shiftbid.services.set_up import STAFF_NEEDED
 from shiftbid.services.ticket_log import DateOrder
 
 FIELDS = (
@@ -23,30 +25,67 @@ FIELDS = (
             "employee number",
             "staff id",
             "staff no",
+            "staff number",
+            "payroll no",
+            "payroll number",
+            "payroll id",
+            "personnel no",
+            "personnel number",
             "id",
             "工号",
             "员工编号",
             "人员编号",
+            "职工号",
             "编号",
         ),
     ),
-    TableField("name", ("full name", "employee name", "staff name", "姓名", "员工姓名", "名字")),
+    TableField(
+        "name", ("full name", "employee name", "staff name", "employee", "姓名", "员工姓名", "职工姓名", "名字")
+    ),
     TableField("hall", ("branch", "site", "location", "office", "网点", "营业厅", "部门", "厅")),
     TableField("contract_minutes", ("weekly minutes", "minutes a week", "周工时分钟")),
     TableField(
         "contract_hours",
-        ("hours a week", "weekly hours", "contract hours a week", "hours per week", "周工时", "每周工时", "周工作小时"),
+        (
+            "hours a week",
+            "weekly hours",
+            "contract hours a week",
+            "hours per week",
+            "contract hours",
+            "contracted hours",
+            "contract hrs",
+            "weekly hrs",
+            "hrs per week",
+            "周工时",
+            "每周工时",
+            "周工作小时",
+            "每周工作小时",
+            "合同工时",
+        ),
     ),
     TableField("system", ("hours system", "working time system", "工时制", "工时制度", "工时类型")),
     TableField("skills", ("skill", "qualifications", "技能", "岗位技能")),
-    TableField("born", ("date of birth", "birth date", "birthday", "dob", "出生日期", "生日")),
     TableField(
-        "employed_from", ("hire date", "hired", "start date", "employed since", "入职日期", "入职时间", "参加工作日期")
+        "born", ("date of birth", "birth date", "birthday", "birthdate", "dob", "出生日期", "出生年月日", "生日")
+    ),
+    TableField(
+        "employed_from",
+        (
+            "hire date",
+            "hired",
+            "start date",
+            "date joined",
+            "joined",
+            "started",
+            "employed since",
+            "入职日期",
+            "入职时间",
+            "参加工作日期",
+        ),
     ),
     TableField("rate_cents", ("hourly rate cents",)),
-    TableField("rate", ("hourly rate", "rate per hour", "pay rate", "时薪", "小时工资")),
+    TableField("rate", ("hourly rate", "rate per hour", "pay rate", "hourly wage", "hourly pay", "时薪", "小时工资")),
 )
-NEEDED = (("employee",), ("name",), ("contract_minutes", "contract_hours"), ("born",), ("employed_from",))
 SYSTEMS = {
     "标准": HoursSystem.STANDARD,
     "标准工时": HoursSystem.STANDARD,
@@ -83,8 +122,8 @@ def read_staff(
         column.
     """
     table = read_table(path, encoding, recogniser(FIELDS, columns))
-    needed = NEEDED if hall is not None else (*NEEDED, ("hall",))
-    places = place_fields(table.names, FIELDS, columns, needed)
+    needed = STAFF_NEEDED if hall is not None else (*STAFF_NEEDED, ("hall",))
+    places = staff_places(table.names, columns, needed)
     rows = [Cells(line, places, []) for line in table.rows]
     written = [row.text(field) for row in rows for field in ("born", "employed_from")]
     reader = TimeReader("UTC", dates or found_order(written), None)
@@ -101,6 +140,20 @@ def read_staff(
             people.append(person)
     refuse(path, [problem for row in rows for problem in row.problems])
     return tuple(people)
+
+
+def staff_places(names: Sequence[str], columns: Mapping[str, str], needed: Sequence[Sequence[str]]) -> TablePlaces:
+    """What each column of a staff list holds (`place_fields`).
+
+    A column called employee holds names where another holds the numbers and none is called a name.
+    """
+    places = place_fields(names, FIELDS, columns, ())
+    called = places.column("employee")
+    if "employee" in places and "name" not in places and plain(called) == "employee" and called not in columns:
+        named = {**columns, called: "name"}
+        if "employee" in place_fields(names, FIELDS, named, ()):
+            return place_fields(names, FIELDS, named, needed)
+    return place_fields(names, FIELDS, columns, needed)
 
 
 def _employee(row: Cells, hall: str | None, reader: TimeReader) -> Employee | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
@@ -13,6 +14,7 @@ from shiftbid.importers.ticket_times import is_blank
 
 IGNORE = "ignore"
 Value = TypeVar("Value")
+_BRACKETS = re.compile(r"[(（][^)）]*[)）]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,12 @@ class TablePlaces:
 def recogniser(fields: Sequence[TableField], given: Mapping[str, str]) -> Callable[[Sequence[str]], int]:
     """Make the function that counts the known column names of a line."""
     known = {plain(alias) for field in fields for alias in (field.name, *field.aliases)} | {plain(n) for n in given}
-    return lambda names: sum(plain(name) in known for name in set(names))
+    return lambda names: sum(plain(name) in known or plain(without_unit(name)) in known for name in set(names))
+
+
+def without_unit(name: str) -> str:
+    """Name of a column without what stands in brackets: ``Hourly wage ($)`` holds the hourly wage."""
+    return _BRACKETS.sub("", name)
 
 
 def place_fields(
@@ -63,7 +70,10 @@ def place_fields(
     """
     problems: list[Problem] = []
     known = [field.name for field in fields]
-    written = {plain(name): index for index, name in reversed(list(enumerate(names)))}
+    placed = list(reversed(list(enumerate(names))))
+    written = {plain(without_unit(name)): place for place, name in placed} | {
+        plain(name): place for place, name in placed
+    }
     places: dict[str, int] = {}
     taken: set[int] = set()
     for column, field in given.items():

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from shiftbid.importers.footfall_columns import footfall_file
-from shiftbid.importers.staff_file import FIELDS
+from shiftbid.importers.counts_file import FIELDS as COUNT_FIELDS
+from shiftbid.importers.staff_file import FIELDS, staff_places
 from shiftbid.importers.table_fields import place_fields, recogniser
-from shiftbid.importers.text_table import read_table
-from shiftbid.importers.ticket_text import decoded, read_bytes
-from shiftbid.services.imports import FootfallOrder, TableOrder
-from shiftbid.services.own_footfall import FIELDS as FOOTFALL_FIELDS
+from shiftbid.importers.text_table import TextTable, read_table
 from shiftbid.services.set_up import IGNORE, ColumnSight
 
 SAMPLES = 3
@@ -25,12 +21,9 @@ def staff_columns(file: Path, columns: Mapping[str, str]) -> tuple[ColumnSight, 
     Raises InputError where the file cannot be read as a table.
     """
     table = read_table(file, None, recogniser(FIELDS, columns))
-    places = place_fields(table.names, FIELDS, columns, ())
+    places = staff_places(table.names, columns, ())
     fields = {place: field for field, place in places.places.items() if field != "hall"}
-    rows = [line.fields for line in table.rows[:SAMPLE_ROWS]]
-    return tuple(
-        ColumnSight(name, fields.get(place, ""), _samples(rows, place)) for place, name in enumerate(table.names)
-    )
+    return _sights(table, fields)
 
 
 def without_halls(names: Sequence[str]) -> Mapping[str, str]:
@@ -42,12 +35,16 @@ def without_halls(names: Sequence[str]) -> Mapping[str, str]:
 
 def footfall_columns(file: Path, columns: Mapping[str, str]) -> tuple[ColumnSight, ...]:
     """Columns of a file of counts; InputError where it cannot be read or a field is unknown."""
-    read_as = footfall_file(FootfallOrder(TableOrder(file, columns=columns)), "UTC").columns
-    _, text = decoded(read_bytes(file), None)
-    names, *rows = [*csv.reader(text.splitlines()[: SAMPLE_ROWS + 1]), []]
-    own = {name: name for name in names if name in FOOTFALL_FIELDS and name not in read_as}
-    fields = {**own, **read_as}
-    return tuple(ColumnSight(name, fields.get(name, ""), _samples(rows, place)) for place, name in enumerate(names))
+    table = read_table(file, None, recogniser(COUNT_FIELDS, columns))
+    places = place_fields(table.names, COUNT_FIELDS, columns, ())
+    return _sights(table, {place: field for field, place in places.places.items()})
+
+
+def _sights(table: TextTable, fields: Mapping[int, str]) -> tuple[ColumnSight, ...]:
+    rows = [line.fields for line in table.rows[:SAMPLE_ROWS]]
+    return tuple(
+        ColumnSight(name, fields.get(place, ""), _samples(rows, place)) for place, name in enumerate(table.names)
+    )
 
 
 def _samples(rows: Sequence[Sequence[str]], place: int) -> tuple[str, ...]:

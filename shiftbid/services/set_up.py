@@ -35,7 +35,9 @@ STAFF_FIELDS = (
     "rate",
     "rate_cents",
 )
-FOOTFALL_FIELDS = ("time", "count", "class", "hall")
+STAFF_NEEDED = (("employee",), ("name",), ("contract_hours", "contract_minutes"), ("born",), ("employed_from",))
+FOOTFALL_FIELDS = ("time", "date", "count", "class", "hall")
+FOOTFALL_NEEDED = (("time", "date"), ("count",))
 IGNORE = "ignore"
 
 
@@ -112,12 +114,15 @@ class TableSight:
     Attributes
     ----------
     count
-        People, or hours with a count; 0 where there are problems.
+        People, or hours with a count; 0 where there are problems or something is missing.
+    missing
+        Groups of fields of which a column must hold one, and none does.
     """
 
     columns: tuple[ColumnSight, ...]
     count: int
     problems: tuple[Problem, ...]
+    missing: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

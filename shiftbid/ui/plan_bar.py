@@ -89,6 +89,12 @@ class PlanBar(QWidget):
             next((n for n, hall in enumerate(halls) if hall.id == chosen), min(0, len(halls) - 1))
         )
 
+    def choose_hall(self, hall: str) -> None:
+        """Choose a hall by its id, where it is offered."""
+        self.hall_choice.setCurrentIndex(
+            next((n for n, each in enumerate(self._halls) if each.id == hall), self.hall_choice.currentIndex())
+        )
+
     def set_periods(self, periods: Sequence[Period], chosen: Period | None) -> None:
         """Offer periods; the latest is chosen where `chosen` is not among them."""
         self._periods = tuple(periods)

@@ -93,9 +93,16 @@ class Session(QObject):
             wizard.set_up.connect(self._welcome)
             wizard.rejected.connect(self._application.quit)
         elif self.window is not None:
-            wizard.set_up.connect(self.window.refresh)
+            wizard.set_up.connect(lambda: self._show_set_up(wizard.hall.form.id))
         wizard.finished.connect(self._end_set_up)
         wizard.open()
+
+    def _show_set_up(self, hall: str) -> None:
+        """Show the hall that was set up, whichever was in sight before."""
+        if self.window is not None:
+            self.window.refresh()
+            self.window.plan_bar.choose_hall(hall)
+            self.window.refresh()
 
     def _end_set_up(self) -> None:
         wizard, self.wizard = self.wizard, None

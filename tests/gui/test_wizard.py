@@ -91,7 +91,7 @@ def test_a_form_and_two_files_become_a_hall(
     choose(qtbot, wizard.staff, staff_sheet)
     assert not wizard.staff.isComplete(), "nothing says what the hours column is"
     assert wizard.staff.problems.isVisible()
-    assert "contract_minutes" in str(wizard.staff.problems.sorted.index(0, 2).data())
+    assert "Hours a week" in str(wizard.staff.problems.sorted.index(0, 2).data())
     hours = wizard.staff.choices["Stunden"]
     hours.setCurrentIndex(hours.findData("contract_hours"))
     hours.activated.emit(hours.currentIndex())
@@ -101,7 +101,7 @@ def test_a_form_and_two_files_become_a_hall(
     choose(qtbot, wizard.footfall, footfall)
     assert wizard.footfall.isComplete()
     go_on(wizard)
-    assert "people 2" in wizard.last.sentence.text()
+    assert "People: 2" in wizard.last.sentence.text()
     with qtbot.waitSignal(wizard.set_up, timeout=PATIENCE_MS) as stored:
         wizard.button(QWizard.WizardButton.FinishButton).click()
     assert stored.args == [MANAGER]
@@ -133,6 +133,17 @@ def test_what_is_wrong_with_a_hall_is_told(wizard: SetUpWizard) -> None:
     wizard.hall.opening.setText("mon-fry 09:00-17:00")
     assert not wizard.hall.isComplete()
     assert "fry" in wizard.hall._wrong.text()
+
+
+@pytest.mark.parametrize(("typed", "code"), [("New Zealand (NZ)", "NZ"), ("it", "IT"), ("Narnia", "Narnia")])
+def test_a_country_is_chosen_or_typed_by_its_letters(wizard: SetUpWizard, typed: str, code: str) -> None:
+    wizard.hall.country.setCurrentText(typed)
+    assert wizard.hall.form.country == code
+
+
+def test_the_file_that_is_wanted_is_described_before_one_is_chosen(wizard: SetUpWizard) -> None:
+    assert "date of birth" in wizard.staff.wanted_text()
+    assert "the day and the hour" in wizard.footfall.wanted_text()
 
 
 @pytest.mark.parametrize(

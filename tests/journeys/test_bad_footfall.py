@@ -120,7 +120,7 @@ def test_options_that_cannot_be_are_refused_before_anything_runs(tmp_path: Path)
         (("--rules", "MARS"), "MARS"),
         (("--weeks", "0"), "weeks"),
         (("--promise", "share:2:1"), "promise"),
-        (("--opening", "9-17"), "opening hours"),
+        (("--opening", "9-27"), "opening hours"),
         (("--map", "a=b"), "--map"),
     ):
         result = run(file, tmp_path / "out", *options)

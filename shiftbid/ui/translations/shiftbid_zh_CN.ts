@@ -122,7 +122,7 @@
     </message>
     <message>
         <source>&amp;PIN, six digits or letters at least</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN 码，至少六位数字或字母(&amp;P)</translation>
     </message>
     <message>
         <source>PIN &amp;again</source>
@@ -874,50 +874,50 @@
     <name>Country</name>
     <message>
         <source>Australia</source>
-        <translation type="unfinished"></translation>
+        <translation>澳大利亚</translation>
     </message>
     <message>
         <source>China</source>
-        <translation type="unfinished"></translation>
+        <translation>中国</translation>
     </message>
     <message>
         <source>Germany</source>
-        <translation type="unfinished"></translation>
+        <translation>德国</translation>
     </message>
     <message>
         <source>Spain</source>
-        <translation type="unfinished"></translation>
+        <translation>西班牙</translation>
     </message>
     <message>
         <source>France</source>
-        <translation type="unfinished"></translation>
+        <translation>法国</translation>
     </message>
     <message>
         <source>United Kingdom</source>
-        <translation type="unfinished"></translation>
+        <translation>英国</translation>
     </message>
     <message>
         <source>Japan</source>
-        <translation type="unfinished"></translation>
+        <translation>日本</translation>
     </message>
     <message>
         <source>New Zealand</source>
-        <translation type="unfinished"></translation>
+        <translation>新西兰</translation>
     </message>
     <message>
         <source>Portugal</source>
-        <translation type="unfinished"></translation>
+        <translation>葡萄牙</translation>
     </message>
     <message>
         <source>United States</source>
-        <translation type="unfinished"></translation>
+        <translation>美国</translation>
     </message>
 </context>
 <context>
     <name>CountryChoice</name>
     <message>
         <source>Any other country by its two letters, such as IT; house rules are applied there.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他国家请输入两位字母代码，例如 IT；那里适用内部规则。</translation>
     </message>
 </context>
 <context>
@@ -1673,7 +1673,7 @@
     </message>
     <message>
         <source>How many customers came in each hour: what the forecast of your demand is made from.</source>
-        <translation type="unfinished"></translation>
+        <translation>每小时来了多少客户：需求预测由此得出。</translation>
     </message>
     <message>
         <source>An hour &amp;without a row</source>
@@ -1697,7 +1697,7 @@
     </message>
     <message>
         <source>One row an hour (or a shorter time). Needed are, in any order and under any name: the day and the hour, in one column or in two, and the number of customers. A year is best; a few weeks are the least. A queue machine, a ticket printer or a door counter can write such a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>每小时（或更短时段）一行。需要以下内容，列的顺序和名称不限：日期和小时（一列或两列均可）以及客户人数。最好有一年的数据，至少要有几周。叫号机、取号机或门口客流计数器都能导出这样的文件。</translation>
     </message>
 </context>
 <context>
@@ -1759,47 +1759,47 @@
     </message>
     <message>
         <source>Its place decides holidays and working-time law. The promise can be changed on the page Settings, the rest with the command “shiftbid halls change”.</source>
-        <translation type="unfinished"></translation>
+        <translation>所在地决定节假日和工时法规。承诺可在“设置”页修改，其余用命令“shiftbid halls change”修改。</translation>
     </message>
     <message>
         <source>that of the country, or a name such as Europe/Berlin</source>
-        <translation type="unfinished"></translation>
+        <translation>该国的时区，或输入名称，例如 Asia/Shanghai</translation>
     </message>
     <message>
         <source>for regional holidays, by its code, such as AUK; may be empty</source>
-        <translation type="unfinished"></translation>
+        <translation>用于地区性节假日，填地区代码，例如 AUK；可以留空</translation>
     </message>
     <message>
         <source>Such as mon-fri 09:00-17:00, sat 09:00-13:00. Days left out are closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>例如：周一至周五 09:00-17:00，周六 09:00-13:00。没有写的日子不营业。</translation>
     </message>
     <message>
         <source>N&amp;ame</source>
-        <translation type="unfinished"></translation>
+        <translation>名称(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Short name, in files</source>
-        <translation type="unfinished"></translation>
+        <translation>简称，用于文件(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Region</source>
-        <translation type="unfinished"></translation>
+        <translation>地区(&amp;R)</translation>
     </message>
     <message>
         <source>Time &amp;zone</source>
-        <translation type="unfinished"></translation>
+        <translation>时区(&amp;Z)</translation>
     </message>
     <message>
         <source>People on duty, at &amp;least</source>
-        <translation type="unfinished"></translation>
+        <translation>至少在岗人数(&amp;L)</translation>
     </message>
     <message>
         <source>… VIP customers in busy hours</source>
-        <translation type="unfinished"></translation>
+        <translation>……繁忙时段的贵宾客户</translation>
     </message>
     <message>
         <source>… other customers in busy hours</source>
-        <translation type="unfinished"></translation>
+        <translation>……繁忙时段的其他客户</translation>
     </message>
     <message>
         <source>… everybody in quiet hours</source>
@@ -1807,7 +1807,7 @@
     </message>
     <message>
         <source>The promise decides how many people each hour needs. A busy hour is one of the hall’s fullest; which they are follows from the counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>承诺决定每小时需要多少人。繁忙时段是营业厅客流最大的时段，由客流数据得出。</translation>
     </message>
     <message>
         <source>Country</source>
@@ -4307,19 +4307,19 @@ Under this number your ballot stands among those published after the count. Note
     </message>
     <message>
         <source>Day and hour, or the hour</source>
-        <translation type="unfinished"></translation>
+        <translation>日期和小时，或仅小时</translation>
     </message>
     <message>
         <source>Day, beside the hour</source>
-        <translation type="unfinished"></translation>
+        <translation>日期（小时在另一列）</translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation>或</translation>
     </message>
     <message>
         <source>No column holds {what}. Choose it above, under “Read as”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有任何一列是{what}。请在上方“读作”一栏中选择。</translation>
     </message>
     <message>
         <source>Customers</source>
@@ -4350,7 +4350,7 @@ Under this number your ballot stands among those published after the count. Note
     </message>
     <message>
         <source>{title} – step {step} of {steps}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} – 第 {step} 步，共 {steps} 步</translation>
     </message>
     <message>
         <source>Set &amp;up</source>
@@ -4371,7 +4371,12 @@ People: {people}
 Hours counted: {hours}
 
 Press “Set up” to store it. Then choose the first day and the number of weeks at the top right of the window, and press Plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>{hall}（{zone}），营业时间 {opening}，{counters} 个柜台。
+
+员工：{people} 人
+有客流数据的小时：{hours}
+
+点击“设立”保存。之后在窗口右上角选择第一天和周数，再点击“排班”。</translation>
     </message>
     <message>
         <source>Nothing was stored:</source>
@@ -4670,7 +4675,7 @@ Press “Set up” to store it. Then choose the first day and the number of week
     </message>
     <message>
         <source>Say what the columns hold: something that is needed was not recognised.</source>
-        <translation type="unfinished"></translation>
+        <translation>请说明各列的内容：有必需的内容未能识别。</translation>
     </message>
     <message>
         <source>Problems: {count}. Mend the file, or choose what its columns hold; nothing is stored before.</source>
@@ -4686,7 +4691,7 @@ Press “Set up” to store it. Then choose the first day and the number of week
     </message>
     <message>
         <source>One row a person. Needed are, in any order and under any name: a number, the name, the contract’s hours a week, the date of birth (law protects the young) and the first day of work. Read where they are there: pay an hour, skills, the system of hours. Whatever else the file holds is left alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>每人一行。需要以下内容，列的顺序和名称不限：工号、姓名、合同每周工时、出生日期（法律保护未成年人）和入职日期。如有则一并读取：时薪、技能、工时制。文件中的其他内容不会读取。</translation>
     </message>
     <message>
         <source>Choose a file</source>
@@ -5391,7 +5396,7 @@ Press “Set up” to store it. Then choose the first day and the number of week
     </message>
     <message>
         <source>Nothing is stored yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未保存任何内容。</translation>
     </message>
     <message>
         <source>Problems</source>

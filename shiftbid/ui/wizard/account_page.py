@@ -24,7 +24,7 @@ class AccountPage(QWizardPage):
         self._wrong = Sentence(self)
         form = QFormLayout(self)
         form.addRow(self.tr("Your &name"), self.name)
-        form.addRow(self.tr("&PIN, six or more"), self.pin)
+        form.addRow(self.tr("&PIN, six digits or letters at least"), self.pin)
         form.addRow(self.tr("PIN &again"), self.again)
         form.addRow(self._wrong)
         for pin in (self.pin, self.again):

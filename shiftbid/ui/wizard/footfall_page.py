@@ -20,7 +20,9 @@ class FootfallPage(TablePage):
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(TableKind.FOOTFALL, FOOTFALL_FIELDS, appearance, parent)
         self.setTitle(self.tr("Footfall"))
-        self.setSubTitle(self.tr("Customers counted in each hour, some weeks of them at least: one row an hour."))
+        self.setSubTitle(
+            self.tr("How many customers came in each hour: what the forecast of your demand is made from.")
+        )
         label = QLabel(self.tr("An hour &without a row"), self)
         self.missing = QComboBox(self)
         for rows, words in (
@@ -31,9 +33,18 @@ class FootfallPage(TablePage):
         ):
             self.missing.addItem(words, rows)
         label.setBuddy(self.missing)
-        self.row.addWidget(label)
-        self.row.addWidget(self.missing)
+        self.settings.addWidget(label)
+        self.settings.addWidget(self.missing)
+        self.settings.addStretch(1)
         self.missing.activated.connect(self.look)
+
+    @override
+    def wanted_text(self) -> str:
+        return self.tr(
+            "One row an hour (or a shorter time). Needed are, in any order and under any name: the day and the hour, "
+            "in one column or in two, and the number of customers. A year is best; a few weeks are the least. A queue "
+            "machine, a ticket printer or a door counter can write such a file."
+        )
 
     @property
     @override

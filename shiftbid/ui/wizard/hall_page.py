@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import (
     QComboBox,
     QDoubleSpinBox,
@@ -22,9 +21,8 @@ from typing_extensions import override
 from shiftbid.domain.promise import Promise, PromiseKind
 from shiftbid.services.set_up import HallForm, hall_problems
 from shiftbid.ui.widgets.sentence import Sentence
+from shiftbid.ui.wizard.country_choice import CountryChoice
 
-COUNTRIES = ("AU", "CN", "DE", "ES", "FR", "GB", "JP", "NZ", "PT", "US")
-"""Countries whose working-time law is built in; any other code may be typed."""
 USUAL_HOURS = "mon-fri 09:00-17:00"
 UNNAMED = "hall-1"
 
@@ -36,10 +34,13 @@ class HallPage(QWizardPage):
         super().__init__(parent)
         self.setTitle(self.tr("The hall"))
         self.setSubTitle(
-            self.tr("Its place decides holidays and working-time law. shiftbid halls change changes it later.")
+            self.tr(
+                "Its place decides holidays and working-time law. The promise can be changed on the page Settings, the "
+                "rest with the command “shiftbid halls change”."
+            )
         )
         self.name, self.short, self.subdivision, self.zone = (QLineEdit(self) for _ in range(4))
-        self.country = QComboBox(self)
+        self.country = CountryChoice(self)
         self.opening = QLineEdit(USUAL_HOURS, self)
         self.counters, self.minimum = QSpinBox(self), QSpinBox(self)
         self.service = QDoubleSpinBox(self)
@@ -65,7 +66,7 @@ class HallPage(QWizardPage):
         return HallForm(
             id=self.short.text().strip(),
             name=self.name.text().strip(),
-            country=self.country.currentText().split(" ")[0].upper(),
+            country=self.country.code(),
             subdivision=self.subdivision.text().strip().upper(),
             zone=self.zone.text().strip(),
             opening=self.opening.text(),
@@ -87,11 +88,6 @@ class HallPage(QWizardPage):
 
     def _fill(self) -> None:
         promise = Promise()
-        for code in COUNTRIES:
-            self.country.addItem(f"{code} {QLocale.territoryToString(QLocale.codeToTerritory(code))}")
-        self.country.setEditable(True)
-        here = QLocale.territoryToCode(QLocale.system().territory())
-        self.country.setCurrentIndex(COUNTRIES.index(here) if here in COUNTRIES else COUNTRIES.index("CN"))
         self.kind.addItem(self.tr("a share of customers waits no longer than"), PromiseKind.SHARE.value)
         self.kind.addItem(self.tr("customers wait on average no longer than"), PromiseKind.MEAN.value)
         self.share.setRange(1, 100)
@@ -111,28 +107,38 @@ class HallPage(QWizardPage):
         self.counters.setValue(6)
         self.minimum.setRange(0, 200)
         self.minimum.setValue(1)
-        self.zone.setPlaceholderText(self.tr("that of the country"))
-        self.subdivision.setPlaceholderText(self.tr("such as AUK; may be empty"))
+        self.zone.setPlaceholderText(self.tr("that of the country, or a name such as Europe/Berlin"))
+        self.subdivision.setPlaceholderText(self.tr("for regional holidays, by its code, such as AUK; may be empty"))
+        self.opening.setToolTip(self.tr("Such as mon-fri 09:00-17:00, sat 09:00-13:00. Days left out are closed."))
 
     def _lay_out(self) -> None:
         form = QFormLayout(self)
         for words, parts in (
-            (self.tr("&Name"), (self.name,)),
-            (self.tr("&Short id (for files)"), (self.short,)),
-            (self.tr("&Country"), (self.country, self.subdivision)),
-            (self.tr("Cloc&k"), (self.zone,)),
+            (self.tr("N&ame"), (self.name,)),
+            (self.tr("&Short name, in files"), (self.short,)),
+            (self.tr("&Country"), (self.country,)),
+            (self.tr("&Region"), (self.subdivision,)),
+            (self.tr("Time &zone"), (self.zone,)),
             (self.tr("&Opening hours"), (self.opening,)),
             (self.tr("Coun&ters"), (self.counters,)),
-            (self.tr("&Heads at least"), (self.minimum,)),
+            (self.tr("People on duty, at &least"), (self.minimum,)),
             (self.tr("&Minutes for one customer"), (self.service,)),
             (self.tr("&Promise"), (self.kind, self.share)),
-            (self.tr("… VIP in busy hours"), (self.vip,)),
-            (self.tr("… others in busy hours"), (self.regular,)),
+            (self.tr("… VIP customers in busy hours"), (self.vip,)),
+            (self.tr("… other customers in busy hours"), (self.regular,)),
             (self.tr("… everybody in quiet hours"), (self.quiet,)),
         ):
             label = QLabel(words, self)
             label.setBuddy(parts[0])
             form.addRow(label, _beside(*parts))
+        busy = Sentence(self)
+        busy.setText(
+            self.tr(
+                "The promise decides how many people each hour needs. A busy hour is one of the hall’s fullest; which "
+                "they are follows from the counts."
+            )
+        )
+        form.addRow(busy)
         form.addRow(self._wrong)
         for part, words in (
             (self.country, self.tr("Country")),

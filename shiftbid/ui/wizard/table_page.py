@@ -26,7 +26,7 @@ from shiftbid.services.set_up import IGNORE, ColumnSight, TableForm, TableKind, 
 from shiftbid.ui.appearance import Appearance
 from shiftbid.ui.widgets.record_table import RecordTable
 from shiftbid.ui.widgets.sentence import Sentence
-from shiftbid.ui.wizard.words import PROBLEM_COLUMNS, WHAT, field_word
+from shiftbid.ui.wizard.words import PROBLEM_COLUMNS, WHAT, field_word, missing_problem
 
 
 class TablePage(QWizardPage):
@@ -57,19 +57,25 @@ class TablePage(QWizardPage):
         self.choices: dict[str, QComboBox] = {}
         self.problems: RecordTable[Problem] = RecordTable(PROBLEM_COLUMNS, WHAT, appearance, self)
         self.problems.setAccessibleName(self.tr("Problems of the file"))
-        self.problems.hide()
+        self.problem = Sentence(self)
         self.file.setAccessibleName(self.tr("File"))
         self.choose_button.setText(self.tr("&Choose a file …"))
-        self.row = QHBoxLayout()
-        self.row.addWidget(self.file, 1)
-        self.row.addWidget(self.choose_button)
+        row = QHBoxLayout()
+        row.addWidget(self.file, 1)
+        row.addWidget(self.choose_button)
+        self.settings = QHBoxLayout()
         layout = QVBoxLayout(self)
-        layout.addLayout(self.row)
+        layout.addLayout(row)
+        layout.addLayout(self.settings)
         layout.addWidget(self.summary)
         layout.addWidget(self._area, 2)
         layout.addWidget(self.problems, 2)
+        layout.addWidget(self.problem)
         self.choose_button.clicked.connect(self._choose)
         self.file.editingFinished.connect(self._start_anew)
+        self.problems.record_entered.connect(self._tell_problem)
+        self._tell_problems(())
+        self._area.setWidget(self._wanted())
 
     @property
     def form(self) -> TableForm:
@@ -78,7 +84,8 @@ class TablePage(QWizardPage):
 
     @override
     def isComplete(self) -> bool:
-        return self.sight is not None and not self.sight.problems and self.sight.count > 0
+        sight = self.sight
+        return sight is not None and not sight.problems and not sight.missing and sight.count > 0
 
     def look(self) -> None:
         """Have the file read."""
@@ -92,15 +99,17 @@ class TablePage(QWizardPage):
         """Show what is in the file."""
         self.sight = sight
         self._show_columns(sight.columns)
-        self.problems.setVisible(bool(sight.problems))
-        self.problems.set_records(sight.problems)
-        self.summary.setText(
-            self.tr(
+        problems = (*map(missing_problem, sight.missing), *sight.problems)
+        self._tell_problems(problems)
+        if sight.missing:
+            self.summary.setText(self.tr("Say what the columns hold: something that is needed was not recognised."))
+        elif problems:
+            sentence = self.tr(
                 "Problems: {count}. Mend the file, or choose what its columns hold; nothing is stored before."
-            ).format(count=len(sight.problems))
-            if sight.problems
-            else self.found_text(sight.count)
-        )
+            )
+            self.summary.setText(sentence.format(count=len(problems)))
+        else:
+            self.summary.setText(self.found_text(sight.count))
         self.completeChanged.emit()
 
     def found_text(self, count: int) -> str:
@@ -108,6 +117,32 @@ class TablePage(QWizardPage):
         if self._kind is TableKind.STAFF:
             return self.tr("People found: {count}").format(count=count)
         return self.tr("Hours counted: {count}").format(count=count)
+
+    def wanted_text(self) -> str:
+        """Say what the file must hold, before one is chosen."""
+        return self.tr(
+            "One row a person. Needed are, in any order and under any name: a number, the name, the contract’s hours a "
+            "week, the date of birth (law protects the young) and the first day of work. Read where they are there: "
+            "pay an hour, skills, the system of hours. Whatever else the file holds is left alone."
+        )
+
+    def _wanted(self) -> QWidget:
+        content = QWidget(self._area)
+        wanted = Sentence(content)
+        wanted.setText(self.wanted_text())
+        layout = QVBoxLayout(content)
+        layout.addWidget(wanted)
+        layout.addStretch(1)
+        return content
+
+    def _tell_problems(self, problems: tuple[Problem, ...]) -> None:
+        self.problems.setVisible(bool(problems))
+        self.problem.setVisible(bool(problems))
+        self.problems.set_records(problems)
+
+    def _tell_problem(self, problem: Problem | None) -> None:
+        """The problem chosen, whole: its line in the table may be too long."""
+        self.problem.setText(problem.message if problem else "")
 
     def _start_anew(self) -> None:
         if self.sight is None or self.file.isModified():

@@ -22,6 +22,7 @@ from shiftbid.services.set_up import (
     TableForm,
     TableKind,
     TableSight,
+    hall_of,
 )
 from shiftbid.ui.appearance import Appearance
 from shiftbid.ui.jobs import JobRunner
@@ -65,9 +66,12 @@ class SetUpWizard(QWizard):
         self.last = _LastPage(appearance, self)
         self.staff.setTitle(self.tr("Staff"))
         self.staff.setSubTitle(self.tr("A spreadsheet or CSV file with one row a person. Say what its columns hold."))
-        for page in (self.account, self.hall, self.staff, self.footfall, self.last):
-            if page is not None:
-                self.addPage(page)
+        pages = [page for page in (self.account, self.hall, self.staff, self.footfall, self.last) if page is not None]
+        for step, page in enumerate(pages, start=1):
+            page.setTitle(
+                self.tr("{title} – step {step} of {steps}").format(title=page.title(), step=step, steps=len(pages))
+            )
+            self.addPage(page)
         self.setWizardStyle(QWizard.WizardStyle.ClassicStyle)
         self.setOption(QWizard.WizardOption.NoBackButtonOnStartPage)
         self.setButtonText(QWizard.WizardButton.FinishButton, self.tr("Set &up"))
@@ -94,13 +98,17 @@ class SetUpWizard(QWizard):
         super().done(result)
 
     def summary(self) -> str:
-        """What will be stored, in a sentence."""
+        """What will be stored, and what comes after."""
+        hall = hall_of(self.hall.form)
         people = self.staff.sight.count if self.staff.sight else 0
         hours = self.footfall.sight.count if self.footfall.sight else 0
         return self.tr(
-            "{hall}: people {people}, hours counted {hours}. Press “Set up” to store it; then choose the first day and "
-            "press Plan."
-        ).format(hall=self.hall.form.name, people=people, hours=hours)
+            "{hall} ({zone}), open {opening}, {counters} counters.\n\nPeople: {people}\nHours counted: {hours}\n\n"
+            "Press “Set up” to store it. Then choose the first day and the number of weeks at the top right of the "
+            "window, and press Plan."
+        ).format(
+            hall=hall.name, zone=hall.zone, opening=hall.opening, counters=hall.counters, people=people, hours=hours
+        )
 
     def _look(self, page: TablePage, form: TableForm) -> None:
         def receive(sight: TableSight) -> None:
@@ -148,12 +156,14 @@ class _LastPage(QWizardPage):
         super().__init__(wizard)
         self._wizard = wizard
         self.setTitle(self.tr("Ready"))
+        self.setSubTitle(self.tr("Nothing is stored yet."))
         self.sentence = Sentence(self)
         self.problems: RecordTable[Problem] = RecordTable(PROBLEM_COLUMNS, WHAT, appearance, self)
         self.problems.setAccessibleName(self.tr("Problems"))
         layout = QVBoxLayout(self)
         layout.addWidget(self.sentence)
         layout.addWidget(self.problems, 1)
+        layout.addStretch(0)
 
     @override
     def initializePage(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
 from shiftbid.domain.errors import Problem
@@ -44,7 +46,9 @@ def field_word(field: str) -> str:
         case "rate_cents":
             return QCoreApplication.translate("SetUp", "Pay an hour, in hundredths")
         case "time":
-            return QCoreApplication.translate("SetUp", "Day and hour")
+            return QCoreApplication.translate("SetUp", "Day and hour, or the hour")
+        case "date":
+            return QCoreApplication.translate("SetUp", "Day, beside the hour")
         case "count":
             return QCoreApplication.translate("SetUp", "Customers")
         case "class":
@@ -53,3 +57,10 @@ def field_word(field: str) -> str:
             return QCoreApplication.translate("SetUp", "Hall")
         case _:
             return QCoreApplication.translate("SetUp", "– not read –")
+
+
+def missing_problem(fields: Sequence[str]) -> Problem:
+    """Say which of several things no column holds, and where to choose it."""
+    either = QCoreApplication.translate("SetUp", " or ").join(f"“{field_word(field)}”" for field in fields)
+    sentence = QCoreApplication.translate("SetUp", "No column holds {what}. Choose it above, under “Read as”.")
+    return Problem(sentence.format(what=either))

@@ -96,3 +96,10 @@ def test_nobody_is_listed_twice(tmp_path: Path) -> None:
     row = "a,A,h1,40,1990-01-01,2020-01-01"
     with pytest.raises(InputError, match="row 3, column id: 'a' stands in row 2 already"):
         read_staff(written(tmp_path, HEADER, row, row), None, {}, None, None)
+
+
+def test_a_payroll_list_is_read_by_its_own_names(tmp_path: Path) -> None:
+    header = "Payroll no,Employee,Position,Contract hrs,DOB,Date joined,Hourly wage ($)"
+    path = written(tmp_path, header, "1001,Ann Lee,Teller,37.5,1990-02-28,2020-01-01,27.50")
+    (person,) = read_staff(path, "h1", {}, None, None)
+    assert (person.id, person.name, person.contract_minutes, person.rate_cents) == ("1001", "Ann Lee", 2250, 2750)
