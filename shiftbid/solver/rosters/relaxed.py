@@ -1,112 +1,205 @@
 """A proven limit for periods whose states are too many: limits on minutes, weekends and shifts are priced, not counted.
 
-Each person's limits over the whole period get prices of their own (Lagrangian relaxation, Geoffrion 1974); what is left
-is the sequence of days alone, whose states are few. Any prices prove a limit; a person's best over all rounds counts,
-because people are independent once heads have prices. Weaker than column generation.
+Heads and each person's limits over the whole period get prices (Lagrangian relaxation, Geoffrion 1974); what is left is
+the sequence of days alone (`sequences.py`). Any prices prove a limit. They follow a running mean of what the rosters
+of the last rounds use too much or too little (volume algorithm, Barahona and Anbil 2000).
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
-from shiftbid.solver.rosters.passages import BLOCKED
-from shiftbid.solver.rosters.pricing import FEW_COUNTS, Pricer, allowed_costs, whole_prices
-from shiftbid.solver.rosters.tables import LONG, OFF, BoolArray, FloatArray, IntArray, Roster, RosterTables
+from shiftbid.solver.rosters.row_rules import weekends_worked
+from shiftbid.solver.rosters.sequences import BARRED, SequencePricer
+from shiftbid.solver.rosters.tables import OFF, FloatArray, IntArray, Roster, RosterTables
 
-_FIRST_STEP = 0.1
-"""First step of a price, as a share of the dearest head."""
-_FASTER, _SLOWER = 1.3, 0.5
+_SCALE = 1 << 16
+"""Whole units that a cost of 1 is counted in."""
+_FIRST_STEP, _LARGEST_STEP, _LEAST_STEP = 0.1, 2.0, 1e-4
+"""Steps as shares of what a linear limit would need to reach the target (Polyak 1969)."""
+_FASTER, _SLOWER, _PATIENCE = 1.1, 0.66, 10
+_LEAST_TARGET = 0.02
+"""The target is at least this share above the limit."""
+_NEWS, _OLDER = 0.1, 0.9
+"""Largest share of the last round in the running mean; it falls by the second every 100 rounds."""
+_LEAST_NEWS = 0.01
+_NEWS_ROUNDS = 100
+_HALVINGS = 12
 
 
 @dataclass(frozen=True, slots=True)
-class _Use:
-    """What rosters use of each limit, beyond it; shapes (people,), (people,), (people, shifts)."""
+class _Limits:
+    """Every limit that is priced, in one row: cells, minutes of people, weekends, shifts of people.
 
-    minutes: IntArray
-    weekend_days: IntArray
-    shifts: IntArray
+    Attributes
+    ----------
+    least, most
+        What may be used of each.
+    least_price, most_price
+        Bounds of the prices.
+    """
 
-
-class _Price:
-    """Prices that follow the sign of what is used too much, in steps that grow until it turns."""
-
-    def __init__(self, shape: tuple[int, ...], step: float) -> None:
-        self.value = np.zeros(shape)
-        self._step = np.full(shape, step)
-        self._sign = np.zeros(shape)
-
-    def follow(self, excess: IntArray, *, signed: bool) -> None:
-        sign = np.sign(excess).astype(np.float64)
-        self._step *= np.where(sign * self._sign < 0, _SLOWER, np.where(sign * self._sign > 0, _FASTER, 1.0))
-        self._sign = sign
-        self.value += sign * self._step
-        if not signed:
-            np.maximum(self.value, 0.0, out=self.value)
+    least: FloatArray
+    most: FloatArray
+    least_price: FloatArray
+    most_price: FloatArray
 
 
-def relaxed_limit(
-    tables: RosterTables, head_prices: FloatArray, rounds: int, goes_on: Callable[[], bool]
-) -> int | None:
-    """Prove a limit at these prices of heads, shape (days, shifts); None where `goes_on` says no at once."""
-    relaxed = replace(
-        tables,
-        minutes=np.zeros_like(tables.minutes),
-        limits=replace(
-            tables.limits,
-            least_minutes=np.zeros_like(tables.limits.least_minutes),
-            most_minutes=np.zeros_like(tables.limits.most_minutes),
-            most_weekends=np.zeros_like(tables.limits.most_weekends),
-            most_shifts=np.where(tables.limits.most_shifts > 0, LONG, 0),
-        ),
-        opens_weekend=np.zeros_like(tables.opens_weekend),
-        ends_weekend=np.zeros_like(tables.ends_weekend),
-    )
-    pricer = Pricer(relaxed, FEW_COUNTS)
-    scale, people = pricer.scale, np.arange(tables.people)
-    heads = whole_prices(tables, head_prices, scale)
-    base = allowed_costs(tables, scale, heads)
-    dearest = _FIRST_STEP * scale * float(max(1, tables.missing_cost.max()))
-    minutes = _Price((tables.people,), dearest / float(tables.minutes.max()))
-    weekend_days = _Price((tables.people,), dearest)
-    shifts = _Price((tables.people, tables.shifts), dearest)
-    weekend = tables.opens_weekend | tables.ends_weekend
-    best: IntArray | None = None
-    for _ in range(rounds):
-        if not goes_on():
-            break
-        minute_price = np.rint(minutes.value).astype(np.int64)
-        weekend_price = np.rint(weekend_days.value).astype(np.int64)
-        shift_price = np.rint(shifts.value).astype(np.int64)
-        extra = (minute_price[:, None] * tables.minutes + shift_price)[:, None, :]
-        extra = extra + (weekend_price[:, None] * weekend)[:, :, None]
-        priced = pricer.price(np.where(base < BLOCKED, base + extra, BLOCKED), people, 1)
-        allowance = np.where(minute_price > 0, tables.limits.most_minutes, tables.limits.least_minutes)
-        limit = priced.least - minute_price * allowance - (shift_price * tables.limits.most_shifts).sum(axis=1)
-        # A weekend worked has at most two days: their mean keeps the limit too.
-        limit -= 2 * weekend_price * tables.limits.most_weekends
-        best = limit if best is None else np.maximum(best, limit)
-        use = _used(tables, priced.person, priced.rosters, weekend)
-        minutes.follow(use.minutes, signed=True)
-        weekend_days.follow(use.weekend_days, signed=False)
-        shifts.follow(use.shifts, signed=False)
-    if best is None:
-        return None
-    units = tables.constant * scale + int((heads * tables.heads).sum()) + int(best.sum())
-    return -(-units // scale)
+class RelaxedLimit:
+    """The best limit proven so far, and the prices that prove it.
+
+    Attributes
+    ----------
+    units
+        The limit, in units of 1 / 65,536.
+    """
+
+    def __init__(self, tables: RosterTables) -> None:
+        self._tables = tables
+        self._pricer = SequencePricer(tables)
+        self._longest = int(tables.minutes.max())
+        self._limits = _limits(tables, self._longest)
+        self._prices = np.zeros(len(self._limits.least))
+        self._step = _FIRST_STEP
+        self._news = _NEWS
+        self._rounds = 0
+        self._in_vain = 0
+        self.units, self._use = self._limit_of(self._prices)
+
+    @property
+    def limit(self) -> int:
+        """No roster costs less; costs are whole numbers."""
+        return -(-self.units // _SCALE)
+
+    def restart(self, head_prices: FloatArray) -> None:
+        """Go on from other prices of heads, shape (days, shifts), where these prove more."""
+        prices = self._balanced(self._prices, head_prices)
+        units, use = self._limit_of(prices)
+        if units > self.units:
+            self.units, self._prices, self._use = units, prices, use
+            self._step, self._news = _FIRST_STEP, _NEWS
+
+    def _balanced(self, prices: FloatArray, head_prices: FloatArray) -> FloatArray:
+        """Take over prices of heads, and find for each person a price of minutes at which they are as they should be.
+
+        The dearer its minutes, the less a cheapest roster works: the price is found by halving.
+        """
+        tables, limits = self._tables, self._limits
+        cells, people = tables.heads.size, tables.people
+        tried = prices.copy()
+        tried[:cells] = head_prices.ravel()
+        tried = np.clip(tried, limits.least_price, limits.most_price)
+        minutes = np.s_[cells : cells + people]
+        highest = np.full(people, float(max(1, tables.missing_cost.max())))
+        lowest = -highest
+        best, best_price = np.full(people, np.iinfo(np.int64).min), tried[minutes].copy()
+        for _ in range(_HALVINGS):
+            _, each, use = self._price(tried)
+            best_price = np.where(each > best, tried[minutes], best_price)
+            best = np.maximum(best, each)
+            over, under = use[minutes] > limits.most[minutes], use[minutes] < limits.least[minutes]
+            lowest = np.where(over, tried[minutes], lowest)
+            highest = np.where(under, tried[minutes], highest)
+            tried[minutes] = np.where(over | under, (lowest + highest) / 2, tried[minutes])
+        tried[minutes] = best_price
+        return tried
+
+    def improve(self, value: int, goes_on: Callable[[], bool]) -> None:
+        """Go on while `goes_on` says so, towards the value of a roster."""
+        while goes_on():
+            self._round(value)
+
+    def _round(self, value: int) -> None:
+        slope = self._slope(self._prices, self._use)
+        length = float(slope @ slope)
+        if length == 0:
+            return
+        best = self.units / _SCALE
+        target = max(float(value), best + _LEAST_TARGET * abs(best) + 1)
+        prices = self._prices + self._step * (target - best) / length * slope
+        prices = np.clip(prices, self._limits.least_price, self._limits.most_price)
+        units, use = self._limit_of(prices)
+        last = self._slope(prices, use)
+        if units > self.units:
+            self.units, self._prices, self._in_vain = units, prices, 0
+            if float(last @ slope) > 0:
+                self._step = min(_LARGEST_STEP, _FASTER * self._step)
+        else:
+            self._in_vain += 1
+            if self._in_vain >= _PATIENCE:
+                self._step, self._in_vain = max(_LEAST_STEP, _SLOWER * self._step), 0
+        # The share of the last round that makes the mean shortest, within bounds.
+        turn = last - slope
+        share = -float(slope @ turn) / max(1e-9, float(turn @ turn))
+        share = min(self._news, max(self._news / 10, share))
+        self._use = share * use + (1 - share) * self._use
+        self._rounds += 1
+        if self._rounds % _NEWS_ROUNDS == 0:
+            self._news = max(_LEAST_NEWS, _OLDER * self._news)
+
+    def _limit_of(self, prices: FloatArray) -> tuple[int, FloatArray]:
+        """Give the limit that prices prove, in units, and what the cheapest rosters use."""
+        demand, each, use = self._price(prices)
+        return demand + int(each.sum()), use
+
+    def _price(self, prices: FloatArray) -> tuple[int, IntArray, FloatArray]:
+        """Give the demand's part of the limit, each person's, both in units, and what the cheapest rosters use."""
+        tables, limits = self._tables, self._tables.limits
+        cells, people = tables.heads.size, tables.people
+        heads, minutes, weekends, shifts = np.split(prices, [cells, cells + people, cells + 2 * people])
+        head_units = np.rint(heads * _SCALE).astype(np.int64).reshape(tables.heads.shape)
+        minute_units = np.rint(minutes * _SCALE / self._longest).astype(np.int64)
+        weekend_units = np.rint(weekends * _SCALE).astype(np.int64)
+        shift_units = np.rint(shifts * _SCALE).astype(np.int64).reshape(people, tables.shifts)
+        extra = (minute_units[:, None] * tables.minutes + shift_units)[:, None, :]
+        costs = np.where(tables.allowed, tables.cost * _SCALE - head_units + extra, BARRED)
+        cheapest = self._pricer.price(costs, weekend_units)
+        allowance = minute_units * np.where(minute_units > 0, limits.most_minutes, limits.least_minutes)
+        allowance += weekend_units * limits.most_weekends + (shift_units * limits.most_shifts).sum(axis=1)
+        demand = tables.constant * _SCALE + int((head_units * tables.heads).sum())
+        return demand, cheapest.least - allowance, self._used(cheapest.roster)
+
+    def _used(self, roster: Roster) -> FloatArray:
+        tables = self._tables
+        worked = np.where(roster != OFF, tables.minutes[np.maximum(roster, 0)], 0).sum(axis=1)
+        counts: IntArray = (roster[:, :, None] == np.arange(tables.shifts)).sum(axis=1)
+        used = tables.coverage(roster), worked, weekends_worked(tables, roster != OFF, 0), counts
+        heads, minutes, weekends, shifts = (each.ravel().astype(np.float64) for each in used)
+        return np.concatenate([heads, minutes / self._longest, weekends, shifts])
+
+    def _slope(self, prices: FloatArray, use: FloatArray) -> FloatArray:
+        """Where the limit rises: heads wanted beyond those used, and limits used too much."""
+        limits, cells = self._limits, self._tables.heads.size
+        over, under = use - limits.most, use - limits.least
+        between = np.where(over > 0, over, np.minimum(under, 0.0))
+        slope = np.where(prices > 0, over, np.where(prices < 0, under, between))
+        slope[:cells] *= -1
+        stuck = ((prices <= limits.least_price) & (slope < 0)) | ((prices >= limits.most_price) & (slope > 0))
+        return np.where(stuck, 0.0, slope)
 
 
-def _used(tables: RosterTables, person: IntArray, rosters: Roster, weekend: BoolArray) -> _Use:
-    roster = np.full((tables.people, tables.days), OFF, dtype=np.int16)
-    roster[person] = rosters
-    worked = np.where(roster != OFF, tables.minutes[np.maximum(roster, 0)], 0).sum(axis=1)
+def _limits(tables: RosterTables, longest: int) -> _Limits:
     limits = tables.limits
-    over, under = worked - limits.most_minutes, worked - limits.least_minutes
-    counts = (roster[:, :, None] == np.arange(tables.shifts)).sum(axis=1)
-    return _Use(
-        minutes=np.where(over > 0, over, np.minimum(under, 0)),
-        weekend_days=(roster[:, weekend] != OFF).sum(axis=1) - 2 * limits.most_weekends,
-        shifts=np.where(limits.most_shifts > 0, counts - limits.most_shifts, 0),
+    heads, missing, surplus, least_minutes, most_minutes, weekends, shifts = (
+        numbers.ravel().astype(np.float64)
+        for numbers in (
+            tables.heads,
+            tables.missing_cost,
+            tables.surplus_cost,
+            limits.least_minutes,
+            limits.most_minutes,
+            limits.most_weekends,
+            limits.most_shifts,
+        )
+    )
+    unbounded = np.full(tables.people, np.inf)
+    counted = (shifts > 0) & (shifts < tables.days)
+    return _Limits(
+        least=np.concatenate([heads, least_minutes / longest, -unbounded, np.full(len(shifts), -np.inf)]),
+        most=np.concatenate([heads, most_minutes / longest, weekends, shifts]),
+        least_price=np.concatenate([-surplus, -unbounded, np.zeros(tables.people + len(shifts))]),
+        most_price=np.concatenate([missing, unbounded, unbounded, np.where(counted, np.inf, 0.0)]),
     )

@@ -134,7 +134,7 @@ class Team:
         tasks = [prove, *[search] * self._searchers]
         for number, task in enumerate(tasks):
             ours, theirs = context.Pipe()
-            errand = Errand(self._tables, self._ends, self._seed + 1000 * number)
+            errand = Errand(self._tables, self._ends, self._seed + 1000 * number, number, len(tasks))
             process = context.Process(target=task, args=(theirs, errand), daemon=True)
             process.start()
             theirs.close()

@@ -6,10 +6,13 @@ made, it has its share of what is left, so that later parts keep room to meet th
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 
+from shiftbid.solver.rosters.row_rules import weekends_worked
 from shiftbid.solver.rosters.tables import (
     LONG,
     OFF,
@@ -29,7 +32,10 @@ _ROUNDING = 0.5
 def between(tables: RosterTables, roster: Roster, first: int, last: int) -> RosterTables:
     """Take the days from `first` to before `last`; all other days of the roster stay."""
     others = np.concatenate([roster[:, :first], roster[:, last:]], axis=1)
-    spent_before, spent_after = _weekends(tables, roster[:, :first], 0), _weekends(tables, roster[:, last:], last)
+    spent_before, spent_after = (
+        weekends_worked(tables, roster[:, :first] != OFF, 0),
+        weekends_worked(tables, roster[:, last:] != OFF, last),
+    )
     limits = _left(tables, others, spent_before + spent_after)
     return _cut(tables, roster, first, last, limits, _edge_after(tables, roster, last))
 
@@ -42,7 +48,7 @@ def ahead(tables: RosterTables, roster: Roster, first: int, last: int, spare_shi
     spare_shifts
         Longest shifts by which each person's minutes may be off their share, and weekends above it; shape (people,).
     """
-    left = _left(tables, roster[:, :first], _weekends(tables, roster[:, :first], 0))
+    left = _left(tables, roster[:, :first], weekends_worked(tables, roster[:, :first] != OFF, 0))
     after = tables.after
     if last < tables.days:
         left = _share(tables, left, last, spare_shifts)
@@ -140,19 +146,16 @@ def _edge(outwards: Roster, beyond: Edge) -> Edge:
     )
 
 
-def _weekends(tables: RosterTables, part: Roster, first: int) -> IntArray:
-    """Weekends worked in a part of the period that starts on day `first`, each person's."""
-    at_work = part != OFF
-    worked: IntArray = np.zeros(tables.people, dtype=np.int64)
-    for day in np.flatnonzero(tables.opens_weekend[first : first + part.shape[1]]):
-        both = at_work[:, day]
-        if day + 1 < part.shape[1] and tables.ends_weekend[first + day + 1]:
-            both = both | at_work[:, day + 1]
-        worked += both
-    return worked
-
-
 def week_starts(tables: RosterTables) -> IntArray:
     """Days on which a part may start: the first, and each day after a weekend."""
     ends = np.flatnonzero(tables.ends_weekend[:-1]) + 1
     return np.concatenate([[0], ends[ends > 0]])
+
+
+def parts_of(tables: RosterTables, weeks: int, moved_weeks: int) -> Sequence[tuple[int, int]]:
+    """Cut the period into parts of some weeks, moved by some; the last takes in what would be less than half a part."""
+    starts = week_starts(tables)
+    cuts = sorted({0, *starts[moved_weeks::weeks].tolist()})
+    if len(cuts) > 1 and 2 * (len(starts) - int(np.searchsorted(starts, cuts[-1]))) < weeks:
+        cuts.pop()
+    return [*pairwise(cuts), (cuts[-1], tables.days)]

@@ -26,11 +26,21 @@ _ORPHANED = 3
 
 @dataclass(frozen=True, slots=True)
 class Errand:
-    """What a process is sent out with; `ends` is the monotonic time at which it is to stop."""
+    """What a process is sent out with.
+
+    Attributes
+    ----------
+    ends
+        Monotonic time at which it is to stop.
+    number, processes
+        Which of how many processes it is.
+    """
 
     tables: RosterTables
     ends: float
     seed: int
+    number: int
+    processes: int
 
 
 class Line:
@@ -93,16 +103,35 @@ def _work(connection: Connection, errand: Callable[[Line], None]) -> None:
 
 
 def _prove(line: Line, errand: Errand) -> None:
+    from shiftbid.solver.rosters.long_parts import PartMaker
     from shiftbid.solver.rosters.long_proof import LongProver
     from shiftbid.solver.rosters.proof import Prover
 
     if errand.tables.days > _LONG_DAYS:
-        LongProver(errand.tables, errand.ends, line.tell, line.hear).run()
+        maker = PartMaker(errand.tables, errand.ends, errand.number, errand.processes, line.tell, line.hear)
+        LongProver(errand.tables, maker, errand.ends, line.tell).run()
         return
     Prover(errand.tables, errand.ends, errand.seed, line.tell, line.hear).run()
 
 
 def _search(line: Line, errand: Errand) -> None:
+    if errand.tables.days > _LONG_DAYS:
+        _make_parts(line, errand)
+    else:
+        _search_whole(line, errand)
+
+
+def _make_parts(line: Line, errand: Errand) -> None:
+    from shiftbid.solver.rosters.long_parts import PartMaker
+
+    maker = PartMaker(errand.tables, errand.ends, errand.number, errand.processes, line.tell, line.hear)
+    while not maker.has_roster and time.monotonic() < errand.ends:
+        maker.learn(line.wait(errand.ends - time.monotonic()))
+    if maker.has_roster:
+        maker.run(lambda: None)
+
+
+def _search_whole(line: Line, errand: Errand) -> None:
     from shiftbid.solver.rosters.search import Search
 
     found: Found | None = None

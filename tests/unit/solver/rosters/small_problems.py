@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import product
 
 from benchmarks.curtois_checks import OFF, person_faults, roster_cost
@@ -30,6 +31,16 @@ def random_problem(seed: int, people: int = 3, days: int = 6, shifts: int = 2) -
         for day, name in product(range(days), names)
     ]
     return RosterProblem(days, kinds, staff, wishes, needs, first_weekday=chance.randrange(7))
+
+
+def long_problem() -> RosterProblem:
+    """Twelve weeks of four people with the limits of usual contracts, to be made in parts."""
+    problem = random_problem(2, people=4, days=84, shifts=3)
+    people = [
+        PersonRules(f"P{number}", {"E": 84, "D": 12, "L": 84}, 22000, 26000, 2, 5, 2, 6, frozenset({5 + number}))
+        for number in range(4)
+    ]
+    return replace(problem, people=people)
 
 
 def _person(name: str, shifts: str, days: int, chance: random.Random) -> PersonRules:

@@ -1,0 +1,51 @@
+"""Whether one person's row of days keeps every rule of a whole period, whose edges are free."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from shiftbid.solver.rosters.tables import OFF, BoolArray, IntArray, Limits, Roster, RosterTables
+
+
+def keeps_rules(tables: RosterTables, person: int, row: Roster) -> bool:
+    """Whether a row, shape (days,), is legal for the person."""
+    limits = tables.limits
+    at_work = row != OFF
+    worked = np.flatnonzero(at_work)
+    if not tables.allowed[person, worked, row[worked]].all():
+        return False
+    both = np.flatnonzero(at_work[:-1] & at_work[1:])
+    if tables.clashes[row[both], row[both + 1]].any():
+        return False
+    minutes = int(tables.minutes[row[worked]].sum())
+    if not limits.least_minutes[person] <= minutes <= limits.most_minutes[person]:
+        return False
+    if (np.bincount(row[worked], minlength=tables.shifts) > limits.most_shifts[person]).any():
+        return False
+    if weekends_worked(tables, at_work[None], 0)[0] > limits.most_weekends[person]:
+        return False
+    return _runs_fit(at_work, limits, person)
+
+
+def _runs_fit(at_work: BoolArray, limits: Limits, person: int) -> bool:
+    starts = np.concatenate([[0], np.flatnonzero(np.diff(at_work)) + 1])
+    lengths = np.diff(np.concatenate([starts, [len(at_work)]]))
+    work = at_work[starts]
+    if (lengths[work] > limits.most_run_days[person]).any():
+        return False
+    # Runs and rests that touch an edge of the period may be short.
+    inner, work = lengths[1:-1], work[1:-1]
+    return bool(
+        (inner[work] >= limits.least_run_days[person]).all() and (inner[~work] >= limits.least_rest_days[person]).all()
+    )
+
+
+def weekends_worked(tables: RosterTables, at_work: BoolArray, first: int) -> IntArray:
+    """Weekends with work in a part of the period that starts on day `first`, shape (people, days); each person's."""
+    worked: IntArray = np.zeros(len(at_work), dtype=np.int64)
+    for day in np.flatnonzero(tables.opens_weekend[first : first + at_work.shape[1]]):
+        both = at_work[:, day]
+        if day + 1 < at_work.shape[1] and tables.ends_weekend[first + day + 1]:
+            both = both | at_work[:, day + 1]
+        worked += both
+    return worked
