@@ -40,7 +40,7 @@ class Languages(QObject):
     def __init__(self, application: QApplication, chosen: Language | None = None) -> None:
         super().__init__(application)
         self._application = application
-        self._translators: list[QTranslator] = []
+        self._translators: list[_Words] = []
         self._english_locale = QLocale.system() if system_language() is Language.ENGLISH else QLocale("en")
         self._chosen = chosen
         self._speak()
@@ -66,7 +66,7 @@ class Languages(QObject):
         QLocale.setDefault(QLocale("zh_CN") if chinese else self._english_locale)
         for translator in self._translators:
             self._application.removeTranslator(translator)
-        self._translators = [_loaded(path, self) for path in _files(self.spoken)]
+        self._translators = [_Words(path, self) for path in _files(self.spoken)]
         for translator in self._translators:
             self._application.installTranslator(translator)
 
@@ -79,8 +79,11 @@ def _files(language: Language) -> tuple[Path, ...]:
     return of_qt / f"qtbase_{language}.qm", TRANSLATIONS / f"shiftbid_{language}.qm"
 
 
-def _loaded(path: Path, parent: QObject) -> QTranslator:
-    translator = QTranslator(parent)
-    if not translator.load(str(path)):
-        raise FileNotFoundError(f"the translation {path} cannot be loaded; install shiftbid again")
-    return translator
+class _Words(QTranslator):
+    """The words of a file, held in memory: Qt would map the file, and crash where an update writes it anew."""
+
+    def __init__(self, path: Path, parent: QObject) -> None:
+        super().__init__(parent)
+        self._data = path.read_bytes() if path.exists() else b""
+        if not self.load(self._data):
+            raise FileNotFoundError(f"the translation {path} cannot be loaded; install shiftbid again")

@@ -38,7 +38,7 @@ def menu_title(menu: Menu) -> str:
     """Title of a menu of templates; the program's own in the window's language, any other as it is stored."""
     match menu.id:
         case "adopted":
-            return QCoreApplication.translate("Terms", "Adopted by vote")
+            return QCoreApplication.translate("Terms", "Adopted templates")
         case "fewest-hours":
             return QCoreApplication.translate("Terms", "Fewest paid hours")
         case "few-templates":

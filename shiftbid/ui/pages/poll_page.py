@@ -61,13 +61,12 @@ class PollPage(DeskPage[HallPolls]):
         self.turnout.setRange(0, max(sheet.staff, 1))
         self.turnout.setValue(sheet.took_part)
         self.turnout.setFormat(f"{sheet.took_part} / {sheet.staff}")
+        self.turnout.show()
 
     def show_no_poll(self, sentence: str) -> None:
         """Say that there is none yet; the steps stay in sight."""
         self._summary.setText(sentence)
-        self.turnout.setRange(0, 1)
-        self.turnout.setValue(0)
-        self.turnout.setFormat("–")
+        self.turnout.hide()
 
     def ask_close(self, poll: Poll) -> None:
         """Let the trustee type the PIN, then close."""

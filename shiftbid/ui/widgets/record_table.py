@@ -18,7 +18,7 @@ ROW_HEIGHT = 26
 WIDEST_COLUMN = 340
 LEAST_WIDE = 120
 """Most pixels that the wide column keeps where the others leave no room; the table scrolls sideways then."""
-PADDING = 14
+PADDING = 6
 
 
 class RecordTable(QTableView, Generic[Record]):

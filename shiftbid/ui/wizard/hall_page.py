@@ -23,7 +23,6 @@ from shiftbid.services.set_up import HallForm, hall_problems
 from shiftbid.ui.widgets.sentence import Sentence
 from shiftbid.ui.wizard.country_choice import CountryChoice
 
-USUAL_HOURS = "mon-fri 09:00-17:00"
 UNNAMED = "hall-1"
 
 
@@ -41,7 +40,7 @@ class HallPage(QWizardPage):
         )
         self.name, self.short, self.subdivision, self.zone = (QLineEdit(self) for _ in range(4))
         self.country = CountryChoice(self)
-        self.opening = QLineEdit(USUAL_HOURS, self)
+        self.opening = QLineEdit(self.tr("mon-fri 09:00-17:00"), self)
         self.counters, self.minimum = QSpinBox(self), QSpinBox(self)
         self.service = QDoubleSpinBox(self)
         self.kind = QComboBox(self)

@@ -98,7 +98,10 @@ class TablePage(QWizardPage):
     def show_sight(self, sight: TableSight) -> None:
         """Show what is in the file."""
         self.sight = sight
-        self._show_columns(sight.columns)
+        if sight.columns:
+            self._show_columns(sight.columns)
+        else:
+            self._area.setWidget(self._wanted())
         problems = (*map(missing_problem, sight.missing), *sight.problems)
         self._tell_problems(problems)
         if sight.missing:

@@ -107,7 +107,12 @@ class SetUpWizard(QWizard):
             "Press “Set up” to store it. Then choose the first day and the number of weeks at the top right of the "
             "window, and press Plan."
         ).format(
-            hall=hall.name, zone=hall.zone, opening=hall.opening, counters=hall.counters, people=people, hours=hours
+            hall=hall.name,
+            zone=hall.zone,
+            opening=self.hall.form.opening,
+            counters=hall.counters,
+            people=people,
+            hours=hours,
         )
 
     def _look(self, page: TablePage, form: TableForm) -> None:

@@ -106,7 +106,8 @@ class CertificateSheet:
     def day_rows(self, column: int) -> tuple[ClassHour, ...]:
         """Give every hour and class of a day, in order of time."""
         day = self.days[column]
-        return tuple(each for hour in self.hours for each in self.by_day_and_hour.get((day, hour), ()))
+        found = (each for hour in self.hours for each in self.by_day_and_hour.get((day, hour), ()))
+        return tuple(each for each in found if each.customer_class in self.classes)
 
 
 def certified_skills(publication: HallPublication) -> tuple[str, ...]:
@@ -130,7 +131,7 @@ def certificate_sheet(publication: HallPublication, skill: str) -> CertificateSh
         promise=promise,
         days=publication.roster.period.days,
         hours=tuple(sorted({hour for _, hour in cells})),
-        classes=tuple(sorted({customer_class for _, _, customer_class in hours})),
+        classes=_classes(list(hours.values())),
         by_day_and_hour=cells,
         summary=_summary(cells, promise),
     )
@@ -168,6 +169,12 @@ def _class_hour(day: date, hour: int, customer_class: str, rows: Sequence[Certif
         promise_minutes=min(row.promise_minutes for row in rows),
         verdict=Verdict.MISSED if not kept else Verdict.KEPT if all(r.kept_at_plus10 for r in rows) else Verdict.TIGHT,
     )
+
+
+def _classes(hours: Sequence[ClassHour]) -> tuple[str, ...]:
+    """Classes of which customers are expected; all where nobody is expected at all."""
+    expected = {each.customer_class for each in hours if each.arrivals > 0}
+    return tuple(sorted(expected or {each.customer_class for each in hours}))
 
 
 def _mean(weighted: Sequence[tuple[float, float]], of_nobody: float) -> float:

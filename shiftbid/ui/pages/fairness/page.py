@@ -78,8 +78,17 @@ class FairnessPage(MattersPage):
             )
             return
         people = person_shares(report, shown.board.names)
+        wished = any(each.satisfaction is not None for each in people)
+        for part in (self.bars, self._figure_part):
+            part.setVisible(wished)
         self._summary.setText(
             self.tr(
+                "Nobody wished for shifts in the period from {day}, so there is no satisfaction to compare: a vote and "
+                "a bidding round ask the staff. Below is how late starts, weekends and peak shifts (the burden) are "
+                "shared."
+            ).format(day=short_date_text(report.first))
+            if not wished
+            else self.tr(
                 "Award of the period from {day}. Satisfaction from 0 % (the least a person could have been awarded) to "
                 "100 % (the best). Last rounds together: {rounds}; what is short now weighs more in the next round."
             ).format(day=short_date_text(report.first), rounds=report.carried["rounds"])

@@ -120,16 +120,13 @@ class ClassPlot(Plot):
             for block, mark in zip(self._sheet.days, self._marks, strict=True)
             if block.first < end and block.end > first
         ]
-        room = max(1, self.width() // LABEL_PIXELS)
-        every = -(-len(seen) // room)
-        self.set_ticks(
-            "bottom",
-            [
-                (block.middle, f"✱ {day_text(mark.day)}" if mark.holiday else day_text(mark.day))
-                for place, (block, mark) in enumerate(seen)
-                if place % every == 0
-            ],
-        )
+        apart = LABEL_PIXELS * (end - first) / max(1, self.width())
+        named: list[tuple[float, str]] = []
+        for block, mark in seen:
+            # A day of few hours is narrow: its name would run into its neighbour's.
+            if not named or block.middle - named[-1][0] >= apart:
+                named.append((block.middle, f"✱ {day_text(mark.day)}" if mark.holiday else day_text(mark.day)))
+        self.set_ticks("bottom", named)
 
     def _fill(self, path: QPainterPath, colour: str, depth: int) -> None:
         """Fill a path behind the curves: one item, since many small ones make a plot slow."""

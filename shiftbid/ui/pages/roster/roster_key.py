@@ -21,7 +21,7 @@ def key_entries(sheet: RosterSheet, theme: Theme) -> list[KeyEntry]:
     entries = [
         KeyEntry(
             TileLook(theme.free, (code.letter,), bold=True, card=shift_tone(theme, sheet, code.template)),
-            _template_meaning(sheet.templates.get(code.template), code.template),
+            _template_meaning(sheet, code.template),
         )
         for code in sheet.codes.values()
     ]
@@ -37,7 +37,17 @@ def key_entries(sheet: RosterSheet, theme: Theme) -> list[KeyEntry]:
     return entries
 
 
-def _template_meaning(template: ShiftTemplate | None, template_id: str) -> str:
+def _template_meaning(sheet: RosterSheet, template_id: str) -> str:
+    template = sheet.templates.get(template_id)
     if template is None:
         return QCoreApplication.translate("Roster", "{template}, no longer adopted").format(template=template_id)
+    alike = [each for each in sheet.templates.values() if _times(each) == _times(template)]
+    if len(alike) == 1 or not template.breaks:
+        return _times(template)
+    words = QCoreApplication.translate("Roster", "{times}, break {clock}")
+    first = min(each.start_minute for each in template.breaks)
+    return words.format(times=_times(template), clock=format_minute(first))
+
+
+def _times(template: ShiftTemplate) -> str:
     return f"{format_minute(template.start_minute)}–{format_minute(template.end_minute)}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from shiftbid.domain.ballot import ADOPTED_ID
 from shiftbid.ui.appearance import Appearance
 from shiftbid.ui.locale_text import hours_text, number_text, percent_text
 from shiftbid.ui.pages.templates.menu_bars import NAME_WIDTH, MenuBars
@@ -54,7 +55,9 @@ class MenuPanel(QFrame):
     def show_day(self, day: MenuDay) -> None:
         """Show a menu on a day."""
         self._menu = day.menu.id
-        title = self.tr("✓ {title} (adopted)") if day.adopted else "{title}"
+        title = "{title}"
+        if day.adopted:
+            title = "✓ {title}" if day.menu.id == ADOPTED_ID else self.tr("✓ {title} (adopted)")
         self.title.setText(title.format(title=menu_title(day.menu)))
         self.figures.setText(
             self.tr("{figures} · {proof}").format(figures=self._figures_text(day.designed), proof=self._proof_text(day))
