@@ -16,6 +16,7 @@ from shiftbid.bootstrap.places import drafts_folder
 from shiftbid.bootstrap.reading_notes import ReadingNotes
 from shiftbid.domain.account import Role, User
 from shiftbid.domain.hall import Hall
+from shiftbid.domain.poll import PollKind
 from shiftbid.domain.timeline import DAYS_PER_WEEK, Interval, Period, local_day
 from shiftbid.services.accounts import require, sign_in
 from shiftbid.services.desk_orders import DeskOrder
@@ -109,6 +110,13 @@ class StoredDesktop:
     def sign_in(self, name: str, pin: str) -> User:
         """Sign a person in; raises AccessError where name and PIN do not match."""
         return sign_in(self._units, Argon2PinHasher(), name, pin, int(time.time()))
+
+    def decides_appeals(self, user: User) -> bool:
+        """Whether somebody of the staff holds the key of a round."""
+        with self._units() as unit:
+            return user.role is Role.STAFF and any(
+                each.kind is PollKind.ROUND for each in unit.polls.of_trustee(user.id)
+            )
 
     def halls(self, user: User) -> Sequence[Hall]:
         """Every hall of the database; to staff, their own."""

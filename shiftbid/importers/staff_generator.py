@@ -14,7 +14,7 @@ from shiftbid.domain.toil import Lot, LotKind
 from shiftbid.importers.past_shifts import past_shifts
 from shiftbid.importers.people_names import people_names
 from shiftbid.importers.seeds import seed_for
-from shiftbid.services.holiday_calendar import CHINA
+from shiftbid.services.announced_years import CHINA
 from shiftbid.services.publication import WorkedShift
 from shiftbid.services.samples import SampleHall, Wish
 

@@ -18,9 +18,9 @@ from shiftbid.domain.appeal import (
 )
 from shiftbid.domain.case import Case, CaseAct, CaseKind, CaseState
 from shiftbid.domain.errors import AccessError, InputError
-from shiftbid.domain.poll import PollAct, PollKind
 from shiftbid.domain.timeline import SECONDS_PER_MINUTE
 from shiftbid.services.accounts import require
+from shiftbid.services.appeal_rights import decision_rights, may_answer
 from shiftbid.services.case_records import record_case, record_case_step
 from shiftbid.services.exchange_ground import published_roster
 from shiftbid.services.exchange_steps import RosterName, employee_on, held_case, new_case
@@ -79,7 +79,7 @@ def answer_appeal(units: UnitOfWorkFactory, case_id: str, by: User, text: str, l
     with units() as unit:
         case = _held_appeal(unit, case_id)
         appeal = appeal_of(case)
-        if by.employee == appeal.employee:
+        if not may_answer(appeal.employee, by):
             raise AccessError(f"{by.name} raised appeal {case.number}: another manager answers it.")
         roster = published_roster(unit, case.hall, case.period)
         found = recomputed_reason(roster, appeal.employee, appeal.shift, listener)
@@ -150,27 +150,13 @@ def _decided(units: UnitOfWorkFactory, case_id: str, by: User, act: CaseAct, rea
 
 
 def _refuse_decider(unit: UnitOfWork, case: Case, by: User) -> None:
-    """Raise AccessError for whoever may not decide: the raiser, who answered, the raiser's managers, colleagues."""
-    answer = case.step(CaseAct.ANSWER)
-    rounds = [
-        each for each in unit.polls.of_hall(case.hall) if each.kind is PollKind.ROUND and each.period == case.period
-    ]
-    awarding = {each.opened_by for each in rounds}
-    awarding |= {step.by for each in rounds for step in each.steps if step.act is PollAct.AWARD}
-    own = {each.id for each in unit.staff.of_hall(case.hall).employees}
-    manages = by.role is Role.MANAGER and by.employee in own
-    if by.id in (case.opened_by, answer.by if answer else None):
-        why = "raised or answered it"
-    elif by.id in awarding or manages:
-        why = "manages the hall or held its round"
-    elif by.role is Role.STAFF and by.id not in {each.trustee for each in rounds}:
-        why = "is neither a manager, a payroll clerk nor the round's trustee"
-    else:
-        return
-    raise AccessError(
-        f"{by.name} {why}, and so does not decide appeal {case.number}: another hall's manager, a payroll clerk or the "
-        "round's trustee does."
-    )
+    """Raise AccessError for whoever may not decide."""
+    obstacle = decision_rights(unit, case.hall, case.period).obstacle(case, by)
+    if obstacle:
+        raise AccessError(
+            f"{by.name} {obstacle}, and so does not decide appeal {case.number}: another hall's manager, a payroll "
+            "clerk or the round's trustee does."
+        )
 
 
 def _held_appeal(unit: UnitOfWork, case_id: str) -> Case:

@@ -10,7 +10,7 @@ from shiftbid.domain.timeline import Period, local_day
 from shiftbid.payroll.toil_statement import statement
 from shiftbid.services.desk_view import READS_PLANS, DeskView
 from shiftbid.services.exchange_ground import PublishedRoster
-from shiftbid.services.hall_matters import hall_matters, own_matters
+from shiftbid.services.hall_matters import entrusted_appeals, hall_matters, own_matters
 from shiftbid.services.hall_settings import hall_settings
 from shiftbid.services.hall_view import HallView, hall_view
 from shiftbid.services.own_view import OwnRoster, OwnRound, OwnView, OwnVote
@@ -29,9 +29,10 @@ def desk_view(unit: UnitOfWork, user: User, hall: str, period: Period | None, no
     return DeskView(
         plan=plan,
         polls=hall_polls(unit, hall) if user.role is Role.MANAGER else None,
-        matters=None if plan is None else hall_matters(unit, _published(unit, plan)),
+        matters=None if plan is None else hall_matters(unit, _published(unit, plan), user),
         own=own_view(unit, user.id, user.employee, now) if user.employee is not None else None,
         settings=hall_settings(unit, hall, now) if user.role is Role.MANAGER else None,
+        entrusted=entrusted_appeals(unit, user) if user.role is Role.STAFF else None,
     )
 
 

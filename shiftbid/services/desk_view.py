@@ -12,6 +12,7 @@ from shiftbid.services.own_view import OwnView
 from shiftbid.services.poll_sheets import HallPolls
 
 if TYPE_CHECKING:
+    from shiftbid.services.appeal_sheets import AppealBoard
     from shiftbid.services.hall_matters import HallMatters
 
 READS_PLANS = (Role.MANAGER, Role.PAYROLL)
@@ -33,6 +34,8 @@ class DeskView:
         The person's own matters; None for users who are no employee.
     settings
         What is settled for the hall; None for all but managers.
+    entrusted
+        Appeals that somebody of the staff decides as the trustee of a round; None for all others.
     """
 
     plan: HallView | None
@@ -40,3 +43,4 @@ class DeskView:
     matters: HallMatters | None
     own: OwnView | None
     settings: HallSettings | None = None
+    entrusted: AppealBoard | None = None

@@ -54,6 +54,10 @@ class DesktopServices(Protocol):
         """Sign a person in; raises AccessError where name and PIN do not match."""
         ...
 
+    def decides_appeals(self, user: User) -> bool:
+        """Whether somebody of the staff decides appeals, as the trustee of a round."""
+        ...
+
     def halls(self, user: User) -> Sequence[Hall]:
         """Halls that a person may see, in reading order: staff see their own."""
         ...

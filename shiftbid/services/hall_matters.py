@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
-from shiftbid.domain.appeal import AppealCause, CauseStatistics
+from shiftbid.domain.account import User
+from shiftbid.domain.appeal import AppealStanding
+from shiftbid.domain.case import Case, CaseState
 from shiftbid.domain.hall_terms import HallTerms
+from shiftbid.domain.poll import PollKind
 from shiftbid.domain.timeline import Period
-from shiftbid.services.appeal_sheets import AppealSheet, appeal_sheet
+from shiftbid.services.appeal_rights import DecisionRights, decision_rights, may_answer
+from shiftbid.services.appeal_sheets import AppealBoard, AppealDuty, AppealSheet, appeal_sheet
 from shiftbid.services.appeals import appeal_statistics, appeals_of
 from shiftbid.services.exchange_board import ExchangeBoard, board_of
 from shiftbid.services.exchange_ground import PublishedRoster, published_roster
@@ -23,8 +26,6 @@ class HallMatters:
 
     Attributes
     ----------
-    statistics
-        What became of all appeals of the hall, by cause.
     fairness
         Of the period's award and the rounds before it; None where no award is published.
     now
@@ -33,8 +34,7 @@ class HallMatters:
 
     period: Period
     board: ExchangeBoard
-    appeals: tuple[AppealSheet, ...]
-    statistics: Mapping[AppealCause, CauseStatistics]
+    appeals: AppealBoard
     fairness: FairnessReport | None
     terms: HallTerms
     now: int
@@ -49,18 +49,19 @@ class OwnMatters:
     appeals: tuple[AppealSheet, ...]
 
 
-def hall_matters(unit: UnitOfWork, roster: PublishedRoster) -> HallMatters:
-    """Read what is brought up about a roster, and what the hall has agreed."""
+def hall_matters(unit: UnitOfWork, roster: PublishedRoster, by: User) -> HallMatters:
+    """Read what is brought up about a roster, and what the hall has agreed, for a user who plans or pays."""
     hall, period = roster.publication.hall.id, roster.publication.roster.period
-    board = board_of(unit, RosterName(hall, period), roster)
+    terms, now = unit.agreements.terms_of(hall), unit.cases.now()
     return HallMatters(
         period=period,
-        board=board,
-        appeals=_appeals(unit, board, period),
-        statistics=appeal_statistics(unit, hall),
+        board=board_of(unit, RosterName(hall, period), roster),
+        appeals=AppealBoard(
+            roster.publication.hall.zone, _appeals(unit, roster, by), appeal_statistics(unit, hall), terms, now
+        ),
         fairness=fairness_of_rounds(unit, hall, period.first),
-        terms=unit.agreements.terms_of(hall),
-        now=unit.cases.now(),
+        terms=terms,
+        now=now,
     )
 
 
@@ -70,15 +71,53 @@ def own_matters(unit: UnitOfWork, hall: str, period: Period, employee: str) -> O
     if employee not in roster.names:
         return None
     board = board_of(unit, RosterName(hall, period), roster)
-    own = tuple(each for each in _appeals(unit, board, period) if each.standing.appeal.employee == employee)
+    own = tuple(each for each in _appeals(unit, roster, None) if each.standing.appeal.employee == employee)
     return OwnMatters(period, board, own)
 
 
-def _appeals(unit: UnitOfWork, board: ExchangeBoard, period: Period) -> tuple[AppealSheet, ...]:
-    found = appeals_of(unit, RosterName(board.hall.id, period))
+def entrusted_appeals(unit: UnitOfWork, by: User) -> AppealBoard | None:
+    """Read the appeals about rosters whose rounds' keys a user holds; None for whoever holds none.
+
+    The zone and terms are those of the hall whose round was opened last.
+    """
+    rounds = [each for each in unit.polls.of_trustee(by.id) if each.kind is PollKind.ROUND]
+    if not rounds:
+        return None
+    hall = unit.halls.get(rounds[-1].hall)
+    assert hall is not None, "a poll refers to its hall"
+    rosters = dict.fromkeys(RosterName(each.hall, each.period) for each in rounds)
+    return AppealBoard(
+        zone=hall.zone,
+        appeals=tuple(
+            sheet
+            for name in rosters
+            if appeals_of(unit, name)
+            for sheet in _appeals(unit, published_roster(unit, name.hall, name.period), by)
+        ),
+        statistics=None,
+        terms=unit.agreements.terms_of(hall.id),
+        now=unit.cases.now(),
+    )
+
+
+def _appeals(unit: UnitOfWork, roster: PublishedRoster, by: User | None) -> tuple[AppealSheet, ...]:
+    """Appeals about a roster, with what a user may do about each."""
+    hall, period = roster.publication.hall.id, roster.publication.roster.period
+    found = appeals_of(unit, RosterName(hall, period))
+    if not found:
+        return ()
+    names, shifts, rights = roster.names, roster.shifts, decision_rights(unit, hall, period)
     # A later version may have dropped a template, and a person may have left the list; such appeals stay on record.
     return tuple(
-        appeal_sheet(case, standing, board.names, board.shifts)
+        appeal_sheet(case, standing, names, shifts, None if by is None else _duty(rights, case, standing, by))
         for case, standing in found
-        if standing.appeal.shift in board.shifts and standing.appeal.employee in board.names
+        if standing.appeal.shift in shifts and standing.appeal.employee in names
     )
+
+
+def _duty(rights: DecisionRights, case: Case, standing: AppealStanding, by: User) -> AppealDuty | None:
+    if standing.state is CaseState.OPEN and may_answer(standing.appeal.employee, by):
+        return AppealDuty.ANSWER
+    if standing.state is CaseState.ANSWERED and not rights.obstacle(case, by):
+        return AppealDuty.DECIDE
+    return None

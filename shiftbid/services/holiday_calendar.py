@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from datetime import date
 
 import holidays
 
 from shiftbid.domain.calendar import Calendar, DayClass
 from shiftbid.domain.errors import InputError
+from shiftbid.services.announced_years import CHINA, projected_years
 
-CHINA = "CN"
-ANNOUNCED_YEARS: Mapping[str, range] = {CHINA: range(2001, 2027)}
-"""Years whose official notice the library holds, for countries that announce each year's calendar.
-
-The library computes later years from the rule without saying so, and knows nothing of their exchanged days
-(China: State Council notices of 2001 to 2026). Move the end when a new notice has come in.
-"""
 _CHINA_EXTENSION = "延长假期"
 
 
@@ -58,12 +52,11 @@ def calendar_for(
     special |= {
         day: DayClass.SWAPPED_WORKDAY for day in known.weekend_workdays if day.year in wanted and day not in names
     }
-    announced = ANNOUNCED_YEARS.get(country)
     return Calendar(
         special=dict(sorted(special.items())),
         names={day: name for day, name in sorted(names.items()) if special[day] is DayClass.HOLIDAY},
         weekly_rest_days=weekly_rest_days,
-        projected_years=frozenset(year for year in wanted if announced is not None and year not in announced),
+        projected_years=projected_years(country, wanted),
     )
 
 

@@ -82,6 +82,10 @@ class PollRepository(Protocol):
         """Every poll of a hall in the order in which they were opened."""
         ...
 
+    def of_trustee(self, user: str) -> tuple[Poll, ...]:
+        """Every poll whose key a user holds, or held, in the order in which they were opened."""
+        ...
+
     def entries(self, poll: str) -> tuple[PollEntry, ...]:
         """Every sealed entry, superseded ones too, in order of employee id and position."""
         ...

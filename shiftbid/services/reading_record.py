@@ -20,6 +20,7 @@ from shiftbid.domain.data_reading import (
 from shiftbid.domain.timeline import local_day
 
 if TYPE_CHECKING:
+    from shiftbid.services.appeal_sheets import AppealBoard
     from shiftbid.services.desk_view import DeskView
     from shiftbid.services.hall_matters import HallMatters
     from shiftbid.services.hall_view import HallView
@@ -76,6 +77,8 @@ def _personal_data(view: DeskView) -> Iterator[PersonalData]:
         yield from _of_plan(view.plan)
     if view.matters is not None:
         yield from _of_matters(view.matters)
+    if view.entrusted is not None:
+        yield from _of_appeals(view.entrusted)
     if view.polls is not None and view.polls.outcome is not None:
         yield from about((each.employee for each in view.polls.outcome.satisfaction), DataKind.WISHES)
     if view.settings is not None:
@@ -91,9 +94,13 @@ def _of_plan(plan: HallView) -> Iterator[PersonalData]:
 
 
 def _of_matters(matters: HallMatters) -> Iterator[PersonalData]:
-    yield from about((each.standing.appeal.employee for each in matters.appeals), DataKind.APPEAL)
+    yield from _of_appeals(matters.appeals)
     if matters.fairness is not None:
         yield from about((each["employee"] for each in matters.fairness.outcomes), DataKind.WISHES)
+
+
+def _of_appeals(board: AppealBoard) -> Iterator[PersonalData]:
+    yield from about((each.standing.appeal.employee for each in board.appeals), DataKind.APPEAL)
 
 
 def record_sight(

@@ -41,6 +41,55 @@ def method_sentence(method: RoundMethod) -> str:
             )
 
 
+def method_told(method: RoundMethod) -> str:
+    """How the shifts of a round are given out, for those who bid."""
+    return QCoreApplication.translate("RoundMethods", "Shifts are given out by: {method}. {sentence}").format(
+        method=_name(method), sentence=_told(method)
+    )
+
+
+def _told(method: RoundMethod) -> str:
+    """What a method means for whoever bids."""
+    match method:
+        case RoundMethod.NASH:
+            return QCoreApplication.translate(
+                "RoundMethods",
+                "Law and enough people at the desks come first. Then everybody is to get a fair part of what they "
+                "wish for, and whoever has got little so far gains most. Bids are weighed together: bidding early "
+                "brings nothing.",
+            )
+        case RoundMethod.SUM:
+            return QCoreApplication.translate(
+                "RoundMethods",
+                "Law and enough people at the desks come first. Then as many wishes as can be are granted in all, "
+                "whoever they are from; some may get little so that all together get more.",
+            )
+        case RoundMethod.LEXIMIN:
+            return QCoreApplication.translate(
+                "RoundMethods",
+                "Law and enough people at the desks come first. Then whoever gets least is to get as much as can be, "
+                "then the next, and so on.",
+            )
+        case RoundMethod.WAVES:
+            return QCoreApplication.translate(
+                "RoundMethods",
+                "Law and enough people at the desks come first. One after the other is given the three wishes that "
+                "weigh most and are still free, then three more; whoever got little in earlier rounds comes first.",
+            )
+        case RoundMethod.SNAKE:
+            return QCoreApplication.translate(
+                "RoundMethods",
+                "Law and enough people at the desks come first. One after the other is given one wish that is still "
+                "free, then in reverse order; whoever got little in earlier rounds comes first.",
+            )
+        case RoundMethod.SENIORITY:
+            return QCoreApplication.translate(
+                "RoundMethods",
+                "Law and enough people at the desks come first. Whoever was employed first is given all wishes that "
+                "can be granted, then the next.",
+            )
+
+
 def _name(method: RoundMethod) -> str:
     match method:
         case RoundMethod.NASH:

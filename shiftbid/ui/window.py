@@ -86,8 +86,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._services = services
         self._languages = languages
-        self._jobs = jobs
-        self._loader = loader
+        self._jobs, self._loader = jobs, loader
         self._settings = settings
         self._receive: Callable[[object], None] | None = None
         self._shown: DeskView | None = None
@@ -99,7 +98,8 @@ class MainWindow(QMainWindow):
         self.progress = ProgressStrip(self)
         self.page_list = PageList(appearance, self)
         self.stack = QStackedWidget(self)
-        self.pages = PageShelf(pages_for(user), appearance, self._receive_page)
+        names = pages_for(user, decides_appeals=services.decides_appeals(user))
+        self.pages = PageShelf(names, appearance, self._receive_page)
         self.ahead = PagesAhead(self.pages, loader, lambda: self._shown, self)
         self.user = user
         self._user_label, self._credit_label = QLabel(self), QLabel(services.credit(), self)

@@ -14,7 +14,7 @@ from shiftbid.domain.hall_terms import HallTerms
 from shiftbid.domain.proposal import Comment, Proposal, ProposalVerdict
 from shiftbid.domain.roster import Assignment
 from shiftbid.domain.shift import Shift, ShiftTemplate, dated
-from shiftbid.services.appeal_sheets import AppealSheet
+from shiftbid.services.appeal_sheets import AppealBoard, AppealDuty, AppealSheet
 from shiftbid.services.exchange_board import ExchangeBoard
 from shiftbid.services.exchange_cases import exchange_content, offer_content, standing_of
 from shiftbid.services.exchange_ground import OpenShift
@@ -73,7 +73,9 @@ def fake_appeals(publication: HallPublication) -> tuple[AppealSheet, ...]:
     raised = Appeal(
         "e000", shifts[0].id, AppealCause.LOST_WISH, "I wished for the late shift.", urgent=True, due_at=NOW - HOUR
     )
-    open_sheet = AppealSheet(_standing(1, raised, CaseState.OPEN), NAMES[0], shifts[0], "", "", "", "")
+    open_sheet = AppealSheet(
+        _standing(1, raised, CaseState.OPEN), NAMES[0], shifts[0], "", "", "", "", AppealDuty.ANSWER
+    )
     answered = AppealSheet(
         _standing(2, replace(raised, shift=shifts[1].id, due_at=NOW + 9 * HOUR), CaseState.ANSWERED),
         NAMES[0],
@@ -82,9 +84,11 @@ def fake_appeals(publication: HallPublication) -> tuple[AppealSheet, ...]:
         "Without Aroha Ngata on early-8h, 3 more half-hours would be uncovered.",
         "",
         "",
+        AppealDuty.DECIDE,
     )
     decided = replace(
         answered,
+        duty=None,
         standing=_standing(3, replace(raised, cause=AppealCause.RECORD, due_at=NOW), CaseState.DISMISSED),
         decision="The record is right.",
     )
@@ -115,16 +119,22 @@ def fake_fairness(publication: HallPublication) -> FairnessReport:
 def fake_matters(publication: HallPublication | None = None) -> HallMatters:
     """Everything that a manager sees."""
     published = publication or fake_publication()
-    appeals = fake_appeals(published)
+    appeals, terms = fake_appeals(published), HallTerms(manager_approves=True)
     return HallMatters(
         period=published.roster.period,
         board=fake_board(published),
-        appeals=appeals,
-        statistics=statistics_of([each.standing for each in appeals], NOW),
+        appeals=AppealBoard(ZONE, appeals, statistics_of([each.standing for each in appeals], NOW), terms, NOW),
         fairness=fake_fairness(published),
-        terms=HallTerms(manager_approves=True),
+        terms=terms,
         now=NOW,
     )
+
+
+def fake_entrusted() -> AppealBoard:
+    """What a trustee of the staff sees: the same appeals, of which one waits for the decision."""
+    board = fake_matters().appeals
+    appeals = (replace(each, duty=each.duty if each.duty is AppealDuty.DECIDE else None) for each in board.appeals)
+    return replace(board, appeals=tuple(appeals), statistics=None)
 
 
 def fake_own_matters(publication: HallPublication) -> tuple[OwnMatters, ...]:

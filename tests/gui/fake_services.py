@@ -25,7 +25,7 @@ from shiftbid.services.stored_draft import StoredDraft
 from shiftbid.ui.loader import Answer, Refuse
 from tests.gui.fake_hall import FIRST, HALL, fake_publication, fake_view
 from tests.gui.fake_matters import USERS as USERS_BY_ID
-from tests.gui.fake_matters import fake_matters, fake_proposals
+from tests.gui.fake_matters import fake_entrusted, fake_matters, fake_proposals
 from tests.gui.fake_own import fake_own_view
 from tests.gui.fake_polls import fake_polls
 from tests.gui.fake_settings import fake_settings
@@ -121,6 +121,7 @@ class FakeServices:
     hall_list: Sequence[Hall] = (HALL, EMPTY_HALL)
     answer: object = None
     accounts: bool = True
+    trustee: User | None = None
     late_because: str = ""
     drafts: dict[tuple[str, Period], StoredDraft] = field(default_factory=dict[tuple[str, Period], StoredDraft])
     publications: dict[tuple[str, Period], HallPublication] = field(
@@ -142,6 +143,9 @@ class FakeServices:
                 return user
         raise AccessError("Name and PIN do not match. After five failures the name is locked for 15 minutes.")
 
+    def decides_appeals(self, user: User) -> bool:
+        return user == self.trustee
+
     def halls(self, user: User) -> Sequence[Hall]:
         return self.hall_list if user.role in READS_PLANS else self.hall_list[:1]
 
@@ -156,6 +160,7 @@ class FakeServices:
             matters=fake_matters(publication) if publication and user.role in READS_PLANS else None,
             own=fake_own_view() if user.employee else None,
             settings=fake_settings(publication) if publication and user.role is Role.MANAGER else None,
+            entrusted=fake_entrusted() if user == self.trustee else None,
         )
 
     def _plan(self, publication: HallPublication) -> HallView:

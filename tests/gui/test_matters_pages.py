@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from shiftbid.domain.appeal import AppealCause
 from shiftbid.domain.case import CaseState
 from shiftbid.services.case_orders import AnswerAppeal, DecideAppeal, RaiseAppeal, WithdrawCase
+from shiftbid.services.desk_view import DeskView
 from shiftbid.services.hall_matters import HallMatters
 from shiftbid.services.hall_view import HallView
 from shiftbid.services.own_view import OwnView
@@ -26,7 +27,7 @@ from shiftbid.ui.pages.my_result.page import MyResultPage
 from shiftbid.ui.pages.my_result.presenter import appeal_shifts
 from shiftbid.ui.pages.templates.page import TemplatesPage
 from shiftbid.ui.widgets.reason_dialog import ReasonDialog
-from tests.gui.fake_matters import USERS, fake_matters, fake_proposals
+from tests.gui.fake_matters import USERS, fake_entrusted, fake_matters, fake_proposals
 from tests.gui.fake_own import fake_own_view
 from tests.gui.fake_polls import PERIOD, fake_outcome
 from tests.gui.test_swap_pages import shown_on
@@ -49,8 +50,8 @@ def matters() -> HallMatters:
 class TestAppeals:
     def test_one_is_answered_another_decided(self, qtbot: QtBot, appearance: Appearance, matters: HallMatters) -> None:
         page = AppealsPage(appearance)
-        orders = shown_on(qtbot, page, matters)
-        assert page.badge(matters) == "2"
+        orders = shown_on(qtbot, page, matters.appeals)
+        assert page.badge(matters.appeals) == "2"
         first, second, _ = (page.table.records.record_at(row) for row in range(3))
         assert [first.standing.state, second.standing.state] == [CaseState.OPEN, CaseState.ANSWERED]
         assert str(page.table.records.index(0, 5).data()) == "? waits for an answer, late"
@@ -72,10 +73,21 @@ class TestAppeals:
 
     def test_causes_are_counted(self, qtbot: QtBot, appearance: Appearance, matters: HallMatters) -> None:
         page = AppealsPage(appearance)
-        shown_on(qtbot, page, matters)
+        shown_on(qtbot, page, matters.appeals)
         assert page.causes.records.rowCount() == len(AppealCause)
         row = [str(page.causes.records.index(0, column).data()) for column in range(8)]
         assert row == ["a lost wish", "2", "2", "0", "0", "0", "1", "–"]
+
+    def test_a_trustee_of_the_staff_decides_and_does_nothing_else(self, qtbot: QtBot, appearance: Appearance) -> None:
+        page, board = AppealsPage(appearance), fake_entrusted()
+        view = DeskView(None, None, None, None, None, board)
+        assert page.part(view) is board
+        shown_on(qtbot, page, board)
+        assert page.badge(board) == "1"
+        assert not page.causes.isVisible()
+        assert [page.answer.isEnabled(), page.uphold.isEnabled()] == [False, False]
+        page.table.setCurrentIndex(page.table.sorted.index(1, 0))
+        assert [page.answer.isEnabled(), page.uphold.isEnabled(), page.dismiss.isEnabled()] == [False, True, True]
 
     def test_ones_own_is_raised_about_the_lost_wish_and_taken_back(
         self, qtbot: QtBot, appearance: Appearance, own: OwnView
@@ -180,8 +192,8 @@ def test_tables_are_sound_models_with_names(
 ) -> None:
     appeals, fairness = AppealsPage(appearance), FairnessPage(appearance)
     result, proposals = MyResultPage(appearance), MyProposalsPage(appearance)
-    for page in (appeals, fairness):
-        shown_on(qtbot, page, matters)
+    shown_on(qtbot, appeals, matters.appeals)
+    shown_on(qtbot, fairness, matters)
     for page in (result, proposals):
         shown_on(qtbot, page, own)
     for table in (

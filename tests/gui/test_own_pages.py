@@ -183,6 +183,7 @@ class TestBids:
         self.paint(page, 0, [1, 2])
         days = open_round_sheet().days
         assert page.draft.wishes == (f"want:off:{days[1]}", f"want:off:{days[2]}")
+        assert page._method.text().startswith("Shifts are given out by: Turns there and back. Law and enough people")
         assert page._totals.text().startswith("Points asked: 6 · shifts wished for: 0")
         page.brushes[BidLevel.AVOID].click()
         self.paint(page, 1, [3])

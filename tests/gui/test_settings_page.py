@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from shiftbid.domain.hall_terms import HallTerms
 from shiftbid.domain.promise import Promise, PromiseKind
 from shiftbid.domain.round_method import RoundMethod
 from shiftbid.domain.staff import EVERYBODY, Consent, ConsentKind
+from shiftbid.domain.timeline import Period
 from shiftbid.services.settings_orders import (
     AddAccount,
     ChangeAccount,
@@ -159,3 +161,14 @@ def test_nothing_is_asked_while_work_is_under_way(page: SettingsPage) -> None:
     assert not any(button.isEnabled() for panel in page.panels for button in panel.buttons)
     page.set_working(under_way=False)
     assert all(button.isEnabled() for panel in page.panels for button in panel.buttons)
+
+
+def test_projected_years_are_named_with_what_that_means(page: SettingsPage) -> None:
+    settings = fake_settings(fake_publication())
+    assert not page.calendar.projected.isVisibleTo(page.calendar), "nothing is projected"
+    periods = (Period.of_weeks(date(2026, 12, 21), 4),)
+    page.calendar.fill(replace(settings, projected_years=(2027,), projected_plans=periods))
+    years, plans = page.calendar.projected.text().split("\n")
+    assert years.startswith("Projected: 2027. No official notice")
+    assert "21 Dec – 17 Jan 2027" in plans
+    assert page.calendar.projected.isVisibleTo(page.calendar)

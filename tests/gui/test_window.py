@@ -98,6 +98,15 @@ def test_every_page_fills_and_keys_choose_it(open_window: OpenWindow, user: User
         assert window.page.content.isVisible()
 
 
+def test_staff_with_the_key_of_a_round_decide_appeals(open_window: OpenWindow) -> None:
+    window = open_window(FakeServices(trustee=STAFF), STAFF)
+    assert [*window.pages][-1] is PageName.APPEALS
+    window.go_to_page(len(window.pages) - 1)
+    assert window.page.shown is not None
+    other = open_window(FakeServices(), STAFF)
+    assert PageName.APPEALS not in [*other.pages]
+
+
 def test_only_the_page_in_sight_is_made_before_it_stands(qtbot: QtBot, open_window: OpenWindow) -> None:
     window = open_window(FakeServices())
     assert [page.name for page in window.pages.made] == [PageName.TODAY]
@@ -152,7 +161,7 @@ def test_planning_shows_the_new_period(qtbot: QtBot, open_window: OpenWindow, jo
         assert not window.plan_bar.plan_button.isEnabled()
     assert window.plan_bar.period == planned
     assert window.page.shown is not None
-    assert window.page.shown.publication.roster.period == planned
+    assert window.page.shown.plan.publication.roster.period == planned
     assert not window.progress.isVisible()
     assert window.statusBar().currentMessage().startswith("Planned")
     assert window.plan_bar.plan_from > planned.last

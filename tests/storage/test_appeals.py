@@ -14,6 +14,7 @@ from shiftbid.domain.case import Case, CaseAct, CaseState
 from shiftbid.domain.errors import AccessError, InputError
 from shiftbid.domain.poll import Poll, PollKind
 from shiftbid.services.appeal_reason import FoundReason, recomputed_reason
+from shiftbid.services.appeal_sheets import AppealDuty
 from shiftbid.services.appeals import (
     answer_appeal,
     appeal_of,
@@ -25,6 +26,7 @@ from shiftbid.services.appeals import (
 )
 from shiftbid.services.exchange_ground import published_roster
 from shiftbid.services.exchanges import withdraw
+from shiftbid.services.hall_matters import entrusted_appeals, hall_matters
 from shiftbid.services.ports import UnitOfWorkFactory
 from shiftbid.services.progress import unheard
 from shiftbid.storage.checking import check
@@ -125,7 +127,19 @@ def test_who_opened_the_round_does_not_decide_but_its_trustee_may(units: UnitOfW
         )
         unit.commit()
     case = raised(units)
+
+    def duties(by: User) -> list[AppealDuty | None]:
+        with units() as unit:
+            board = entrusted_appeals(unit, by)
+        return [] if board is None else [each.duty for each in board.appeals]
+
+    assert (duties(CAI), duties(BO)) == ([None], []), "a trustee waits for the answer; colleagues see nothing"
     answer_appeal(units, case.id, MANAGER, "", unheard)
+    assert duties(CAI) == [AppealDuty.DECIDE]
+    with units() as unit:
+        roster = published_roster(unit, NORTH.id, WEEK)
+        seen = {by.id: hall_matters(unit, roster, by).appeals.appeals[0].duty for by in (MANAGER, CLERK)}
+    assert seen == {MANAGER.id: None, CLERK.id: AppealDuty.DECIDE}
     with pytest.raises(AccessError, match="manages the hall or held its round"):
         uphold_appeal(units, case.id, OTHER_MANAGER, "right")
     with pytest.raises(InputError, match="give the reason"):

@@ -159,6 +159,10 @@ class SqlPollRepository:
         """Every poll of a hall in the order in which they were opened."""
         return self._where(PollRow.hall_id == hall)
 
+    def of_trustee(self, user: str) -> tuple[Poll, ...]:
+        """Every poll whose key a user holds, or held, in the order in which they were opened."""
+        return self._where(PollRow.trustee == user)
+
     def entries(self, poll: str) -> tuple[PollEntry, ...]:
         """Every sealed entry, superseded ones too, in order of employee id and position."""
         return tuple(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Generic
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import TypeVar, override
 
@@ -170,7 +170,16 @@ class Page(DeskPage[HallView]):
 
     @override
     def missing(self) -> tuple[str, str]:
-        return (
-            self.tr("No plan yet for this hall and period"),
-            self.tr("Choose the first day and the number of weeks above, then press Plan."),
-        )
+        return no_plan_words()
+
+
+def no_plan_words() -> tuple[str, str]:
+    """What pages on a plan say while there is none."""
+    return (
+        QCoreApplication.translate("Page", "No plan yet for this hall and period"),
+        QCoreApplication.translate(
+            "Page",
+            "Choose the first day and the number of weeks above, then press Plan: it forecasts, designs templates "
+            "and publishes a roster. To let the staff vote and bid first, open a vote on the page Vote.",
+        ),
+    )

@@ -51,8 +51,8 @@ OWN_PAGES = (
 )
 
 
-def pages_for(user: User) -> tuple[PageName, ...]:
-    """Pages of a person's role, then their own where they are an employee."""
+def pages_for(user: User, *, decides_appeals: bool = False) -> tuple[PageName, ...]:
+    """Pages of a person's role, then their own where they are an employee; of staff, appeals for those who decide."""
     own = () if user.employee is None else OWN_PAGES
     match user.role:
         case Role.MANAGER:
@@ -60,7 +60,7 @@ def pages_for(user: User) -> tuple[PageName, ...]:
         case Role.PAYROLL:
             return (*PAYROLL_PAGES, *own)
         case Role.STAFF:
-            return own
+            return (*own, PageName.APPEALS) if decides_appeals else own
 
 
 def page_class(name: PageName) -> type[DeskPage[Any]]:

@@ -202,6 +202,14 @@
         <translation>申诉</translation>
     </message>
     <message>
+        <source>No plan yet for this hall and period</source>
+        <translation>该营业厅和周期尚无计划</translation>
+    </message>
+    <message>
+        <source>Appeals are about a published roster: plan and publish one first.</source>
+        <translation>申诉针对已发布的排班：请先计划并发布。</translation>
+    </message>
+    <message>
         <source>Appeals about this period</source>
         <translation>关于本周期的申诉</translation>
     </message>
@@ -302,6 +310,14 @@
     <message>
         <source>No official notice was read: plans use the built-in calendar of the hall’s place. Where a government announces each year’s days, years without a notice are projected, and the plan says so.</source>
         <translation>尚未读取官方通知：排班采用营业厅所在地的内置日历。政府逐年公布放假安排的地方，没有通知的年份为推算，排班中会注明。</translation>
+    </message>
+    <message>
+        <source>Projected: {years}. No official notice of these years is known yet: holidays are computed from the rule, and days exchanged for weekends are not known. Plans that reach into them may change with the notice; read it here as soon as it is published.</source>
+        <translation>推算年份：{years}。这些年份尚无已知的官方通知：节假日按规则推算，与周末对调的日子未知。涉及这些年份的计划可能随通知而变；通知发布后请立即在此读入。</translation>
+    </message>
+    <message>
+        <source>Planned on projected days: {periods}. Check these plans against the notice once it is read.</source>
+        <translation>按推算日期编制的计划：{periods}。读入通知后请核对这些计划。</translation>
     </message>
     <message>
         <source>Official notice</source>
@@ -1515,6 +1531,10 @@
         <translation>这些指标随选班的分配一起公布。</translation>
     </message>
     <message>
+        <source>Nobody wished for shifts in the period from {day}, so there is no satisfaction to compare: a vote and a bidding round ask the staff. Below is how late starts, weekends and peak shifts (the burden) are shared.</source>
+        <translation>从 {day} 起的周期内没有人申请班次，因此没有可比较的满意度：投票和申请轮次会征求员工意见。下方是晚班、周末班和高峰班（负担）的分摊情况。</translation>
+    </message>
+    <message>
         <source>Award of the period from {day}. Satisfaction from 0 % (the least a person could have been awarded) to 100 % (the best). Last rounds together: {rounds}; what is short now weighs more in the next round.</source>
         <translation>自 {day} 起的周期的分配。满意度从 0 %（该人可能得到的最少）到 100 %（最好）。合计最近轮数：{rounds}；这次不足的，下一轮权重更大。</translation>
     </message>
@@ -1760,6 +1780,10 @@
     <message>
         <source>Its place decides holidays and working-time law. The promise can be changed on the page Settings, the rest with the command “shiftbid halls change”.</source>
         <translation>所在地决定节假日和工时法规。承诺可在“设置”页修改，其余用命令“shiftbid halls change”修改。</translation>
+    </message>
+    <message>
+        <source>mon-fri 09:00-17:00</source>
+        <translation>周一至周五 09:00-17:00</translation>
     </message>
     <message>
         <source>that of the country, or a name such as Europe/Berlin</source>
@@ -2415,7 +2439,7 @@
     </message>
     <message>
         <source>wishes after the award</source>
-        <translation>分派后的志愿</translation>
+        <translation>分配后的志愿</translation>
     </message>
     <message>
         <source>appeal</source>
@@ -2954,8 +2978,8 @@ Under this number your ballot stands among those published after the count. Note
         <translation>此营业厅和期间还没有计划</translation>
     </message>
     <message>
-        <source>Choose the first day and the number of weeks above, then press Plan.</source>
-        <translation>请在上方选择第一天和周数，然后按“排班”。</translation>
+        <source>Choose the first day and the number of weeks above, then press Plan: it forecasts, designs templates and publishes a roster. To let the staff vote and bid first, open a vote on the page Vote.</source>
+        <translation>请在上方选择第一天和周数，然后点击“排班”：程序会预测客流、设计班次模板并发布排班表。若要先让员工投票和申请班次，请在“投票”页发起投票。</translation>
     </message>
 </context>
 <context>
@@ -3926,6 +3950,10 @@ Under this number your ballot stands among those published after the count. Note
         <source>{template}, no longer adopted</source>
         <translation>{template}，已不再采用</translation>
     </message>
+    <message>
+        <source>{times}, break {clock}</source>
+        <translation>{times}，{clock} 休息</translation>
+    </message>
 </context>
 <context>
     <name>RosterEditing</name>
@@ -4057,6 +4085,34 @@ Under this number your ballot stands among those published after the count. Note
     <message>
         <source>One after the other takes all they wish; who was employed first comes first.</source>
         <translation>一人选完全部志愿，再轮到下一人；入职早者先选。</translation>
+    </message>
+    <message>
+        <source>Shifts are given out by: {method}. {sentence}</source>
+        <translation>班次分配方法：{method}。{sentence}</translation>
+    </message>
+    <message>
+        <source>Law and enough people at the desks come first. Then everybody is to get a fair part of what they wish for, and whoever has got little so far gains most. Bids are weighed together: bidding early brings nothing.</source>
+        <translation>先保证合法和窗口人手充足。然后让每个人都得到志愿中公平的一份，到目前为止得到少的人增益最大。所有志愿一起权衡：提交得早没有好处。</translation>
+    </message>
+    <message>
+        <source>Law and enough people at the desks come first. Then as many wishes as can be are granted in all, whoever they are from; some may get little so that all together get more.</source>
+        <translation>先保证合法和窗口人手充足。然后让满足的志愿总量尽可能多，不论是谁的；可能有人得到很少，以使全体合计得到更多。</translation>
+    </message>
+    <message>
+        <source>Law and enough people at the desks come first. Then whoever gets least is to get as much as can be, then the next, and so on.</source>
+        <translation>先保证合法和窗口人手充足。然后让得到最少的人尽可能多得，再轮到次少的人，依此类推。</translation>
+    </message>
+    <message>
+        <source>Law and enough people at the desks come first. One after the other is given the three wishes that weigh most and are still free, then three more; whoever got little in earlier rounds comes first.</source>
+        <translation>先保证合法和窗口人手充足。按顺序每人先得到分量最重且仍空缺的三个志愿，然后再三个；前几轮得到少的人在先。</translation>
+    </message>
+    <message>
+        <source>Law and enough people at the desks come first. One after the other is given one wish that is still free, then in reverse order; whoever got little in earlier rounds comes first.</source>
+        <translation>先保证合法和窗口人手充足。按顺序每人得到一个仍空缺的志愿，然后按相反顺序再来；前几轮得到少的人在先。</translation>
+    </message>
+    <message>
+        <source>Law and enough people at the desks come first. Whoever was employed first is given all wishes that can be granted, then the next.</source>
+        <translation>先保证合法和窗口人手充足。入职最早的人得到所有能满足的志愿，然后是下一位。</translation>
     </message>
     <message>
         <source>Fair shares</source>
@@ -4775,10 +4831,6 @@ Press “Set up” to store it. Then choose the first day and the number of week
         <translation>提醒</translation>
     </message>
     <message>
-        <source>Adopted by vote</source>
-        <translation>投票采用</translation>
-    </message>
-    <message>
         <source>Fewest paid hours</source>
         <translation>付薪工时最少</translation>
     </message>
@@ -4906,6 +4958,10 @@ Press “Set up” to store it. Then choose the first day and the number of week
     <message>
         <source>Holiday 150 %</source>
         <translation>法定假日 150 %</translation>
+    </message>
+    <message>
+        <source>Adopted templates</source>
+        <translation>已采用的班次模板</translation>
     </message>
     <message>
         <source>Answered with time off</source>
@@ -5080,6 +5136,18 @@ Press “Set up” to store it. Then choose the first day and the number of week
     <message>
         <source>Hours that miss the waiting promise: {count}</source>
         <translation>未达到等候承诺的小时：{count}</translation>
+    </message>
+    <message>
+        <source>{who} has appealed and waits for your answer</source>
+        <translation>{who} 提出了申诉，等您答复</translation>
+    </message>
+    <message>
+        <source>The appeal of {who} waits for your decision</source>
+        <translation>{who} 的申诉等您决定</translation>
+    </message>
+    <message>
+        <source>An exchange of shifts waits for your approval: {who}</source>
+        <translation>一项班次交换等您批准：{who}</translation>
     </message>
     <message>
         <source>{who} waits for an answer to a request for time off</source>

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 from typing_extensions import override
 
 from shiftbid.domain.appeal import AppealCause, CauseStatistics
-from shiftbid.domain.case import Case, CaseState
-from shiftbid.services.appeal_sheets import AppealSheet
+from shiftbid.domain.case import Case
+from shiftbid.services.appeal_sheets import AppealBoard, AppealDuty, AppealSheet
 from shiftbid.services.case_orders import AnswerAppeal, DecideAppeal
+from shiftbid.services.desk_view import DeskView
 from shiftbid.ui.appearance import Appearance
 from shiftbid.ui.case_words import case_state_word, cause_word
 from shiftbid.ui.locale_text import duration_text
-from shiftbid.ui.pages.matters_page import MattersPage
-from shiftbid.ui.pages.page import Ask
+from shiftbid.ui.pages.page import Ask, DeskPage
 from shiftbid.ui.pages.page_name import PageName
 from shiftbid.ui.widgets.appeal_columns import WAITING, WIDE_OF_APPEALS, appeal_columns, appeal_words
 from shiftbid.ui.widgets.reason_dialog import ReasonDialog
@@ -26,15 +24,15 @@ from shiftbid.ui.widgets.sentence import Sentence
 from shiftbid.ui.widgets.step_row import StepRow
 from shiftbid.ui.widgets.titled_part import TitledPart
 
-if TYPE_CHECKING:
-    from shiftbid.services.hall_matters import HallMatters
-
 PERSON_BEFORE = 1
 CauseRow = tuple[AppealCause, CauseStatistics]
 
 
-class AppealsPage(MattersPage):
-    """The appeals of a period with their deadlines, what was said of the current one, and the hall's statistics."""
+class AppealsPage(DeskPage[AppealBoard]):
+    """The appeals of a period with their deadlines, what was said of the current one, and the hall's statistics.
+
+    A trustee of the staff sees the appeals about the rosters of their rounds, and no statistics.
+    """
 
     name = PageName.APPEALS
 
@@ -68,8 +66,19 @@ class AppealsPage(MattersPage):
         self.retranslate()
 
     @override
-    def badge(self, shown: HallMatters) -> str:
-        waiting = sum(each.standing.state in WAITING for each in shown.appeals)
+    def part(self, view: DeskView) -> AppealBoard | None:
+        return view.entrusted if view.matters is None else view.matters.appeals
+
+    @override
+    def missing(self) -> tuple[str, str]:
+        return (
+            self.tr("No plan yet for this hall and period"),
+            self.tr("Appeals are about a published roster: plan and publish one first."),
+        )
+
+    @override
+    def badge(self, shown: AppealBoard) -> str:
+        waiting = len(shown.of_duty(AppealDuty.ANSWER)) + len(shown.of_duty(AppealDuty.DECIDE))
         return str(waiting) if waiting else ""
 
     @override
@@ -90,8 +99,9 @@ class AppealsPage(MattersPage):
         self._allow()
 
     @override
-    def fill(self, shown: HallMatters) -> None:
-        if not any(each.raised for each in shown.statistics.values()):
+    def fill(self, shown: AppealBoard) -> None:
+        statistics = shown.statistics
+        if not shown.appeals and not any(each.raised for each in (statistics or {}).values()):
             self.show_nothing(
                 self.tr("Nobody has appealed"), self.tr("Staff appeal against an award on their own page My result.")
             )
@@ -110,12 +120,13 @@ class AppealsPage(MattersPage):
                 key=lambda each: (each.standing.state not in WAITING, each.standing.appeal.due_at),
             )
         )
-        self.causes.set_records(tuple(shown.statistics.items()))
+        self._cause_part.setVisible(statistics is not None)
+        self.causes.set_records(tuple((statistics or {}).items()))
         self._enter(self.table.current())
 
     @property
     def _zone(self) -> str:
-        return self.shown.board.hall.zone if self.shown else "UTC"
+        return self.shown.zone if self.shown else "UTC"
 
     def _enter(self, sheet: AppealSheet | None) -> None:
         self._detail.setText(appeal_words(sheet))
@@ -123,10 +134,10 @@ class AppealsPage(MattersPage):
 
     def _allow(self) -> None:
         current = self.table.current()
-        state = current.standing.state if current and not self._working else None
-        self.steps.allow(self.answer, allowed=state is CaseState.OPEN)
+        duty = current.duty if current and not self._working else None
+        self.steps.allow(self.answer, allowed=duty is AppealDuty.ANSWER)
         for action in (self.uphold, self.dismiss):
-            self.steps.allow(action, allowed=state is CaseState.ANSWERED)
+            self.steps.allow(action, allowed=duty is AppealDuty.DECIDE)
 
     def _ask_answer(self) -> None:
         current = self.table.current()

@@ -22,6 +22,7 @@ from shiftbid.ui.pages.own_page import OwnPage
 from shiftbid.ui.pages.page import Ask
 from shiftbid.ui.pages.page_name import PageName
 from shiftbid.ui.poll_words import level_word, moment_text, standing_text, takes_entries
+from shiftbid.ui.round_words import method_told
 from shiftbid.ui.widgets.day_header import DayHeader, day_marks
 from shiftbid.ui.widgets.paint_table import PaintTable
 from shiftbid.ui.widgets.record_model import Column
@@ -46,6 +47,7 @@ class MyBidsPage(OwnPage):
         self.sheet: BidSheet | None = None
         self._working = False
         self._summary, self._totals = Sentence(self.content), Sentence(self.content)
+        self._method = Sentence(self.content)
         self.grid = PaintTable(appearance, self.content)
         self._header = DayHeader(appearance, self.grid)
         self.grid.setHorizontalHeader(self._header)
@@ -112,6 +114,7 @@ class MyBidsPage(OwnPage):
         if self._poll != own.sheet.poll.id:
             self._poll, self.draft = own.sheet.poll.id, WishDraft(patterns=shown.standing)
         self._summary.setText(self._summary_text(own, shown))
+        self._method.setText(method_told(own.sheet.method))
         self._header.set_marks(day_marks(own.sheet.days, _calendar(shown)))
         self.pattern_row.offer(own.sheet.templates)
         self._show_draft()
@@ -252,6 +255,7 @@ class MyBidsPage(OwnPage):
         below.addLayout(side)
         self.patterns.setMaximumHeight(MOST_PATTERNS_SEEN)
         self.column.addWidget(self._summary)
+        self.column.addWidget(self._method)
         self.column.addLayout(brushes)
         self.column.addWidget(self.grid, 1)
         self.column.addWidget(self._cell)

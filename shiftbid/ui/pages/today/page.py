@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from shiftbid.services.desk_view import DeskView
 from shiftbid.services.hall_view import HallView
 from shiftbid.ui.appearance import Appearance
 from shiftbid.ui.locale_text import day_text, duration_text, long_day_text
-from shiftbid.ui.pages.page import Page, Place
+from shiftbid.ui.pages.page import DeskPage, Place, no_plan_words
 from shiftbid.ui.pages.page_name import PageName
 from shiftbid.ui.pages.today.presenter import Matter, TodayRecord, today_records
 from shiftbid.ui.themes import Theme, Tone
@@ -17,10 +21,16 @@ from shiftbid.ui.widgets.record_model import Column
 from shiftbid.ui.widgets.record_table import RecordTable
 from shiftbid.ui.widgets.sentence import Sentence
 
+if TYPE_CHECKING:
+    from shiftbid.services.hall_matters import HallMatters
+
 SIGNS = {
     Matter.UNLAWFUL: "✖",
     Matter.FINDING: "◆",
     Matter.MISSED_PROMISE: "✗",
+    Matter.APPEAL_TO_ANSWER: "?",
+    Matter.APPEAL_TO_DECIDE: "?",
+    Matter.OPEN_SWAP: "⇄",
     Matter.OPEN_REQUEST: "?",
     Matter.EXPIRING_TOIL: "⌛",
     Matter.UNPLANNED: "+",
@@ -37,6 +47,12 @@ def _sentence(record: TodayRecord) -> str:
             words = QCoreApplication.translate("Today", "Findings that need consent or a look: {count}")
         case Matter.MISSED_PROMISE:
             words = QCoreApplication.translate("Today", "Hours that miss the waiting promise: {count}")
+        case Matter.APPEAL_TO_ANSWER:
+            words = QCoreApplication.translate("Today", "{who} has appealed and waits for your answer")
+        case Matter.APPEAL_TO_DECIDE:
+            words = QCoreApplication.translate("Today", "The appeal of {who} waits for your decision")
+        case Matter.OPEN_SWAP:
+            words = QCoreApplication.translate("Today", "An exchange of shifts waits for your approval: {who}")
         case Matter.OPEN_REQUEST:
             words = QCoreApplication.translate("Today", "{who} waits for an answer to a request for time off")
         case Matter.EXPIRING_TOIL:
@@ -64,7 +80,15 @@ COLUMNS: tuple[Column[TodayRecord], ...] = (
 SENTENCE = 1
 
 
-class TodayPage(Page):
+@dataclass(frozen=True, slots=True)
+class TodayPart:
+    """What the page shows: a plan, and what people bring up about it."""
+
+    plan: HallView
+    brought_up: HallMatters | None
+
+
+class TodayPage(DeskPage[TodayPart]):
     """A list of matters."""
 
     name = PageName.TODAY
@@ -85,8 +109,16 @@ class TodayPage(Page):
         self.retranslate()
 
     @override
-    def badge(self, shown: HallView) -> str:
-        count = len(today_records(shown))
+    def part(self, view: DeskView) -> TodayPart | None:
+        return None if view.plan is None else TodayPart(view.plan, view.matters)
+
+    @override
+    def missing(self) -> tuple[str, str]:
+        return no_plan_words()
+
+    @override
+    def badge(self, shown: TodayPart) -> str:
+        count = len(today_records(shown.plan, shown.brought_up))
         return str(count) if count else ""
 
     @override
@@ -95,12 +127,12 @@ class TodayPage(Page):
         self._hint.setText(self.tr("Double-click a line, or press Enter on it, to see to it."))
 
     @override
-    def fill(self, shown: HallView) -> None:
-        records = today_records(shown)
+    def fill(self, shown: TodayPart) -> None:
+        records = today_records(shown.plan, shown.brought_up)
         if not records:
             self.show_nothing(self.tr("Nothing needs you"), self.tr("Plan, promise, time off and pay are in order."))
             return
-        self._summary.setText(self.tr("As of {day}").format(day=long_day_text(shown.on)))
+        self._summary.setText(self.tr("As of {day}").format(day=long_day_text(shown.plan.on)))
         self.table.set_records(records)
 
     def _jump(self, record: TodayRecord | None) -> None:

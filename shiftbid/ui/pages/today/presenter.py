@@ -6,13 +6,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from shiftbid.domain.request import RequestState
 from shiftbid.domain.timeline import local_day, minute_of_day
 from shiftbid.domain.toil import NEVER
 from shiftbid.rules.finding import Severity
+from shiftbid.services.appeal_sheets import AppealDuty
 from shiftbid.services.hall_view import HallView
 from shiftbid.ui.pages.page_name import PageName
+
+if TYPE_CHECKING:
+    from shiftbid.services.hall_matters import HallMatters
 
 SOON_DAYS = 30
 
@@ -23,6 +28,9 @@ class Matter(StrEnum):
     UNLAWFUL = "unlawful"
     FINDING = "finding"
     MISSED_PROMISE = "missed_promise"
+    APPEAL_TO_ANSWER = "appeal_to_answer"
+    APPEAL_TO_DECIDE = "appeal_to_decide"
+    OPEN_SWAP = "open_swap"
     OPEN_REQUEST = "open_request"
     EXPIRING_TOIL = "expiring_toil"
     UNPLANNED = "unplanned"
@@ -42,10 +50,30 @@ class TodayRecord:
     page: PageName
 
 
-def today_records(view: HallView) -> tuple[TodayRecord, ...]:
+DUTIES = {AppealDuty.ANSWER: Matter.APPEAL_TO_ANSWER, AppealDuty.DECIDE: Matter.APPEAL_TO_DECIDE}
+
+
+def today_records(view: HallView, brought_up: HallMatters | None) -> tuple[TodayRecord, ...]:
     """Everything that needs somebody, the most pressing first."""
     order = list(Matter)
-    return tuple(sorted(_matters(view), key=lambda each: (order.index(each.matter), each.day, each.who)))
+    records = [*_matters(view), *(_brought_up(brought_up) if brought_up is not None else ())]
+    return tuple(sorted(records, key=lambda each: (order.index(each.matter), each.day, each.who)))
+
+
+def _brought_up(matters: HallMatters) -> Iterator[TodayRecord]:
+    """Appeals by the day on which they have to be decided, exchanges by that of their first shift."""
+    zone, names, shifts = matters.board.hall.zone, matters.board.names, matters.board.shifts
+    for duty, matter in DUTIES.items():
+        for sheet in matters.appeals.of_duty(duty):
+            appeal = sheet.standing.appeal
+            day = local_day(appeal.due_at, zone)
+            yield TodayRecord(matter, 1, 0, day, sheet.name, appeal.employee, PageName.APPEALS)
+    for each in matters.board.exchanges:
+        if each.waits_for_manager:
+            moves = each.exchange.moves
+            days = [shifts[shift].day for move in moves for shift in (move.gives, move.takes) if shift is not None]
+            who = ", ".join(names.get(move.employee, move.employee) for move in moves)
+            yield TodayRecord(Matter.OPEN_SWAP, 1, 0, min(days), who, moves[0].employee, PageName.SWAPS)
 
 
 def _matters(view: HallView) -> Iterator[TodayRecord]:
