@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from shiftbid.domain.pay import PayClass
 from shiftbid.domain.pay_run import PayRun
 from shiftbid.exporters.payroll_formats.catalogue import PAYROLL_FORMATS
-from shiftbid.rules.book import load_pack
+from shiftbid.rules.book import load_pack, pack_ids
 from shiftbid.services.desk_orders import PAYROLL_FORMS, ClosePay, ExportPay, ReopenPay
 from shiftbid.services.exports import ExportReport
 from shiftbid.services.hall_view import HallView
@@ -27,8 +27,10 @@ from shiftbid.ui.pages.payroll.page import PayrollPage
 from shiftbid.ui.pages.payroll.presenter import pay_sheet
 from shiftbid.ui.pages.people.page import SKILLS, PeoplePage
 from shiftbid.ui.pages.people.presenter import staff_sheet
+from shiftbid.ui.pages.rules import value_words
 from shiftbid.ui.pages.rules.page import RulesPage
-from shiftbid.ui.pages.rules.presenter import minutes_of, plain_name, rule_records
+from shiftbid.ui.pages.rules.presenter import rule_records
+from shiftbid.ui.pages.rules.value_words import reading_text, value_text
 from shiftbid.ui.pages.today.page import TodayPage, TodayPart
 from shiftbid.ui.pages.today.presenter import Matter, today_records
 from shiftbid.ui.pages.toil.page import ToilPage
@@ -253,10 +255,23 @@ class TestRules:
         assert records["HOUSE-WEEK-HOURS"].title == title
         assert records["HOUSE-WEEK-HOURS"].values == (("limit_minutes", 2880),)
 
-    def test_values_say_their_unit(self) -> None:
-        assert minutes_of("rest_minutes", 660) == 660
-        assert minutes_of("limit_days", 6) is None
-        assert plain_name("rest_minutes") == "rest"
+    def test_values_say_their_unit(self, appearance: Appearance) -> None:
+        told = [
+            value_text("rest_minutes", 660),
+            value_text("limit_days", 6),
+            value_text("night_start_minute", 1380),
+            value_text("week_quota_seconds", 144_000),
+            value_text("rate_percent", 150),
+        ]
+        assert told == ["rest 11:00", "most days 6", "night from 23:00", "hours of a week 40:00", "rate 150 %"]
+        assert reading_text("week_rest", "rolling_7_days") == "the week is: any seven days"
+
+    def test_every_value_and_reading_of_every_pack_has_words(self) -> None:
+        rules = [rule for pack in pack_ids() for rule in load_pack(pack, FIRST).rules]
+        assert {name for rule in rules for name in (*rule.numbers, *rule.readings)} <= set(value_words.NAMES)
+        readings = {each for rule in rules for each in rule.readings.values()}
+        readings |= {each for rule in rules for opening in rule.open.values() for each in opening.options}
+        assert readings <= set(value_words.READINGS)
 
     def test_the_rule_is_told_with_article_and_source(
         self, qtbot: QtBot, appearance: Appearance, shown: HallView

@@ -792,8 +792,8 @@
         <translation>两个版本相同。</translation>
     </message>
     <message>
-        <source>{days} days of {people} people differ; {sign}{hours} h in all.</source>
-        <translation>{people} 人的 {days} 个班日不同；合计 {sign}{hours} 小时。</translation>
+        <source>Days that differ: {days}, of people: {people}; {sign}{hours} h in all.</source>
+        <translation>{days} 天不同，涉及 {people} 人；合计 {sign}{hours} 小时。</translation>
     </message>
 </context>
 <context>
@@ -2036,8 +2036,8 @@
         <translation>草稿未能保存：{reason}</translation>
     </message>
     <message>
-        <source>Planned: {period}</source>
-        <translation>已排班：{period}</translation>
+        <source>Planned and published: {period}</source>
+        <translation>已排班并发布：{period}</translation>
     </message>
     <message>
         <source>Cancelled. Nothing was changed.</source>
@@ -3636,8 +3636,8 @@ Under this number your ballot stands among those published after the count. Note
         <translation>发布第 {number} 版</translation>
     </message>
     <message>
-        <source>{days} days of {people} people change. Whoever is not in the list below keeps their shifts.</source>
-        <translation>{people} 人的 {days} 个班日有变动。不在下表中的人班次不变。</translation>
+        <source>Days that change: {days}, of people: {people}. Whoever is not in the list below keeps their shifts.</source>
+        <translation>变动 {days} 天，涉及 {people} 人。不在下列名单中的人保持原班次。</translation>
     </message>
     <message>
         <source>&amp;Reason (kept with the version)</source>
@@ -4211,6 +4211,350 @@ Under this number your ballot stands among those published after the count. Note
     <message>
         <source>Awarded and published as version {version}.</source>
         <translation>已分配并公布为第 {version} 版。</translation>
+    </message>
+</context>
+<context>
+    <name>RuleValues</name>
+    <message>
+        <source>, </source>
+        <comment>between two values</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>for more than</source>
+        <translation>超过</translation>
+    </message>
+    <message>
+        <source>age in years</source>
+        <translation>年龄（岁）</translation>
+    </message>
+    <message>
+        <source>rest where agreed</source>
+        <translation>经约定的休息</translation>
+    </message>
+    <message>
+        <source>for people under (years)</source>
+        <translation>未满（岁）</translation>
+    </message>
+    <message>
+        <source>rest days in the block of weeks</source>
+        <translation>周期内休息日</translation>
+    </message>
+    <message>
+        <source>weeks of a block</source>
+        <translation>周期（周）</translation>
+    </message>
+    <message>
+        <source>break</source>
+        <translation>休息</translation>
+    </message>
+    <message>
+        <source>meal breaks due</source>
+        <translation>应有用餐休息</translation>
+    </message>
+    <message>
+        <source>for every</source>
+        <translation>每</translation>
+    </message>
+    <message>
+        <source>rest in two weeks</source>
+        <translation>两周内休息</translation>
+    </message>
+    <message>
+        <source>free days</source>
+        <translation>休息日</translation>
+    </message>
+    <message>
+        <source>for people from (years)</source>
+        <translation>年满（岁）</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>over months, from</source>
+        <translation>按月平均，自</translation>
+    </message>
+    <message>
+        <source>most days</source>
+        <translation>最多天数</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>最多</translation>
+    </message>
+    <message>
+        <source>most shifts</source>
+        <translation>最多班次</translation>
+    </message>
+    <message>
+        <source>meal break</source>
+        <translation>用餐休息</translation>
+    </message>
+    <message>
+        <source>hours of a month</source>
+        <translation>每月工时</translation>
+    </message>
+    <message>
+        <source>night until</source>
+        <translation>夜间至</translation>
+    </message>
+    <message>
+        <source>night from</source>
+        <translation>夜间自</translation>
+    </message>
+    <message>
+        <source>counts as night work from</source>
+        <translation>算作夜班，自</translation>
+    </message>
+    <message>
+        <source>night worker from (days a year)</source>
+        <translation>夜班人员，自（每年天数）</translation>
+    </message>
+    <message>
+        <source>normal day</source>
+        <translation>正常工作日</translation>
+    </message>
+    <message>
+        <source>normal week</source>
+        <translation>正常工作周</translation>
+    </message>
+    <message>
+        <source>notice in days</source>
+        <translation>提前天数</translation>
+    </message>
+    <message>
+        <source>notice</source>
+        <translation>提前</translation>
+    </message>
+    <message>
+        <source>paid at</source>
+        <translation>支付比例</translation>
+    </message>
+    <message>
+        <source>hours of a quarter</source>
+        <translation>每季工时</translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>averaged over weeks</source>
+        <translation>平均周数</translation>
+    </message>
+    <message>
+        <source>rest days</source>
+        <translation>休息日</translation>
+    </message>
+    <message>
+        <source>rest</source>
+        <translation>休息</translation>
+    </message>
+    <message>
+        <source>a short day is at most</source>
+        <translation>短工作日最多</translation>
+    </message>
+    <message>
+        <source>least part of a break</source>
+        <translation>每段休息至少</translation>
+    </message>
+    <message>
+        <source>at most, with the special clause</source>
+        <translation>有特别条款时最多</translation>
+    </message>
+    <message>
+        <source>over months, to</source>
+        <translation>按月平均，至</translation>
+    </message>
+    <message>
+        <source>tolerance</source>
+        <translation>容差</translation>
+    </message>
+    <message>
+        <source>up to</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>may be waived up to</source>
+        <translation>可放弃，至</translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>hours of a week</source>
+        <translation>每周工时</translation>
+    </message>
+    <message>
+        <source>rest days a week</source>
+        <translation>每周休息日</translation>
+    </message>
+    <message>
+        <source>within days</source>
+        <translation>须在天数内</translation>
+    </message>
+    <message>
+        <source>the workday begins at</source>
+        <translation>工作日始于</translation>
+    </message>
+    <message>
+        <source>hours of a year</source>
+        <translation>每年工时</translation>
+    </message>
+    <message>
+        <source>article 36 agreement</source>
+        <translation>第 36 条协定</translation>
+    </message>
+    <message>
+        <source>a shift past midnight counts</source>
+        <translation>跨零点的班次计入</translation>
+    </message>
+    <message>
+        <source>days away in an average</source>
+        <translation>求平均时的缺勤日</translation>
+    </message>
+    <message>
+        <source>rest-day pay goes by</source>
+        <translation>休息日工资依据</translation>
+    </message>
+    <message>
+        <source>hours of a period are reckoned from</source>
+        <translation>周期工时的计算依据</translation>
+    </message>
+    <message>
+        <source>rest days are given</source>
+        <translation>休息日安排</translation>
+    </message>
+    <message>
+        <source>where earlier weeks are not known</source>
+        <translation>以前各周未知时</translation>
+    </message>
+    <message>
+        <source>special clause</source>
+        <translation>特别条款</translation>
+    </message>
+    <message>
+        <source>statutory rest day</source>
+        <translation>法定休息日</translation>
+    </message>
+    <message>
+        <source>the week is</source>
+        <translation>周的起止</translation>
+    </message>
+    <message>
+        <source>four in four weeks</source>
+        <translation>四周四天</translation>
+    </message>
+    <message>
+        <source>the actual workdays</source>
+        <translation>实际工作日</translation>
+    </message>
+    <message>
+        <source>the actual workdays while employed</source>
+        <translation>在职期间的实际工作日</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>已约定</translation>
+    </message>
+    <message>
+        <source>20.67 days a month</source>
+        <translation>每月 20.67 天</translation>
+    </message>
+    <message>
+        <source>the average of the weeks known</source>
+        <translation>已知各周的平均</translation>
+    </message>
+    <message>
+        <source>the calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>the calendar week</source>
+        <translation>日历周</translation>
+    </message>
+    <message>
+        <source>are left out</source>
+        <translation>不计入</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>are replaced by days after them</source>
+        <translation>以其后的日子代替</translation>
+    </message>
+    <message>
+        <source>any seven days</source>
+        <translation>任意连续七天</translation>
+    </message>
+    <message>
+        <source>the roster</source>
+        <translation>排班</translation>
+    </message>
+    <message>
+        <source>on both days</source>
+        <translation>分属两天</translation>
+    </message>
+    <message>
+        <source>on the day it starts</source>
+        <translation>开始之日</translation>
+    </message>
+    <message>
+        <source>nothing is decided</source>
+        <translation>不作判断</translation>
+    </message>
+    <message>
+        <source>every week</source>
+        <translation>每周</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>星期一</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>星期二</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>星期三</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>星期四</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>星期五</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>星期六</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>星期日</translation>
+    </message>
+    <message>
+        <source>{name}: {reading}</source>
+        <translation>{name}：{reading}</translation>
+    </message>
+    <message>
+        <source>House rule</source>
+        <translation>内部规定</translation>
+    </message>
+    <message>
+        <source>shiftbid’s house pack: common practice, labelled as policy</source>
+        <translation>shiftbid 内部规定集：通行做法，标明为内部规定</translation>
+    </message>
+    <message>
+        <source>from memory, not checked against a text</source>
+        <translation>凭记忆写出，未与原文核对</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import starmap
+
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtWidgets import QFormLayout, QGroupBox, QLabel, QWidget
 from typing_extensions import override
@@ -13,10 +15,11 @@ from shiftbid.domain.timeline import format_minute
 from shiftbid.rules.book import RulePack
 from shiftbid.services.hall_view import HallView
 from shiftbid.ui.appearance import Appearance
-from shiftbid.ui.locale_text import duration_text, number_text, percent_text
+from shiftbid.ui.locale_text import number_text, percent_text, rules_language
 from shiftbid.ui.pages.page import Page
 from shiftbid.ui.pages.page_name import PageName
-from shiftbid.ui.pages.rules.presenter import RuleRecord, minutes_of, plain_name, rule_records
+from shiftbid.ui.pages.rules.presenter import RuleRecord, rule_records
+from shiftbid.ui.pages.rules.value_words import article_text, reading_text, source_text, value_text
 from shiftbid.ui.terms import SEVERITY_SIGNS, severity_word
 from shiftbid.ui.themes import Theme, Tone
 from shiftbid.ui.widgets.record_model import Column
@@ -25,11 +28,8 @@ from shiftbid.ui.widgets.sentence import Sentence
 
 
 def _values_text(record: RuleRecord) -> str:
-    numbers = [
-        f"{plain_name(name)} {number_text(number) if minutes_of(name, number) is None else duration_text(number)}"
-        for name, number in record.values
-    ]
-    return ", ".join([*numbers, *(f"{plain_name(name)}: {plain_name(reading)}" for name, reading in record.readings)])
+    values = (*starmap(value_text, record.values), *starmap(reading_text, record.readings))
+    return QCoreApplication.translate("RuleValues", ", ", "between two values").join(values)
 
 
 def _severity_tone(record: RuleRecord, theme: Theme) -> Tone | None:
@@ -44,8 +44,8 @@ COLUMNS: tuple[Column[RuleRecord], ...] = (
         tone=_severity_tone,
     ),
     Column(lambda: QCoreApplication.translate("Rules", "Values (h:min)"), _values_text),
-    Column(lambda: QCoreApplication.translate("Rules", "Article"), lambda each: each.article),
-    Column(lambda: QCoreApplication.translate("Rules", "Source"), lambda each: each.source),
+    Column(lambda: QCoreApplication.translate("Rules", "Article"), lambda each: article_text(each.article)),
+    Column(lambda: QCoreApplication.translate("Rules", "Source"), lambda each: source_text(each.source)),
     Column(lambda: QCoreApplication.translate("Rules", "Id"), lambda each: each.id),
 )
 VALUES = 2
@@ -103,12 +103,12 @@ class RulesPage(Page):
         for (_, value), text in zip(self._details, texts, strict=True):
             value.setText(text)
         self._pack.setText(self._pack_text(shown.pack))
-        language = "zh" if QLocale().language() is QLocale.Language.Chinese else "en"
+        language = rules_language()
         self.table.set_records(rule_records(shown.pack, language))
         self._tell(self.table.current())
 
     def _pack_text(self, pack: RulePack) -> str:
-        language = "zh" if QLocale().language() is QLocale.Language.Chinese else "en"
+        language = rules_language()
         title = pack.title.get(language) or pack.title["en"]
         return self.tr("Rules in force: {title}, version {version} ({count})").format(
             title=title, version=pack.version, count=len(pack.rules)
@@ -158,7 +158,8 @@ class RulesPage(Page):
         return self.tr("{waits}; on average").format(waits=waits)
 
     def _tell(self, record: RuleRecord | None) -> None:
-        self._detail.setText(f"{record.title}: {record.article}. {record.source}" if record else "")
+        article, source = (article_text(record.article), source_text(record.source)) if record else ("", "")
+        self._detail.setText(f"{record.title}: {article}. {source}" if record else "")
 
 
 def _opening_text(hall: Hall) -> str:

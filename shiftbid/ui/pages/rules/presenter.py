@@ -43,13 +43,3 @@ def rule_records(pack: RulePack, language: str) -> tuple[RuleRecord, ...]:
         )
         for rule in pack.rules
     )
-
-
-def minutes_of(name: str, number: int) -> int | None:
-    """Minutes of a value whose name says that it is in minutes; None for other units."""
-    return number if name.endswith("_minutes") else None
-
-
-def plain_name(name: str) -> str:
-    """Name of a value without underscores: ``rest_minutes`` is ``rest``."""
-    return name.removesuffix("_minutes").replace("_", " ")
