@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -12,23 +13,28 @@ from forecasts.gaps import runs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
 
     from forecasts.clock import Floats
 
-_WIDTH, _HEIGHT, _LEFT, _BOTTOM = 1000, 220, 50, 20
+_WIDTH, _HEIGHT, _LEFT, _TOP, _BOTTOM = 1000, 240, 40, 22, 20
 _FLOOR = _HEIGHT - _BOTTOM
-_COLOURS = ("#1c2733", "#0a7d8c")
+_INK, _TEAL = "#1c2733", "#0a7d8c"
+_COLOURS = {"actual": _INK, "forecast": _TEAL}
+_MOST_DAY_LABELS = 10
 
 
-def line_plot(lines: Sequence[tuple[str, Floats]], band: tuple[Floats, Floats]) -> str:
+def line_plot(lines: Sequence[tuple[str, Floats]], band: tuple[Floats, Floats], band_name: str, start: datetime) -> str:
     """Draw hourly lines over a shaded band, a grid line a day; unknown hours are left open.
 
     Parameters
     ----------
     lines
-        Name and values, shape (hours,), of each line.
+        Name (``actual`` or ``forecast``) and values, shape (hours,), of each line.
     band
         Lower and upper edge, shape (hours,).
+    start
+        Local time of the first hour.
     """
     hours = len(band[0])
     top = max(
@@ -37,20 +43,24 @@ def line_plot(lines: Sequence[tuple[str, Floats]], band: tuple[Floats, Floats]) 
 
     x = _LEFT + np.arange(hours) / max(hours - 1, 1) * (_WIDTH - _LEFT)
     edge = _points(x, _height(band[1], top)) + _points(x[::-1], _height(band[0], top)[::-1])
-    parts = [f'<polygon points="{" ".join(edge)}" fill="#0a7d8c" fill-opacity=".18"/>']
-    parts += [_day_line(float(x[day])) for day in range(0, hours, DAY_HOURS)]
-    for (_, values), colour in zip(lines, _COLOURS, strict=False):
-        parts += [
-            _stroke(x[start:end], _height(values[start:end], top), colour) for start, end in runs(np.isfinite(values))
-        ]
+    parts = [f'<polygon points="{" ".join(edge)}" fill="{_TEAL}" fill-opacity=".18"/>']
+    midnights = range(-start.hour % DAY_HOURS, hours, DAY_HOURS)
+    parts += [_day_line(float(x[midnight])) for midnight in midnights]
+    for midnight in midnights[:: 1 if len(midnights) <= _MOST_DAY_LABELS else 7]:
+        parts.append(_text(float(x[midnight]), _HEIGHT - 5, f"{start + timedelta(hours=midnight):%a %Y-%m-%d}"))
+    for name, values in lines:
+        for first, end in runs(np.isfinite(values)):
+            parts.append(_stroke(x[first:end], _height(values[first:end], top), _COLOURS[name]))
     parts += [_tick(value, top) for value in (0.0, top / 2, top)]
-    names = ", ".join(f"{name} ({colour})" for (name, _), colour in zip(lines, _COLOURS, strict=False))
-    label = escape(f"hourly customers: {names}", quote=True)
+    names = [name for name, _ in lines]
+    for i, name in enumerate((*names, f"shaded: {band_name}")):
+        parts.append(_text(_LEFT + 90.0 * i, 12, name, _COLOURS.get(name, _TEAL)))
+    label = escape(f"hourly customers: {', '.join(names)}, shaded: {band_name}", quote=True)
     return f'<svg viewBox="0 0 {_WIDTH} {_HEIGHT}" role="img" aria-label="{label}">{"".join(parts)}</svg>'
 
 
 def _height(values: Floats, top: float) -> Floats:
-    return _FLOOR - (_FLOOR - 4) * values / top
+    return _FLOOR - (_FLOOR - _TOP) * values / top
 
 
 def _points(x: Floats, y: Floats) -> list[str]:
@@ -58,7 +68,7 @@ def _points(x: Floats, y: Floats) -> list[str]:
 
 
 def _day_line(x: float) -> str:
-    return f'<line x1="{x:.1f}" x2="{x:.1f}" y1="4" y2="{_FLOOR}" stroke="#d9e0e6"/>'
+    return f'<line x1="{x:.1f}" x2="{x:.1f}" y1="{_TOP}" y2="{_FLOOR}" stroke="#d9e0e6"/>'
 
 
 def _stroke(x: Floats, y: Floats, colour: str) -> str:
@@ -66,5 +76,9 @@ def _stroke(x: Floats, y: Floats, colour: str) -> str:
 
 
 def _tick(value: float, top: float) -> str:
-    y = _FLOOR - (_FLOOR - 4) * value / top + 4
+    y = _FLOOR - (_FLOOR - _TOP) * value / top + 4
     return f'<text x="{_LEFT - 6}" y="{y:.1f}" font-size="11" text-anchor="end">{value:,.0f}</text>'
+
+
+def _text(x: float, y: float, text: str, colour: str = _INK) -> str:
+    return f'<text x="{x:.1f}" y="{y:.1f}" font-size="11" fill="{colour}">{escape(text)}</text>'

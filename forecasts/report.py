@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import html
+import re
 from dataclasses import dataclass
+from datetime import datetime, time
 from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
 _METHODS = (OURS, NAIVE, FOUR_WEEKS)
 _MOST_PLOTS = 12
+_FIGURE = re.compile(r"[-+]?[\d,.]+%?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,7 @@ def compose_report(
     blocks: list[Block] = [
         Heading("Footfall forecast"),
         Paragraph(
-            f"{len(history.halls)} halls, {len(history.series)} series, {history.hours:,} hours from"
+            f"Halls: {len(history.halls)}, series: {len(history.series)}; {history.hours:,} hours from"
             f" {start:%Y-%m-%d %H:%M} to {end:%Y-%m-%d %H:%M}. Model: {forecast.method}."
         ),
         Heading("The data"),
@@ -116,14 +119,17 @@ def _judgement(judged: Backtest | None) -> Iterable[Block]:
         name = f"{key.hall} {key.customer_class}".strip()
         lines = [("actual", judged.example.actual[i]), ("forecast", judged.example.mean[i])]
         band = (judged.example.quantiles[i, :, 0], judged.example.quantiles[i, :, -1])
-        yield Picture(f"{name}: forecast and actual from {judged.origins[-1]}", line_plot(lines, band))
+        start = datetime.combine(judged.origins[-1], time())
+        yield Picture(
+            f"{name}: forecast and actual from {judged.origins[-1]}", _plot(lines, band, judged.levels, start)
+        )
 
 
 def _outlook(forecast: Forecast) -> Iterable[Block]:
     times = forecast.times()
-    days = list(dict.fromkeys(time.date() for time in times))
+    days = list(dict.fromkeys(moment.date() for moment in times))
     position = {day: number for number, day in enumerate(days)}
-    day_of = np.array([position[time.date()] for time in times])
+    day_of = np.array([position[moment.date()] for moment in times])
     totals = np.stack([np.bincount(day_of, means, len(days)) for means in forecast.means])
     header = ("day", *(f"{key.hall} {key.customer_class}".strip() for key in forecast.series))
     yield Paragraph("Expected customers a day.")
@@ -134,9 +140,15 @@ def _outlook(forecast: Forecast) -> Iterable[Block]:
     for i, key in enumerate(forecast.series[:_MOST_PLOTS]):
         title = f"{key.hall} {key.customer_class}".strip() + f": the next {len(days)} days"
         band: tuple[Floats, Floats] = (forecast.quantiles[i, :, 0], forecast.quantiles[i, :, -1])
-        yield Picture(title, line_plot([("mean", forecast.means[i])], band))
+        yield Picture(title, _plot([("forecast", forecast.means[i])], band, forecast.levels, times[0]))
     for note in forecast.notes:
         yield Paragraph(f"Note: {note}.")
+
+
+def _plot(
+    lines: list[tuple[str, Floats]], band: tuple[Floats, Floats], levels: tuple[float, ...], start: datetime
+) -> str:
+    return line_plot(lines, band, f"quantiles {levels[0]:g} to {levels[-1]:g}", start)
 
 
 def _figures(score: Score) -> tuple[str, ...]:
@@ -193,7 +205,8 @@ def as_html(blocks: Sequence[Block]) -> str:
             case Table(header, rows):
                 head = "".join(f"<th>{html.escape(cell)}</th>" for cell in header)
                 body = "\n".join(
-                    "<tr>" + "".join(f"<td>{html.escape(cell)}</td>" for cell in row) + "</tr>" for row in rows
+                    "<tr>" + "".join(f"<td{_side(cell)}>{html.escape(cell)}</td>" for cell in row) + "</tr>"
+                    for row in rows
                 )
                 parts.append(f"<table><thead><tr>{head}</tr></thead><tbody>\n{body}\n</tbody></table>")
             case Picture(title, svg):
@@ -201,11 +214,17 @@ def as_html(blocks: Sequence[Block]) -> str:
     return _PAGE.replace("<!--content-->", "\n".join(parts))
 
 
+def _side(cell: str) -> str:
+    """Figures stand at the right of their column."""
+    return ' class="figure"' if _FIGURE.fullmatch(cell) else ""
+
+
 _PAGE = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Footfall forecast</title><style>
 body { font: 15px/1.5 system-ui, sans-serif; max-width: 70em; margin: 2em auto; padding: 0 1em; color:
 #1c2733; } table { border-collapse: collapse; display: block; overflow-x: auto; font-variant-numeric:
-tabular-nums; } th, td { padding: .2em .7em; border-bottom: 1px solid #d9e0e6; text-align: left; } figure {
+tabular-nums; } th, td { padding: .2em .7em; border-bottom: 1px solid #d9e0e6; text-align: left; }
+td.figure { text-align: right; } figure {
 margin: 1.5em 0; } figcaption { font-weight: 600; } svg { width: 100%; height: auto; } </style></head><body>
 <!--content--> </body></html>
 """

@@ -126,6 +126,7 @@ def test_backtest_and_report(counts_file: Path, tmp_path: Path, capsys: pytest.C
         assert main(["report", *common, "--out", str(tmp_path / name)]) == 0
     page = (tmp_path / "r.html").read_text(encoding="utf-8")
     assert page.count("<svg") == 2
+    assert page.count(">shaded: quantiles 0.1 to 0.9</text>") == 2
     assert "How good it was" in page
     assert "Nothing unusual was found." in (tmp_path / "r.md").read_text(encoding="utf-8")
 
