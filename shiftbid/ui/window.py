@@ -384,7 +384,7 @@ class MainWindow(QMainWindow):
             receive(answer)
 
     def _plan_done(self, hall: str, period: Period) -> None:
-        self.statusBar().showMessage(self.tr("Planned: {period}").format(period=period_text(period)))
+        self.statusBar().showMessage(self.tr("Planned and published: {period}").format(period=period_text(period)))
         if self.plan_bar.hall is not None and self.plan_bar.hall.id == hall:
             self.plan_bar.set_periods(self._services.periods(hall), period)
             self.plan_bar.set_plan_from(self._services.next_start(hall))

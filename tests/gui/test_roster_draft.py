@@ -98,7 +98,7 @@ class TestWayOut:
         page.edit_actions.publish.trigger()
         dialog = page.findChild(PublishDialog)
         assert isinstance(dialog, PublishDialog)
-        assert "2 days of 2 people change" in dialog.scope.text()
+        assert "Days that change: 2, of people: 2" in dialog.scope.text()
         dialog.reason.setText("Aroha asked for it")
         with qtbot.waitSignal(page.asked) as signal:
             dialog.publish.click()
@@ -159,7 +159,7 @@ class TestWayOut:
         dialog.first.setCurrentIndex(0)
         dialog.second.setCurrentIndex(1)
         assert dialog.table.records.rowCount() == 3
-        assert dialog.sentence.text().startswith("3 days of")
+        assert dialog.sentence.text().startswith("Days that differ: 3, of people: ")
         assert "−" in dialog.sentence.text()
         dialog.second.setCurrentIndex(0)
         assert dialog.sentence.text() == "These versions are equal."

@@ -1,6 +1,6 @@
-"""Takes a picture of every page in every palette and language: the manager's, then those of one of the staff.
+"""Takes a picture of every page and dialog in every palette and language: the manager's, then one of the staff's.
 
-``python -m tests.journeys.screenshots PUBLISHED OUTDIR [--themes light,dark] [--languages en,zh_CN]``
+``python -m tests.journeys.screenshots PUBLISHED OUTDIR [--themes light,dark] [--languages en,zh_CN] [--no-dialogs]``
 
 ``PUBLISHED`` is a folder that `shiftbid demo` made. One file a page, palette and language goes to ``OUTDIR``. Without
 a screen Qt's offscreen platform draws them.
@@ -24,12 +24,13 @@ from shiftbid.bootstrap.places import DATABASE_FILE, sqlite_url
 from shiftbid.domain.account import Role, User
 from shiftbid.services.desktop import DesktopServices
 from shiftbid.ui.appearance import Appearance
-from shiftbid.ui.jobs import JobRunner
 from shiftbid.ui.languages import Language, Languages
 from shiftbid.ui.pages.roster.page import DAY, PERIOD, RosterPage
 from shiftbid.ui.themes import ThemeName
 from shiftbid.ui.window import MainWindow
 from tests.gui.fake_services import InlineLoader
+from tests.journeys.dialog_pictures import InlineJobs, dialog_pictures, settle
+from tests.journeys.wizard_pictures import wizard_pictures
 
 
 def take_screenshots(
@@ -40,8 +41,15 @@ def take_screenshots(
     spoken: Sequence[Language],
     width: int,
     height: int,
+    with_dialogs: Sequence[User] = (),
 ) -> list[Path]:
-    """Write one picture a page of anybody's, palette and language; gives the files."""
+    """Write one picture a page of anybody's, palette and language; gives the files.
+
+    Parameters
+    ----------
+    with_dialogs
+        Whose dialogs, and the wizard, are pictured as well: what they ask is reckoned, which takes a while.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     application = QApplication.instance()
     if not isinstance(application, QApplication):
@@ -52,13 +60,17 @@ def take_screenshots(
         appearance = Appearance(application, themes[0])
         languages = Languages(application, spoken[0])
         for user in users:
-            window = MainWindow(services, user, appearance, languages, JobRunner(()), InlineLoader(), settings)
+            window = MainWindow(services, user, appearance, languages, InlineJobs(), InlineLoader(), settings)
             window.resize(width, height)
             window.show()
             for theme, language in product(themes, spoken):
                 appearance.choose(theme)
                 languages.choose(language)
-                files += _pictures(window, application, folder, f"{theme}-{language}")
+                ending = f"{theme}-{language}"
+                files += _pictures(window, application, folder, ending)
+                if user in with_dialogs:
+                    files += dialog_pictures(window, application, folder, ending)
+                    files += wizard_pictures(services, appearance, application, folder, ending)
             languages.choose(Language.ENGLISH)
             window.close()
     return files
@@ -67,15 +79,12 @@ def take_screenshots(
 def _pictures(window: MainWindow, application: QApplication, folder: Path, ending: str) -> Iterator[Path]:
     for place, name in enumerate(window.pages):
         window.go_to_page(place)
-        # Layouts and headers settle over a few rounds of events.
-        for _ in range(5):
-            application.processEvents()
+        settle(application)
         yield _picture(window, folder / f"{name}-{ending}.png")
         page = window.page
         if isinstance(page, RosterPage):
             page.view_choice.setCurrentIndex(DAY)
-            for _ in range(5):
-                application.processEvents()
+            settle(application)
             yield _picture(window, folder / f"{name}-day-{ending}.png")
             page.view_choice.setCurrentIndex(PERIOD)
 
@@ -93,6 +102,7 @@ def main(argv: Sequence[str]) -> int:
     parser.add_argument("--themes", default="light,dark", help="palettes, joined by commas")
     parser.add_argument("--languages", default="en,zh_CN", help="languages, joined by commas")
     parser.add_argument("--size", default="1400x900", help="WIDTHxHEIGHT in pixels")
+    parser.add_argument("--no-dialogs", dest="dialogs", action="store_false", help="pages only")
     options = parser.parse_args(argv)
     width, height = (int(part) for part in options.size.split("x"))
     themes = [ThemeName(name) for name in options.themes.split(",")]
@@ -102,7 +112,8 @@ def main(argv: Sequence[str]) -> int:
         if manager is None:
             raise SystemExit(f"{options.published} is no folder that `shiftbid demo` made.")
         users = (manager, _somebody(services, manager))
-        for file in take_screenshots(services, users, options.outdir, themes, spoken, width, height):
+        dialogs = (manager,) if options.dialogs else ()
+        for file in take_screenshots(services, users, options.outdir, themes, spoken, width, height, dialogs):
             sys.stdout.write(f"{file}\n")
     return 0
 

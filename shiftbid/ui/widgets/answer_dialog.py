@@ -11,7 +11,7 @@ SIZE = QSize(1040, 520)
 
 
 class AnswerDialog(QDialog):
-    """A sentence, and below it what the page adds to `column`."""
+    """A sentence, below it what the page adds to `column`, and a row of buttons with Close."""
 
     def __init__(self, title: str, sentence: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -19,11 +19,11 @@ class AnswerDialog(QDialog):
         self.sentence.setText(sentence)
         self._whole = QVBoxLayout(self)
         self.column = QVBoxLayout()
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        buttons.rejected.connect(self.reject)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        self.buttons.rejected.connect(self.reject)
         self._whole.addWidget(self.sentence)
         self._whole.addLayout(self.column, 1)
-        self._whole.addWidget(buttons)
+        self._whole.addWidget(self.buttons)
         self.setWindowTitle(title)
         self.resize(SIZE)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -18,7 +18,9 @@ ROW_HEIGHT = 26
 WIDEST_COLUMN = 340
 LEAST_WIDE = 120
 """Most pixels that the wide column keeps where the others leave no room; the table scrolls sideways then."""
-PADDING = 6
+PADDING = 12
+ARROW_WIDTH = 26
+"""Pixels that the arrow of sorting and the margins take beside a title."""
 
 
 class RecordTable(QTableView, Generic[Record]):
@@ -70,11 +72,10 @@ class RecordTable(QTableView, Generic[Record]):
         """Show other records, at the same row where there is one; columns take the width of their texts."""
         row = max(self.currentIndex().row(), 0)
         self.records.set_records(records)
-        self.resizeColumnsToContents()
         header = self.horizontalHeader()
         for column in range(self.records.columnCount()):
             if column != self._wide:
-                header.resizeSection(column, min(header.sectionSize(column) + PADDING, WIDEST_COLUMN))
+                header.resizeSection(column, min(self._natural_width(column) + PADDING, WIDEST_COLUMN))
         self._wide_needs = min(self.sizeHintForColumn(self._wide) + PADDING, LEAST_WIDE)
         self._fit_wide()
         if records:
@@ -92,6 +93,12 @@ class RecordTable(QTableView, Generic[Record]):
     def filter(self, text: str) -> None:
         """Show only the records that hold a text in any column."""
         self.sorted.setFilterFixedString(text.strip())
+
+    def _natural_width(self, column: int) -> int:
+        """Width of a column's texts and of its title with the arrow of sorting, which Qt reckons as if it were bold."""
+        title = str(self.records.headerData(column, Qt.Orientation.Horizontal) or "")
+        named = self.horizontalHeader().fontMetrics().horizontalAdvance(title) + ARROW_WIDTH
+        return max(self.sizeHintForColumn(column), named)
 
     def _fit_wide(self) -> None:
         header = self.horizontalHeader()

@@ -19,7 +19,7 @@ from shiftbid.ui.widgets.plot import Plot, whole_ticks
 
 HEADROOM = 1.12
 BELOW_ZERO = 0.02
-LABEL_PIXELS = 84
+BETWEEN_LABELS = 10
 SHADE_DEPTH = -20
 BAND_DEPTH = -10
 
@@ -120,12 +120,14 @@ class ClassPlot(Plot):
             for block, mark in zip(self._sheet.days, self._marks, strict=True)
             if block.first < end and block.end > first
         ]
-        apart = LABEL_PIXELS * (end - first) / max(1, self.width())
+        titles = [f"✱ {day_text(mark.day)}" if mark.holiday else day_text(mark.day) for _, mark in seen]
+        widest = max(map(self.fontMetrics().horizontalAdvance, titles), default=0) + BETWEEN_LABELS
+        apart = widest * (end - first) / max(1, self.width())
         named: list[tuple[float, str]] = []
-        for block, mark in seen:
+        for (block, _), title in zip(seen, titles, strict=True):
             # A day of few hours is narrow: its name would run into its neighbour's.
             if not named or block.middle - named[-1][0] >= apart:
-                named.append((block.middle, f"✱ {day_text(mark.day)}" if mark.holiday else day_text(mark.day)))
+                named.append((block.middle, title))
         self.set_ticks("bottom", named)
 
     def _fill(self, path: QPainterPath, colour: str, depth: int) -> None:

@@ -15,6 +15,7 @@ from shiftbid.ui.themes import Theme, Tone
 from shiftbid.ui.widgets.answer_dialog import AnswerDialog
 from shiftbid.ui.widgets.record_model import Column
 from shiftbid.ui.widgets.record_table import RecordTable
+from shiftbid.ui.widgets.sentence import Sentence
 
 LEAST_TABLE_HEIGHT = 110
 
@@ -28,6 +29,8 @@ class AbsenceDialog(AnswerDialog):
         self.sentence.setText(self.tr("Who could step in, those first who break no rule. Nothing is changed."))
         self.stand_ins = RecordTable(_stand_in_columns(zone), PROBLEM, appearance, self)
         self.stand_ins.setAccessibleName(self.tr("Who could step in"))
+        self.rule = Sentence(self)
+        self.stand_ins.record_entered.connect(self._tell)
         self.stand_ins.set_records(sheet.stand_ins)
         self.repair = QLabel(self._repair_text(sheet), self)
         self.repair.setWordWrap(True)
@@ -37,8 +40,13 @@ class AbsenceDialog(AnswerDialog):
         self.changes.setVisible(bool(sheet.changes))
         self.changes.setMinimumHeight(LEAST_TABLE_HEIGHT)
         self.column.addWidget(self.stand_ins, 3)
+        self.column.addWidget(self.rule)
         self.column.addWidget(self.repair)
         self.column.addWidget(self.changes, 1)
+
+    def _tell(self, record: StandInRecord | None) -> None:
+        """What speaks against the person chosen, whole: a line of the table may be too short for it."""
+        self.rule.setText(_problem_text(record) if record and record.problems else "")
 
     def _repair_text(self, sheet: RepairSheet) -> str:
         if not sheet.found:

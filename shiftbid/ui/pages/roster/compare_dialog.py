@@ -58,7 +58,7 @@ class CompareDialog(AnswerDialog):
             return
         sign = "+" if comparison.minutes > 0 else "−" if comparison.minutes < 0 else "±"
         self.sentence.setText(
-            self.tr("{days} days of {people} people differ; {sign}{hours} h in all.").format(
+            self.tr("Days that differ: {days}, of people: {people}; {sign}{hours} h in all.").format(
                 days=len(comparison.cells),
                 people=comparison.people,
                 sign=sign,

@@ -69,7 +69,7 @@ class PublishDialog(QDialog):
         self.scope = Sentence(self)
         self.scope.setText(
             self.tr(
-                "{days} days of {people} people change. Whoever is not in the list below keeps their shifts."
+                "Days that change: {days}, of people: {people}. Whoever is not in the list below keeps their shifts."
             ).format(days=len(question.comparison.cells), people=question.comparison.people)
         )
         self.findings = Sentence(self)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from shiftbid.rules.finding import Severity
 from shiftbid.services.shift_takers import Taker
@@ -16,6 +16,7 @@ from shiftbid.ui.themes import Theme, Tone
 from shiftbid.ui.widgets.answer_dialog import AnswerDialog
 from shiftbid.ui.widgets.record_model import Column
 from shiftbid.ui.widgets.record_table import RecordTable
+from shiftbid.ui.widgets.sentence import Sentence
 
 
 class TakerDialog(AnswerDialog):
@@ -37,12 +38,20 @@ class TakerDialog(AnswerDialog):
         self.takers.setAccessibleName(self.tr("Who can take the shift"))
         self.takers.set_records(takers)
         self.takers.record_activated.connect(self._choose)
-        self.give = QPushButton(self.tr("&Give the shift"), self)
+        self.rules = Sentence(self)
+        self.takers.record_entered.connect(self._tell)
+        self._tell(self.takers.current())
+        self.give = self.buttons.addButton(self.tr("&Give the shift"), QDialogButtonBox.ButtonRole.ActionRole)
         self.give.setEnabled(bool(takers))
         self.give.clicked.connect(lambda: self._choose(self.takers.current()))
         self.column.addWidget(self.takers)
-        self.column.addWidget(self.give, 0, Qt.AlignmentFlag.AlignRight)
+        self.column.addWidget(self.rules)
         self.takers.setFocus()
+
+    def _tell(self, taker: Taker | None) -> None:
+        """Every rule of the person chosen, whole: a line of the table shows the gravest, perhaps cut."""
+        found = taker.findings if taker else ()
+        self.rules.setText("\n".join(f"{SEVERITY_SIGNS[each.severity]} {each.sentence}" for each in found))
 
     def _choose(self, taker: object) -> None:
         if isinstance(taker, Taker):
