@@ -121,8 +121,8 @@ class PartMaker:
             sweeps += 1
             longer = min(weeks + _LONGER_WEEKS, len(week_starts(self._tables)))
             share = self._share(parts_of(self._tables, longer, 0), sweeps)
-            if _LONGER_TAKES * taken < self._part_seconds(len(share)):
-                weeks = longer
+            # Where longer parts would take too long, the short ones are worth another try: others lie beside them now.
+            weeks = longer if _LONGER_TAKES * taken < self._part_seconds(len(share)) else PART_WEEKS
 
     def _part_seconds(self, parts: int) -> float:
         return max(_LEAST_PART_SECONDS, _SWEEP_SHARE * (self._ends - time.monotonic()) / parts)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from shiftbid.solver.rosters.errors import NoRosterError
@@ -18,7 +20,7 @@ _QUICK = Effort(groups=5, passes=1)
 def long_first_roster(tables: RosterTables) -> Roster:
     """Give everybody a legal roster.
 
-    Who finds none part by part gets a roster of the whole period at once, which is slow.
+    Who finds no last part gets the last two anew, or the last three, and so on; the whole period at once is slow.
 
     Raises
     ------
@@ -27,43 +29,52 @@ def long_first_roster(tables: RosterTables) -> Roster:
     """
     roster = np.full((tables.people, tables.days), OFF, dtype=np.int16)
     lost = np.zeros(tables.people, dtype=np.bool_)
+    spare = np.zeros(tables.people, dtype=np.int64)
     starts = week_starts(tables).tolist()
     week = 0
     # The last part is longer, so that it can make up for what the others left.
     while len(starts) - week > 2 * PART_WEEKS:
-        _fill_part(tables, roster, lost, starts[week], starts[week + PART_WEEKS])
+        _fill_part(tables, roster, lost, spare, starts[week], starts[week + PART_WEEKS])
         week += PART_WEEKS
-    _fill_part(tables, roster, lost, starts[week], tables.days)
-    _fill_whole(tables, roster, np.flatnonzero(lost))
+        # Who needed more than the share before is likely to need it again, but not always as much.
+        spare //= 2
+    _fill_part(tables, roster, lost, spare, starts[week], tables.days)
+    for person in np.flatnonzero(lost).tolist():
+        _fill_end(tables, roster, person, starts[week::-PART_WEEKS])
     return roster
 
 
-def _fill_part(tables: RosterTables, roster: Roster, lost: BoolArray, first: int, last: int) -> None:
+def _fill_part(tables: RosterTables, roster: Roster, lost: BoolArray, spare: IntArray, first: int, last: int) -> None:
     """Fill the part for everybody who finds a roster; note who does not, from ever wider shares of the limits."""
-    spare = np.zeros(tables.people, dtype=np.int64)
     while not lost.all():
         people = np.flatnonzero(~lost)
         nobody = np.full((tables.people, last - first), OFF, dtype=np.int16)
         part = ahead(tables, roster, first, last, spare).of_people(people, nobody)
-        try:
-            roster[people, first:last] = first_roster(part, Pricer(part, FEW_COUNTS), _QUICK)
-        except NoRosterError as error:
-            stuck = people[error.people]
-            lost[stuck[spare[stuck] >= _MOST_SPARE_SHIFTS]] = True
-            if last == tables.days:
-                lost[stuck] = True
-            spare[stuck] = 2 * spare[stuck] + 1
-        else:
+        pricer = Pricer(part, FEW_COUNTS)
+        free = allowed_costs(part, pricer.scale, np.zeros_like(part.heads))
+        stuck = people[~has_roster(pricer.price(free, np.arange(part.people), 1).least)]
+        if not len(stuck):
+            try:
+                roster[people, first:last] = first_roster(part, pricer, _QUICK)
+            except NoRosterError as error:
+                stuck = people[error.people]
+            else:
+                return
+        lost[stuck[(spare[stuck] >= _MOST_SPARE_SHIFTS) | (last == tables.days)]] = True
+        spare[stuck] = 2 * spare[stuck] + 1
+
+
+def _fill_end(tables: RosterTables, roster: Roster, person: int, first_days: Sequence[int]) -> None:
+    """Fill the period anew for one person from the latest of these days from which that can be done."""
+    alone = np.array([person])
+    straight = np.zeros(tables.people, dtype=np.int64)
+    for first in first_days:
+        part = ahead(tables, roster, first, tables.days, straight).of_people(alone, roster[:, first:])
+        # Over a long period the states are many already: limits on shifts are kept without counting.
+        pricer = Pricer(part, most_counts=1)
+        prices = -part.head_costs(np.zeros_like(part.heads)) * pricer.scale
+        priced = pricer.price(allowed_costs(part, pricer.scale, prices), np.array([0]), 1)
+        if has_roster(priced.least).all():
+            roster[person, first:] = priced.rosters[priced.cost.argmin()]
             return
-
-
-def _fill_whole(tables: RosterTables, roster: Roster, people: IntArray) -> None:
-    # Over a long period the states are many already: limits on shifts are kept without counting.
-    pricer = Pricer(tables, most_counts=1)
-    for person in people:
-        others = np.delete(roster, person, axis=0)
-        prices = -tables.head_costs(tables.coverage(others)) * pricer.scale
-        priced = pricer.price(allowed_costs(tables, pricer.scale, prices), np.array([person]), 1)
-        if not has_roster(priced.least[[person]])[0]:
-            raise NoRosterError(people)
-        roster[person] = priced.rosters[priced.cost.argmin()]
+    raise NoRosterError(alone)

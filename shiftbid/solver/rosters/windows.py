@@ -46,7 +46,7 @@ def ahead(tables: RosterTables, roster: Roster, first: int, last: int, spare_shi
     Parameters
     ----------
     spare_shifts
-        Longest shifts by which each person's minutes may be off their share, and weekends above it; shape (people,).
+        How far each person may stray from their share of the limits, in shifts; shape (people,).
     """
     left = _left(tables, roster[:, :first], weekends_worked(tables, roster[:, :first] != OFF, 0))
     after = tables.after
@@ -85,16 +85,17 @@ def _share(tables: RosterTables, left: Limits, last: int, spare_shifts: IntArray
         due = np.floor(limit * due_share + _ROUNDING).astype(np.int64)
         return due - (limit - rest)
 
-    early_weekends = not_yet_due(whole.most_weekends, left.most_weekends, float(weekends)) + spare_shifts // 2
-    early_shifts = not_yet_due(whole.most_shifts, left.most_shifts, share[:, None]) + spare_shifts[:, None] + 1
+    # Later parts can always give days off, but not always make up for work left undone or weekends worked: the least
+    # minutes and the weekends stray last.
+    early_weekends = not_yet_due(whole.most_weekends, left.most_weekends, float(weekends)) + (spare_shifts + 1) // 2
+    early_shifts = not_yet_due(whole.most_shifts, left.most_shifts, share[:, None]) + 2 * spare_shifts[:, None] + 1
+    late_minutes = longest * (spare_shifts // 3)
+    early_minutes = longest * (spare_shifts + 2)
     return replace(
         left,
-        least_minutes=np.maximum(
-            0, not_yet_due(whole.least_minutes, left.least_minutes, share) - longest * spare_shifts
-        ),
+        least_minutes=np.maximum(0, not_yet_due(whole.least_minutes, left.least_minutes, share) - late_minutes),
         most_minutes=np.minimum(
-            left.most_minutes,
-            not_yet_due(whole.most_minutes, left.most_minutes, share) + longest * (spare_shifts + 1),
+            left.most_minutes, not_yet_due(whole.most_minutes, left.most_minutes, share) + early_minutes
         ),
         most_weekends=np.clip(early_weekends, 0, left.most_weekends),
         most_shifts=np.clip(early_shifts, 0, left.most_shifts),
