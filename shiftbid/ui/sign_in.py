@@ -10,6 +10,7 @@ from typing_extensions import override
 from shiftbid.domain.account import User
 from shiftbid.domain.errors import ShiftbidError
 from shiftbid.services.desktop import DesktopServices
+from shiftbid.ui.failure_words import told_failure
 from shiftbid.ui.loader import Loader
 
 WIDTH = 380
@@ -75,7 +76,7 @@ class SignInDialog(QDialog):
 
     def _refuse(self, error: ShiftbidError) -> None:
         self._buttons.setEnabled(True)
-        self.message.setText(str(error))
+        self.message.setText(told_failure(str(error)))
         self.message.show()
         self.setMinimumHeight(self.heightForWidth(self.width()))
         self.pin.clear()

@@ -1390,6 +1390,641 @@
     </message>
 </context>
 <context>
+    <name>Failures</name>
+    <message>
+        <source>The name or the PIN is wrong.</source>
+        <translation>姓名或 PIN 有误。</translation>
+    </message>
+    <message>
+        <source>After {count} failed attempts this name is locked for {minutes} minutes: wait, or ask a manager to reset the PIN.</source>
+        <translation>失败 {count} 次后，该姓名锁定 {minutes} 分钟：请等待，或请经理重置 PIN。</translation>
+    </message>
+    <message>
+        <source>Only a {roles} may do this; {name} is signed in as {role}.</source>
+        <translation>只有{roles}可以这样做；{name} 的登录身份是{role}。</translation>
+    </message>
+    <message>
+        <source>Only a {role} may do this: sign in as one.</source>
+        <translation>只有{role}可以这样做：请以该身份登录。</translation>
+    </message>
+    <message>
+        <source>the name is empty: give the name that the person types to sign in</source>
+        <translation>姓名为空：请填写此人登录时输入的姓名</translation>
+    </message>
+    <message>
+        <source>staff vote and bid as an employee: give the employee&apos;s id</source>
+        <translation>员工以其员工身份投票和报班：请给出员工编号</translation>
+    </message>
+    <message>
+        <source>staff vote and bid as an employee: choose the employee</source>
+        <translation>员工以其员工身份投票和报班：请选择该员工</translation>
+    </message>
+    <message>
+        <source>a PIN has {least} to {most} digits or letters; this one has {count}</source>
+        <translation>PIN 为 {least} 至 {most} 位数字或字母；此 PIN 有 {count} 位</translation>
+    </message>
+    <message>
+        <source>a PIN of one repeated character is too easy to guess: choose another</source>
+        <translation>同一字符重复的 PIN 太容易猜：请另选</translation>
+    </message>
+    <message>
+        <source>the PIN is the name: choose another</source>
+        <translation>PIN 与姓名相同：请另选</translation>
+    </message>
+    <message>
+        <source>is the only manager: make somebody else a manager first</source>
+        <translation>是唯一的经理：请先让另一人成为经理</translation>
+    </message>
+    <message>
+        <source>is not known: check the name, or add the user</source>
+        <translation>未知：请核对姓名，或添加该用户</translation>
+    </message>
+    <message>
+        <source>must be a {role}, so that somebody can add the others</source>
+        <translation>必须是{role}，以便有人能添加其他人</translation>
+    </message>
+    <message>
+        <source>{name} {obstacle}, and so does not decide appeal {number}: another hall&apos;s manager, a payroll clerk or the round&apos;s trustee does.</source>
+        <translation>{name} {obstacle}，因此不能决定申诉 {number}：由另一营业厅的经理、薪资员或该次选班的受托人决定。</translation>
+    </message>
+    <message>
+        <source>raised or answered it</source>
+        <translation>提出或答复了它</translation>
+    </message>
+    <message>
+        <source>manages the hall or held its round</source>
+        <translation>管理该营业厅或主持了选班</translation>
+    </message>
+    <message>
+        <source>is neither a manager, a payroll clerk nor the round&apos;s trustee</source>
+        <translation>既不是经理、薪资员，也不是该次选班的受托人</translation>
+    </message>
+    <message>
+        <source>appeal {number} about it is not decided yet</source>
+        <translation>有关它的申诉 {number} 尚未决定</translation>
+    </message>
+    <message>
+        <source>say in a sentence what is wrong</source>
+        <translation>请用一句话说明有何不对</translation>
+    </message>
+    <message>
+        <source>there is no shift {shift}: write TEMPLATE:DATE of an adopted template</source>
+        <translation>没有班次 {shift}：请写“模板:日期”，模板须已通过</translation>
+    </message>
+    <message>
+        <source>{name} raised appeal {number}: another manager answers it.</source>
+        <translation>{name} 提出了申诉 {number}：由另一位经理答复。</translation>
+    </message>
+    <message>
+        <source>give the reason for the decision; the person reads it</source>
+        <translation>请写明决定的理由；当事人会看到</translation>
+    </message>
+    <message>
+        <source>is no appeal</source>
+        <translation>不是申诉</translation>
+    </message>
+    <message>
+        <source>{name} is no employee, and so wishes for no shifts.</source>
+        <translation>{name} 不是员工，因此不能申报班次志愿。</translation>
+    </message>
+    <message>
+        <source>stands on vote {vote}, which does not count: withdraw the round</source>
+        <translation>依据的投票 {vote} 无效：请撤回本次选班</translation>
+    </message>
+    <message>
+        <source>is {state}: close it first</source>
+        <translation>{state}：请先关闭</translation>
+    </message>
+    <message>
+        <source>there is no hall {hall}; known: {known}</source>
+        <translation>没有营业厅 {hall}；已知：{known}</translation>
+    </message>
+    <message>
+        <source>{template} is not put to the vote; there are {known}</source>
+        <translation>{template} 不在投票之列；有 {known}</translation>
+    </message>
+    <message>
+        <source>is {state}: a counted vote is needed</source>
+        <translation>{state}：需要已计票的投票</translation>
+    </message>
+    <message>
+        <source>{name} manages the hall and may not hold the key to its boxes: name somebody else, such as another hall&apos;s manager or a payroll clerk.</source>
+        <translation>{name} 管理该营业厅，不得持有票箱密钥：请指定他人，如另一营业厅的经理或薪资员。</translation>
+    </message>
+    <message>
+        <source>{name} holds the key of {kind} {poll}, and so gives nothing to it.</source>
+        <translation>{name} 持有{kind} {poll} 的密钥，因此不能参加。</translation>
+    </message>
+    <message>
+        <source>{name} is not on the staff list of hall {hall}, whose {kind} this is.</source>
+        <translation>{name} 不在营业厅 {hall} 的员工名单上，而这是该营业厅的{kind}。</translation>
+    </message>
+    <message>
+        <source>the deadline has to lie before the period begins</source>
+        <translation>截止时间须在期间开始之前</translation>
+    </message>
+    <message>
+        <source>Only the trustee of {kind} {poll} may close it.</source>
+        <translation>只有{kind} {poll} 的受托人可以关闭它。</translation>
+    </message>
+    <message>
+        <source>{refused} The key lies under the PIN that {name} had at the opening.</source>
+        <translation>{refused}密钥由 {name} 在开启时的 PIN 锁住。</translation>
+    </message>
+    <message>
+        <source>is {state}: withdraw it before you open another</source>
+        <translation>{state}：请先撤回，再开启另一次</translation>
+    </message>
+    <message>
+        <source>{hall} has no {kind}{when}; open one first</source>
+        <translation>{hall} 没有{kind}{when}；请先开启</translation>
+    </message>
+    <message>
+        <source>give the reason for which it is withdrawn</source>
+        <translation>请写明撤回的理由</translation>
+    </message>
+    <message>
+        <source>is open until its deadline: close it after that</source>
+        <translation>在截止时间之前开放：请在那之后关闭</translation>
+    </message>
+    <message>
+        <source>is {state}: its key is destroyed</source>
+        <translation>{state}：其密钥已销毁</translation>
+    </message>
+    <message>
+        <source>the hall&apos;s details were changed since the vote: change them back, or withdraw the vote and open another</source>
+        <translation>投票之后营业厅的信息有改动：请改回，或撤回投票并重新开启</translation>
+    </message>
+    <message>
+        <source>{employee} bid, but is on the staff list no more: put them back, with the day on which they leave</source>
+        <translation>{employee} 提交了志愿，但已不在员工名单上：请放回名单，并注明离职日期</translation>
+    </message>
+    <message>
+        <source>is {state}: only a closed round is awarded, once</source>
+        <translation>{state}：只有已关闭的选班可以分配，且只有一次</translation>
+    </message>
+    <message>
+        <source>overlaps {what} from {start} to {end}</source>
+        <translation>与 {what}（{start} 至 {end}）重叠</translation>
+    </message>
+    <message>
+        <source>ends before it starts</source>
+        <translation>结束早于开始</translation>
+    </message>
+    <message>
+        <source>is not on the staff list of hall {hall}</source>
+        <translation>不在营业厅 {hall} 的员工名单上</translation>
+    </message>
+    <message>
+        <source>Only {employee} or a manager may do this.</source>
+        <translation>只有 {employee} 或经理可以这样做。</translation>
+    </message>
+    <message>
+        <source>Only a manager may answer requests.</source>
+        <translation>只有经理可以答复申请。</translation>
+    </message>
+    <message>
+        <source>leave ({kind})</source>
+        <translation>休假（{kind}）</translation>
+    </message>
+    <message>
+        <source>there is no such request</source>
+        <translation>没有此申请</translation>
+    </message>
+    <message>
+        <source>{name} is neither on the staff list of hall {hall} nor a manager.</source>
+        <translation>{name} 既不在营业厅 {hall} 的员工名单上，也不是经理。</translation>
+    </message>
+    <message>
+        <source>hall {hall} has no desk for {skill}: choose one of {skills}</source>
+        <translation>营业厅 {hall} 没有 {skill} 柜台：请从 {skills} 中选择</translation>
+    </message>
+    <message>
+        <source>covers no half-hour in which the hall is staffed: choose times and days when it is open</source>
+        <translation>不覆盖任何需要人手的半小时：请选择营业的时间和日子</translation>
+    </message>
+    <message>
+        <source>{template} is proposed already, as number {number}: comment on that</source>
+        <translation>{template} 已被提议，编号 {number}：请在其下发表意见</translation>
+    </message>
+    <message>
+        <source>write 1 to {most} characters, got {count}</source>
+        <translation>请写 1 至 {most} 个字符，现有 {count} 个</translation>
+    </message>
+    <message>
+        <source>give at least one weekday</source>
+        <translation>请至少给出一个星期几</translation>
+    </message>
+    <message>
+        <source>{name} is no employee, and so bids for no shifts.</source>
+        <translation>{name} 不是员工，因此不能报班。</translation>
+    </message>
+    <message>
+        <source>name a colleague: everybody bids for themselves anyway</source>
+        <translation>请指定一位同事：每个人本来就为自己报班</translation>
+    </message>
+    <message>
+        <source>{employee} has not consented that {name} bids for them: `shiftbid round proxy` does.</source>
+        <translation>{employee} 未同意由 {name} 代为报班：可用 `shiftbid round proxy` 表示同意。</translation>
+    </message>
+    <message>
+        <source>the deadline does not lie in the future: give a later one</source>
+        <translation>截止时间不在将来：请给一个更晚的时间</translation>
+    </message>
+    <message>
+        <source>nothing was counted in {hall} before the period: import its footfall first</source>
+        <translation>{hall} 在此期间之前没有客流计数：请先导入</translation>
+    </message>
+    <message>
+        <source>a quorum of {quorum} is more than the {staff} people of {hall}</source>
+        <translation>法定人数 {quorum} 多于 {hall} 的 {staff} 人</translation>
+    </message>
+    <message>
+        <source>Exchange {number} does not wait for {name}: {told}.</source>
+        <translation>交换 {number} 不等 {name}：{told}。</translation>
+    </message>
+    <message>
+        <source>{name} takes part in exchange {number}: another manager approves it.</source>
+        <translation>{name} 参与了交换 {number}：由另一位经理批准。</translation>
+    </message>
+    <message>
+        <source>Only whoever opened {kind} {number} takes it back.</source>
+        <translation>只有提出{kind} {number} 的人可以撤回。</translation>
+    </message>
+    <message>
+        <source>cannot be approved: {told}</source>
+        <translation>不能批准：{told}</translation>
+    </message>
+    <message>
+        <source>give the reason for which it is refused</source>
+        <translation>请写明拒绝的理由</translation>
+    </message>
+    <message>
+        <source>nobody gives {shift} away, and no heads are missing on it</source>
+        <translation>没有人让出 {shift}，也不缺人</translation>
+    </message>
+    <message>
+        <source>{shift} is the person&apos;s own already</source>
+        <translation>{shift} 已是本人的班次</translation>
+    </message>
+    <message>
+        <source>it waits for {names}</source>
+        <translation>它在等 {names}</translation>
+    </message>
+    <message>
+        <source>it waits for a manager</source>
+        <translation>它在等经理</translation>
+    </message>
+    <message>
+        <source>it waits for nobody</source>
+        <translation>它不等任何人</translation>
+    </message>
+    <message>
+        <source>{name} has {shift} already</source>
+        <translation>{name} 已有 {shift}</translation>
+    </message>
+    <message>
+        <source>{name} was not on the staff list of {hall} when its roster was published.</source>
+        <translation>{hall} 的排班发布时，{name} 不在其员工名单上。</translation>
+    </message>
+    <message>
+        <source>{count} shifts are asked for; name at most {most}</source>
+        <translation>要求了 {count} 个班次；最多可列 {most} 个</translation>
+    </message>
+    <message>
+        <source>{name} does not have shift {shift}</source>
+        <translation>{name} 没有班次 {shift}</translation>
+    </message>
+    <message>
+        <source>{shift} is pinned to {name}: a manager has to release it first</source>
+        <translation>{shift} 已固定给 {name}：须先由经理解除</translation>
+    </message>
+    <message>
+        <source>{shift} of {name} is part of exchange {number}, not yet decided</source>
+        <translation>{name} 的 {shift} 属于尚未决定的交换 {number}</translation>
+    </message>
+    <message>
+        <source>{shift} has begun already</source>
+        <translation>{shift} 已经开始</translation>
+    </message>
+    <message>
+        <source>there is none of this name</source>
+        <translation>没有这个名称的记录</translation>
+    </message>
+    <message>
+        <source>is {state}: nothing more is done with it</source>
+        <translation>{state}：不能再作处理</translation>
+    </message>
+    <message>
+        <source>it is offered already, in offer {number}: withdraw that first</source>
+        <translation>它已在提议 {number} 中提供：请先撤回</translation>
+    </message>
+    <message>
+        <source>no heads are missing there any more</source>
+        <translation>那里已不再缺人</translation>
+    </message>
+    <message>
+        <source>is {state}: shifts are exchanged between award and final</source>
+        <translation>{state}：班次只能在分配之后、定稿之前交换</translation>
+    </message>
+    <message>
+        <source>{name} was first and has {shift} by exchange {number} ({state})</source>
+        <translation>{name} 在先，已通过交换 {number}（{state}）得到 {shift}</translation>
+    </message>
+    <message>
+        <source>it would leave {count} more head half-hours of the demand uncovered</source>
+        <translation>未满足的需求将增加 {count} 个人·半小时</translation>
+    </message>
+    <message>
+        <source>{count} quarter hours of the certificate would no longer keep the promise</source>
+        <translation>将有 {count} 个一刻钟不再守住等待承诺</translation>
+    </message>
+    <message>
+        <source>{sentence} {rule} ({article}): {days} short.</source>
+        <translation>{sentence}{rule}（{article}）：差 {days}。</translation>
+    </message>
+    <message>
+        <source>The roster from {first} on would be known {given} days before; the hall has agreed {agreed}.</source>
+        <translation>自 {first} 起的排班将提前 {given} 天公布；营业厅约定为 {agreed} 天。</translation>
+    </message>
+    <message>
+        <source>{template} on {day} ({start}-{end})</source>
+        <translation>{day} {template}（{start}-{end}）</translation>
+    </message>
+    <message>
+        <source>nothing is published for {hall} from {first} to {last}</source>
+        <translation>{hall} 在 {first} 至 {last} 尚未发布</translation>
+    </message>
+    <message>
+        <source>{employee} no longer has shift {shift}</source>
+        <translation>{employee} 已不再有班次 {shift}</translation>
+    </message>
+    <message>
+        <source>{run} is locked; open it again with a reason first</source>
+        <translation>{run} 已锁定；请先说明理由重新打开</translation>
+    </message>
+    <message>
+        <source>{run} is locked and shares days with {first} to {last}</source>
+        <translation>{run} 已锁定，且与 {first} 至 {last} 有重叠的日子</translation>
+    </message>
+    <message>
+        <source>run {number} of hall {hall} for {first} to {last}</source>
+        <translation>营业厅 {hall} {first} 至 {last} 的第 {number} 次结算</translation>
+    </message>
+    <message>
+        <source>{who} clocked hours, but was on no staff list when the roster was published</source>
+        <translation>{who} 有打卡工时，但排班发布时不在任何员工名单上</translation>
+    </message>
+    <message>
+        <source>give the reason; it is kept with the run</source>
+        <translation>请写明理由；它与结算一起保存</translation>
+    </message>
+    <message>
+        <source>nothing is locked in hall {hall} for {first} to {last}</source>
+        <translation>营业厅 {hall} 在 {first} 至 {last} 没有锁定的结算</translation>
+    </message>
+    <message>
+        <source>version {now} was published since version {base} was opened; open it and make the changes there</source>
+        <translation>打开版本 {base} 之后已发布版本 {now}；请打开它并在其中修改</translation>
+    </message>
+    <message>
+        <source>version {version} is locked; reopen the period first</source>
+        <translation>版本 {version} 已锁定；请先重新打开该期间</translation>
+    </message>
+    <message>
+        <source>nothing differs from version {version}; change a shift first</source>
+        <translation>与版本 {version} 没有差别；请先改动班次</translation>
+    </message>
+    <message>
+        <source>{employee} can no longer pay for the day off in lieu on {day}: the minutes were spent since; plan the period again</source>
+        <translation>{employee} 已无法抵付 {day} 的调休：分钟数此后已用掉；请重新排该期间</translation>
+    </message>
+    <message>
+        <source>{employee} is on no staff list; add the person to one and import it</source>
+        <translation>{employee} 不在任何员工名单上；请加入名单并导入</translation>
+    </message>
+    <message>
+        <source>hall {hall} has no published roster for {days}; publish one or choose another period</source>
+        <translation>营业厅 {hall} 在 {days} 没有已发布的排班；请发布或另选期间</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 天</translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation>{count} 天</translation>
+    </message>
+    <message>
+        <source>agreed notice</source>
+        <translation>约定的提前公布</translation>
+    </message>
+    <message>
+        <source>terms of {hall}</source>
+        <translation>{hall} 的约定</translation>
+    </message>
+    <message>
+        <source>round {id}</source>
+        <translation>选班 {id}</translation>
+    </message>
+    <message>
+        <source>vote {id}</source>
+        <translation>投票 {id}</translation>
+    </message>
+    <message>
+        <source>exchange {number}</source>
+        <translation>交换 {number}</translation>
+    </message>
+    <message>
+        <source>request {id}</source>
+        <translation>申请 {id}</translation>
+    </message>
+    <message>
+        <source>employee {id}</source>
+        <translation>员工 {id}</translation>
+    </message>
+    <message>
+        <source>template {id}</source>
+        <translation>模板 {id}</translation>
+    </message>
+    <message>
+        <source>user {name}</source>
+        <translation>用户 {name}</translation>
+    </message>
+    <message>
+        <source>case {id}</source>
+        <translation>案件 {id}</translation>
+    </message>
+    <message>
+        <source>offer of {shift}</source>
+        <translation>提供 {shift}</translation>
+    </message>
+    <message>
+        <source>claim of {shift}</source>
+        <translation>认领 {shift}</translation>
+    </message>
+    <message>
+        <source>vote</source>
+        <translation>投票</translation>
+    </message>
+    <message>
+        <source>round</source>
+        <translation>选班</translation>
+    </message>
+    <message>
+        <source>offer</source>
+        <translation>提议</translation>
+    </message>
+    <message>
+        <source>exchange</source>
+        <translation>交换</translation>
+    </message>
+    <message>
+        <source>appeal</source>
+        <translation>申诉</translation>
+    </message>
+    <message>
+        <source>comment</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>ballot</source>
+        <translation>选票</translation>
+    </message>
+    <message>
+        <source>proxy</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>publication</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>roster</source>
+        <translation>排班</translation>
+    </message>
+    <message>
+        <source>hall</source>
+        <translation>营业厅</translation>
+    </message>
+    <message>
+        <source>pay run</source>
+        <translation>工资结算</translation>
+    </message>
+    <message>
+        <source>first user</source>
+        <translation>首个用户</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>开放中</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>lapsed</source>
+        <translation>已失效</translation>
+    </message>
+    <message>
+        <source>counted</source>
+        <translation>已计票</translation>
+    </message>
+    <message>
+        <source>revealed</source>
+        <translation>志愿已公开</translation>
+    </message>
+    <message>
+        <source>awarded</source>
+        <translation>已分配</translation>
+    </message>
+    <message>
+        <source>final</source>
+        <translation>已定稿</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>已答复</translation>
+    </message>
+    <message>
+        <source>upheld</source>
+        <translation>已支持</translation>
+    </message>
+    <message>
+        <source>dismissed</source>
+        <translation>已驳回</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已执行</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>manager</source>
+        <translation>经理</translation>
+    </message>
+    <message>
+        <source>staff</source>
+        <translation>员工</translation>
+    </message>
+    <message>
+        <source>payroll</source>
+        <translation>薪资员</translation>
+    </message>
+    <message>
+        <source>annual</source>
+        <translation>年假</translation>
+    </message>
+    <message>
+        <source>sick</source>
+        <translation>病假</translation>
+    </message>
+    <message>
+        <source>toil</source>
+        <translation>调休</translation>
+    </message>
+    <message>
+        <source>unpaid</source>
+        <translation>无薪假</translation>
+    </message>
+    <message>
+        <source>unavailable</source>
+        <translation>不可排班</translation>
+    </message>
+    <message>
+        <source>The law knows no exception: choose an earlier date or a later period.</source>
+        <translation>法律不允许例外：请选更早的日期或更晚的期间。</translation>
+    </message>
+    <message>
+        <source>Choose an earlier date, or give the reason why it comes late.</source>
+        <translation>请选更早的日期，或说明为何较晚。</translation>
+    </message>
+    <message>
+        <source>{source}: {count} problems</source>
+        <translation>{source}：{count} 个问题</translation>
+    </message>
+    <message>
+        <source>{source}: {problem}</source>
+        <translation>{source}：{problem}</translation>
+    </message>
+    <message>
+        <source>{one} or {other}</source>
+        <translation>{one}或{other}</translation>
+    </message>
+</context>
+<context>
     <name>Fairness</name>
     <message>
         <source>Least</source>
