@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
-from shiftbid.ui.styles import OutlinedStyle, RingStyle
+from shiftbid.ui.styles import RingStyle
 from shiftbid.ui.themes import DARK, LIGHT, THEMES, Theme, ThemeName
 
 
@@ -20,6 +20,8 @@ class Appearance(QObject):
         self._application = application
         self._chosen = chosen
         self._theme = LIGHT
+        self._style = RingStyle()
+        application.setStyle(self._style)
         application.styleHints().colorSchemeChanged.connect(self._apply)
         self._apply()
 
@@ -41,19 +43,19 @@ class Appearance(QObject):
     def _apply(self) -> None:
         dark = self._application.styleHints().colorScheme() is Qt.ColorScheme.Dark
         self._theme = THEMES[self._chosen] if self._chosen else DARK if dark else LIGHT
-        self._application.setStyle(_style(self._theme.name))
+        self._style.line = _line(self._theme.name)
         self._application.setPalette(palette(self._theme))
         self.changed.emit()
 
 
-def _style(name: ThemeName) -> RingStyle:
+def _line(name: ThemeName) -> QPalette.ColorRole | None:
     match name:
         case ThemeName.LIGHT:
-            return RingStyle()
+            return None
         case ThemeName.DARK:
-            return OutlinedStyle(QPalette.ColorRole.PlaceholderText)
+            return QPalette.ColorRole.PlaceholderText
         case ThemeName.HIGH_CONTRAST:
-            return OutlinedStyle(QPalette.ColorRole.WindowText)
+            return QPalette.ColorRole.WindowText
 
 
 def palette(theme: Theme) -> QPalette:

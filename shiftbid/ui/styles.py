@@ -33,10 +33,20 @@ CELL_MARGINS = frozenset({QStyle.PixelMetric.PM_FocusFrameHMargin, QStyle.PixelM
 
 
 class RingStyle(QProxyStyle):
-    """Draws what Fusion draws, and a ring two pixels wide where the keyboard is."""
+    """Draws what Fusion draws, and a ring two pixels wide where the keyboard is.
+
+    The same style serves every palette: another one would have every widget polished anew.
+
+    Attributes
+    ----------
+    line
+        Role of the palette whose colour the line around every control has; None where Fusion's own edges are seen. On
+        dark palettes these are a shade darker than the window, and are not.
+    """
 
     def __init__(self) -> None:
         super().__init__("Fusion")
+        self.line: QPalette.ColorRole | None = None
 
     @override
     def drawPrimitive(
@@ -76,7 +86,7 @@ class RingStyle(QProxyStyle):
         """Pen of the line around a control, or None where there is no line."""
         if option.state & QStyle.StateFlag.State_HasFocus:
             return QPen(option.palette.color(QPalette.ColorRole.Highlight), 2)
-        return None
+        return None if self.line is None else QPen(option.palette.color(self.line), 1)
 
     def _draw_ring(self, option: QStyleOption, painter: QPainter) -> None:
         pen = self.outline_pen(option)
@@ -88,21 +98,3 @@ class RingStyle(QProxyStyle):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), RADIUS, RADIUS)
         painter.restore()
-
-
-class OutlinedStyle(RingStyle):
-    """A line around every control as well: Fusion draws edges a shade darker than the window, on dark ones unseen.
-
-    Parameters
-    ----------
-    line
-        Role of the palette whose colour the line has.
-    """
-
-    def __init__(self, line: QPalette.ColorRole) -> None:
-        super().__init__()
-        self._line = line
-
-    @override
-    def outline_pen(self, option: QStyleOption) -> QPen | None:
-        return super().outline_pen(option) or QPen(option.palette.color(self._line), 1)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
 from shiftbid.ui.appearance import Appearance, palette
-from shiftbid.ui.styles import OutlinedStyle
+from shiftbid.ui.styles import RingStyle
 from shiftbid.ui.themes import LIGHT, THEMES, Theme, ThemeName
 from tests.unit.ui.contrast import contrast_ratio
 
@@ -44,6 +44,13 @@ def test_the_system_decides_until_somebody_chooses(qapp: QApplication, appearanc
 def test_controls_are_outlined_where_their_edges_would_not_be_seen(qapp: QApplication, appearance: Appearance) -> None:
     for dark in (ThemeName.HIGH_CONTRAST, ThemeName.DARK):
         appearance.choose(dark)
-        assert isinstance(qapp.style(), OutlinedStyle)
+        assert line_of(qapp) is not None
     appearance.choose(ThemeName.LIGHT)
-    assert not isinstance(qapp.style(), OutlinedStyle)
+    assert line_of(qapp) is None
+
+
+def line_of(application: QApplication) -> QPalette.ColorRole | None:
+    """Role of the line around controls in the style in force."""
+    style = application.style()
+    assert isinstance(style, RingStyle)
+    return style.line

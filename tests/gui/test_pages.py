@@ -92,6 +92,24 @@ def test_pages_survive_a_change_of_palette(
     assert pictures[0] != pictures[1] != pictures[2]
 
 
+def test_a_page_out_of_sight_wears_another_palette_when_it_is_seen(
+    qtbot: QtBot, appearance: Appearance, shown: HallView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = FindingsPage(appearance)
+    fill(qtbot, page, shown)
+    filled: list[HallView] = []
+    monkeypatch.setattr(page, "fill", filled.append)
+    page.hide()
+    for theme in (ThemeName.DARK, ThemeName.LIGHT):
+        appearance.choose(theme)
+    assert not filled
+    page.show()
+    assert filled == [shown]
+    page.hide()
+    page.show()
+    assert filled == [shown], "seen once, it stays as it is"
+
+
 class TestRoster:
     def test_keys_move_the_cell_and_tell_it(self, qtbot: QtBot, appearance: Appearance, shown: HallView) -> None:
         page = RosterPage(appearance)

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any, Generic
 
 from PySide6.QtCore import QCoreApplication, QEvent, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import TypeVar, override
 
@@ -69,6 +70,7 @@ class DeskPage(QWidget, Generic[Shown]):
         self.appearance = appearance
         self.shown: Shown | None = None
         self._reckoned: tuple[Shown, Any] | None = None
+        self._outdated = False
         self.content = QWidget(self)
         self.column = QVBoxLayout(self.content)
         self.column.setContentsMargins(12, 10, 12, 10)
@@ -110,6 +112,7 @@ class DeskPage(QWidget, Generic[Shown]):
     def show_publication(self, shown: Shown) -> None:
         """Show the page's part of the view; a page that finds nothing in it says so itself, in every language."""
         self.shown = shown
+        self._outdated = False
         self._layers.setCurrentWidget(self.content)
         self.fill(shown)
         self.shown = shown
@@ -153,9 +156,17 @@ class DeskPage(QWidget, Generic[Shown]):
             self.retranslate()
             self._restyle()
 
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._outdated:
+            self._restyle()
+
     def _restyle(self) -> None:
+        """Fill the page in another language or palette; out of sight that waits until the page is seen."""
+        self._outdated = not self.isVisible()
         shown = self.shown
-        if shown is not None:
+        if shown is not None and not self._outdated:
             # A page that says itself that it shows nothing forgets what it was given, and could not say so again.
             self.fill(shown)
             self.shown = shown
