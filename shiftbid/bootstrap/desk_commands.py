@@ -113,14 +113,16 @@ def _export(url: str, order: ExportPay, by: User) -> object:
 def _explain(url: str, order: ExplainMissing, listener: ProgressListener) -> object:
     from shiftbid.services.hall_view import hall_view
     from shiftbid.services.missing_demand import explain_missing, told
+    from shiftbid.services.neighbour_halls import neighbour_spans
     from shiftbid.storage.database import Database
 
     with Database(url) as database, database.unit_of_work() as unit:
         view = hall_view(unit, order.hall, order.period, int(time.time()))
+        neighbours = () if view is None else neighbour_spans(unit, view.publication.hall, order.period)
     if view is None:
         return None
     explanation, words = explain_missing(view.publication, view.calendar, view.pack, SEED, listener)
-    return told(order.hall, explanation, words, order.language)
+    return told(order.hall, explanation, words, order.language, neighbours)
 
 
 def _one_more(url: str, order: OneMorePerson, listener: ProgressListener) -> object:

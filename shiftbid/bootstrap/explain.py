@@ -5,8 +5,9 @@ from __future__ import annotations
 from shiftbid.bootstrap.places import embedded_url
 from shiftbid.rules.book import load_pack
 from shiftbid.services.missing_demand import ExplainOrder, HallExplanation, explain_missing, told
+from shiftbid.services.neighbour_halls import are_neighbours
 from shiftbid.services.progress import ProgressListener
-from shiftbid.services.published_plan import PublishedSpan, published_plan
+from shiftbid.services.published_plan import published_plan
 from shiftbid.storage.database import Database
 
 SEED = 1
@@ -26,11 +27,7 @@ def run_explain(order: ExplainOrder, listener: ProgressListener) -> tuple[HallEx
     for span in plan.spans:
         pack = load_pack(span.pack, span.publication.roster.period.first)
         explanation, words = explain_missing(span.publication, span.calendar, pack, SEED, listener)
-        neighbours = [each for each in (*plan.spans, *beside) if _is_neighbour(span, each)]
-        explained.append(told(span.publication.hall.id, explanation, words, order.language, neighbours))
+        hall = span.publication.hall
+        neighbours = [each for each in (*plan.spans, *beside) if are_neighbours(hall, each.publication.hall)]
+        explained.append(told(hall.id, explanation, words, order.language, neighbours))
     return tuple(explained)
-
-
-def _is_neighbour(span: PublishedSpan, other: PublishedSpan) -> bool:
-    one, another = span.publication.hall, other.publication.hall
-    return one.id != another.id and (one.country, one.zone) == (another.country, another.zone)
