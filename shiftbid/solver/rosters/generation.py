@@ -23,6 +23,10 @@ ROSTERS_A_ROUND = 3
 _CLOSE = 0.05
 """Mix and limit closer than this, and on the same whole number: nothing more to prove by prices alone."""
 _IMPROVES = 1e-6
+_MOST_ROSTERS, _FEWEST_ROSTERS = 6000, 4000
+"""A master of more rosters than the first keeps as many as the second; the pool keeps them all."""
+_MORE = 1.1
+"""Each time the master may grow this much larger, so that nothing is forgotten and learnt again for ever."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,7 @@ class Generation:
         self.mix = self._solved()
         self.proof: Proof | None = None
         self._centre: FloatArray | None = None
+        self._most_rosters = float(_MOST_ROSTERS)
         self.done = False
 
     def _solved(self) -> Mix:
@@ -81,6 +86,7 @@ class Generation:
 
     def round(self) -> None:
         """Price once at smoothed prices, and at the master's own where these ask for nothing new."""
+        self._lighten()
         own = self.mix.prices
         new = 0
         if self._centre is not None:
@@ -90,6 +96,16 @@ class Generation:
         if new:
             self.mix = self._solved()
         self.done = not new or self._is_close()
+
+    def _lighten(self) -> None:
+        """Keep the rosters nearest to the prices, where the master has become slow by too many."""
+        if len(self.master.numbers) <= self._most_rosters:
+            return
+        reduced = self.pool.reduced_costs(self.mix.prices, self.mix.person_prices)[self.master.numbers]
+        kept = round(self._most_rosters * _FEWEST_ROSTERS / _MOST_ROSTERS)
+        self.master.drop(reduced > np.partition(reduced, kept)[kept])
+        self._most_rosters *= _MORE
+        self.mix = self._solved()
 
     def _is_close(self) -> bool:
         if self.proof is None or not self.mix.whole:

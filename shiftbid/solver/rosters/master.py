@@ -119,22 +119,35 @@ class Master:
         )
         self.numbers = np.concatenate([self.numbers, numbers])
 
-    def fix(self, place: int, share: float) -> None:
-        """Fix the share of a roster, by its place in `numbers`."""
-        self.highs.setOptionValue("simplex_strategy", _DUAL)
-        self.highs.changeColBounds(self.first_roster_column + place, share, share)
-
     def limit_shortage(self, cells: BoolArray, least: float, most: float) -> None:
         """Keep the heads missing in these cells together within limits; cells of shape (days, shifts)."""
         columns = np.flatnonzero(cells[self._cells]).astype(np.int32)
         self.highs.setOptionValue("simplex_strategy", _DUAL)
         self.highs.addRow(least, most, len(columns), columns, np.ones(len(columns)))
 
-    def forbid(self, places: IntArray) -> None:
-        """Take rosters out of the mix, by their places in `numbers`."""
-        columns = (self.first_roster_column + places).astype(np.int32)
+    def keep_only(self, kept: BoolArray) -> None:
+        """Say which rosters may be in the mix, in the order of `numbers`; the others may not until said otherwise."""
+        columns = (self.first_roster_column + np.arange(len(kept))).astype(np.int32)
         self.highs.setOptionValue("simplex_strategy", _DUAL)
-        self.highs.changeColsBounds(len(columns), columns, np.zeros(len(columns)), np.zeros(len(columns)))
+        self.highs.changeColsBounds(
+            len(columns), columns, np.zeros(len(columns)), np.where(kept, highspy.kHighsInf, 0.0)
+        )
+
+    def drop(self, unwanted: BoolArray) -> None:
+        """Forget rosters, of shape (rosters,), that are not in the last mix; it stays as it was."""
+        basis = self.highs.getBasis()
+        status = basis.col_status
+        idle = np.array([each != highspy.HighsBasisStatus.kBasic for each in status[self.first_roster_column :]])
+        gone = unwanted & idle
+        columns = (self.first_roster_column + np.flatnonzero(gone)).astype(np.int32)
+        self.highs.deleteCols(len(columns), columns)
+        # Columns outside the basis leave it a basis, which HiGHS forgets all the same.
+        basis.col_status = [
+            *status[: self.first_roster_column],
+            *(status[self.first_roster_column + place] for place in np.flatnonzero(~gone)),
+        ]
+        self.highs.setBasis(basis)
+        self.numbers = self.numbers[~gone]
 
     def solve(self) -> Mix | None:
         """Mix; None where limits leave nothing."""

@@ -18,6 +18,8 @@ from shiftbid.solver.rosters.start import Effort, first_roster
 from shiftbid.solver.rosters.tables import IntArray, Roster, RosterTables
 from shiftbid.solver.rosters.through import least_through
 
+_START_TOGETHER = 3
+"""People who choose their first rosters at once, where there are many."""
 _ROOT_SHARE = 0.6
 """Share of the time that the root may take before the first dive."""
 _POLISHED_GAP = 0.03
@@ -25,6 +27,8 @@ _POLISHED_GAP = 0.03
 _POLISH_SECONDS = 3.0
 _NEAR_ROSTERS = 60
 """Rosters a person that a dive begins with, and that the search hears of."""
+_MOST_DIVING = 4000
+"""Rosters that a dive begins with at most."""
 _SMALL_GAP = 0.01
 _NEAR = 0.001
 _ABOVE = 0.01
@@ -64,7 +68,7 @@ class Prover:
 
     def run(self) -> None:
         """Prove and find until the gap is closed or the time is up."""
-        self._take(first_roster(self._tables, self._pricer, Effort()))
+        self._take(first_roster(self._tables, self._pricer, _effort(self._tables)))
         self._pool.add(np.arange(self._tables.people), self._best.roster)
         generation = Generation(self._tables, self._pricer, self._pool)
         guide = self._prove(generation, self._began + _ROOT_SHARE * (self._ends - self._began))
@@ -115,7 +119,8 @@ class Prover:
         return np.argsort(reduced, kind="stable")[: _NEAR_ROSTERS * self._tables.people]
 
     def _dive(self, guide: Guide, noise: np.random.Generator | None) -> None:
-        numbers = np.union1d(self._nearest(guide), self._pool.numbers_of(self._best.roster))
+        near = self._nearest(guide)[:_MOST_DIVING]
+        numbers = np.union1d(near, self._pool.numbers_of(self._best.roster))
         dive = Dive(self._tables, self._pricer, self._pool, numbers, noise)
         # Costs are whole numbers: a mix above the next lower one ends no better.
         dive.run(self._best.value - 1 + _ABOVE, self._goes_on, self._take)
@@ -170,3 +175,8 @@ class Prover:
         if self._limit is None or limit > self._limit:
             self._limit = limit
             self._tell(Limit(limit))
+
+
+def _effort(tables: RosterTables) -> Effort:
+    """Let few people choose at once, however many there are: many at once crowd the same shifts."""
+    return Effort(groups=max(Effort().groups, tables.people // _START_TOGETHER))

@@ -26,6 +26,9 @@ class Answer:
     start: int
     limit: int
     mix: float
+    mix_of_few: float
+    mix_of_none_is_whole: bool
+    mix_of_few_again: float
     dives: list[list[list[int]]]
     dive_values: list[int]
 
@@ -47,10 +50,22 @@ def answer(seed: int) -> Answer | None:
     found: list[Roster] = []
     for noise in (None, np.random.default_rng(seed)):
         Dive(tables, pricer, pool, np.arange(len(pool)), noise).run(float("inf"), lambda: True, found.append)
+    few = generation.master
+    few.drop(generation.mix.shares < 0.5)
+    mix_of_few = few.solve()
+    few.keep_only(np.zeros(len(few.numbers), dtype=np.bool_))
+    without = few.solve()
+    few.keep_only(np.ones(len(few.numbers), dtype=np.bool_))
+    again = few.solve()
+    if mix_of_few is None or without is None or again is None:
+        return None
     return Answer(
         start=tables.value(start),
         limit=proof.limit(pricer.scale),
         mix=generation.mix.value,
+        mix_of_few=mix_of_few.value,
+        mix_of_none_is_whole=without.whole,
+        mix_of_few_again=again.value,
         dives=[roster.tolist() for roster in found],
         dive_values=[tables.value(roster) for roster in found],
     )

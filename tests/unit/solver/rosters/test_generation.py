@@ -44,6 +44,13 @@ def test_the_limit_is_below_the_best_and_the_start_above_it(answers: dict[str, A
             assert answer["limit"] >= answer["mix"] - 0.1
 
 
+def test_a_mix_stands_without_the_rosters_it_does_not_use(answers: dict[str, Any]) -> None:
+    for answer in filter(None, answers.values()):
+        assert answer["mix_of_few"] == pytest.approx(answer["mix"])
+        assert not answer["mix_of_none_is_whole"]
+        assert answer["mix_of_few_again"] == pytest.approx(answer["mix"])
+
+
 def test_dives_end_at_legal_rosters_of_the_cost_they_state(answers: dict[str, Any]) -> None:
     grounds = 0
     for seed in SEEDS:
