@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from forecasts.features import CATEGORICAL
+from forecasts.features import CATEGORICAL, SMOOTHED
 from forecasts.training import COUNT_OFFSET
 
 if TYPE_CHECKING:
@@ -104,8 +104,12 @@ def _grown(trees: Trees | str) -> Trees:
 
 
 def fit_trees(training: TrainingSet, chosen: NDArray[np.bool_], weight: Floats, trees: int, seed: int) -> BoostedModel:
-    """Fit the trees on the chosen rows; `weight` is what an error of each row counts, shape (rows,), of all rows."""
+    """Fit the trees on the chosen rows; `weight` is what an error of each row counts, shape (rows,), of all rows.
+
+    Smoothed means are left to the linear model: with them trees err more on special days.
+    """
     lightgbm = importlib.import_module("lightgbm")
+    contribution = [0.0 if name in SMOOTHED else 1.0 for name in training.names]
 
     def fit(target: Floats, loss: dict[str, Any]) -> Trees:
         data = lightgbm.Dataset(
@@ -115,7 +119,7 @@ def fit_trees(training: TrainingSet, chosen: NDArray[np.bool_], weight: Floats, 
             feature_name=list(training.names),
             categorical_feature=[name for name in CATEGORICAL if name in training.names],
         )
-        parameters = {**_PARAMETERS, **loss, "seed": seed % (1 << 31), "num_threads": 1}
+        parameters = {**_PARAMETERS, **loss, "seed": seed % (1 << 31), "num_threads": 1, "feature_contri": contribution}
         return lightgbm.train(parameters, data, num_boost_round=trees)
 
     return BoostedModel(

@@ -27,6 +27,7 @@ _SMOOTH_WEEKS = (8, 26, 104)
 _OWN_PAST = ("year_hour", "year_day", "year_week", "special_own", "special_hour", "holiday_own")
 
 CATEGORICAL = ("series", "holiday_name")
+SMOOTHED = tuple(f"smooth_{weeks}w" for weeks in _SMOOTH_WEEKS)
 
 
 @dataclass(frozen=True, slots=True)
