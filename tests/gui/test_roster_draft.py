@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QMessageBox, QPushButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from shiftbid.domain.errors import StorageError
 from shiftbid.domain.roster import Roster
@@ -16,6 +17,7 @@ from shiftbid.services.hall_view import HallView
 from shiftbid.services.roster_orders import PublishEdit, RosterVersions
 from shiftbid.services.stored_draft import StoredDraft
 from shiftbid.ui.appearance import Appearance
+from shiftbid.ui.languages import Language, Languages
 from shiftbid.ui.pages.page import Ask
 from shiftbid.ui.pages.page_name import PageName
 from shiftbid.ui.pages.registry import MANAGER_PAGES
@@ -23,6 +25,7 @@ from shiftbid.ui.pages.roster.compare_dialog import CompareDialog
 from shiftbid.ui.pages.roster.page import RosterPage
 from shiftbid.ui.pages.roster.publish_dialog import PublishDialog
 from shiftbid.ui.pages.roster.taker_dialog import TakerDialog
+from shiftbid.ui.themes import ThemeName
 from tests.gui.conftest import OpenWindow
 from tests.gui.fake_hall import fake_publication, fake_view
 from tests.gui.fake_services import FakeServices
@@ -37,6 +40,14 @@ def week() -> HallView:
 @pytest.fixture
 def page(qtbot: QtBot, appearance: Appearance, week: HallView) -> RosterPage:
     return shown_page(qtbot, appearance, week)
+
+
+def draft_of(view: HallView) -> StoredDraft:
+    """The roster with one shift taken away."""
+    roster = view.publication.roster
+    held = roster.assignments[0]
+    removed = [{"employee": held.employee, "shift": held.shift.id, "pinned": held.pinned}]
+    return StoredDraft(roster.hall, roster.period, 1, ({"removed": removed, "added": []},))
 
 
 class TestDraft:
@@ -59,12 +70,25 @@ class TestDraft:
         assert later.banner.isHidden()
         assert later.edit_actions.undo.isEnabled()
 
+    def test_an_offer_follows_the_language_and_nothing_of_it_outlives_its_page(
+        self, qtbot: QtBot, appearance: Appearance, week: HallView, languages: Languages
+    ) -> None:
+        page = RosterPage(appearance)  # not the bot's, which would close it once more
+        page.show_publication(replace(week, draft=draft_of(week)))
+        page.show()
+        banner = page.banner
+        qtbot.waitUntil(banner.isVisible)
+        languages.choose(Language.CHINESE)
+        qtbot.waitUntil(lambda: banner.sentence.text() == "保存有一份草稿：对第 1 版的 1 处修改。")
+        page.deleteLater()
+        qtbot.waitUntil(lambda: not isValid(banner))
+        # A connection that had outlived the page would raise here, which fails the test.
+        languages.choose(Language.ENGLISH)
+        appearance.choose(ThemeName.DARK)
+        qtbot.wait(1)
+
     def test_thrown_away_it_is_forgotten(self, qtbot: QtBot, appearance: Appearance, week: HallView) -> None:
-        roster = week.publication.roster
-        held = roster.assignments[0]
-        removed = [{"employee": held.employee, "shift": held.shift.id, "pinned": held.pinned}]
-        draft = StoredDraft(roster.hall, roster.period, 1, ({"removed": removed, "added": []},))
-        page = shown_page(qtbot, appearance, replace(week, draft=draft))
+        page = shown_page(qtbot, appearance, replace(week, draft=draft_of(week)))
         with qtbot.waitSignal(page.drafted) as kept:
             page.banner.throw_away.click()
         assert kept.args is not None
