@@ -11,6 +11,8 @@ from typing_extensions import override
 from shiftbid.ui.locale_text import day_text
 from shiftbid.ui.widgets.day_header import DayMark
 
+DAY_LETTERS = 14
+
 
 class DayChoice(QWidget):
     """The day shown, by its place in the period.
@@ -29,7 +31,9 @@ class DayChoice(QWidget):
         self._before = QToolButton(self)
         self._before.setArrowType(Qt.ArrowType.LeftArrow)
         self._list = QComboBox(self)
-        self._list.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        # As wide as a day; a holiday's name is read in the list, and in full on the day itself.
+        self._list.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._list.setMinimumContentsLength(DAY_LETTERS)
         self._after = QToolButton(self)
         self._after.setArrowType(Qt.ArrowType.RightArrow)
         self._label.setBuddy(self._list)
@@ -57,6 +61,7 @@ class DayChoice(QWidget):
             for mark in marks:
                 self._list.addItem(f"{day_text(mark.day)} · {mark.holiday}" if mark.holiday else day_text(mark.day))
             self._list.setCurrentIndex(min(place, len(marks) - 1))
+        self._list.view().setMinimumWidth(self._list.view().sizeHintForColumn(0))
         self._allow()
 
     def choose(self, place: int) -> None:

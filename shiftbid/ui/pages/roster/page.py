@@ -38,6 +38,8 @@ from shiftbid.ui.widgets.key_row import KeyRow
 from shiftbid.ui.widgets.sentence import Sentence
 
 PERIOD, DAY = 0, 1
+LEAST_SCREEN_WITH_KEY = 640
+"""Lines of a screen, in pixels before scaling, from which on the key of the tiles is shown."""
 """Places of the two views."""
 
 
@@ -63,6 +65,8 @@ class RosterPage(Page):
         self.strip = EffectStrip(appearance, self.content)
         self._detail = Sentence(self.content)
         self._key = KeyRow(appearance, self.content)
+        # On a screen of few lines, such as one at 200 %, the people need the room that the key would take.
+        self._key.setVisible(self.screen().availableGeometry().height() >= LEAST_SCREEN_WITH_KEY)
         self.editing = RosterEditing(self.edit_actions, self.grid, self.day, self.strip, self)
         parts = DraftParts(appearance, self.edit_actions, self.banner, self.editing, self.strip, self.current_cell)
         self.desk = DraftDesk(parts, self)

@@ -48,6 +48,7 @@ class TemplatesPage(Page):
         top.addWidget(self.day_choice)
         self.column.addLayout(top)
         self.proposals = ProposalPanel(appearance, self.content)
+        self.proposals.hide()
         parts = QSplitter(Qt.Orientation.Vertical, self.content)
         parts.setChildrenCollapsible(False)
         parts.addWidget(area)
