@@ -14,6 +14,8 @@ from shiftbid.storage.tables.accounts import UserRow
 from shiftbid.storage.tables.readings import DataReadingRow
 from shiftbid.storage.writing import take_turn_to_write
 
+KINDS_JOINED = ","
+
 
 class SqlReadingRepository:
     """`shiftbid.services.reading_port.ReadingRepository` over SQL."""
@@ -29,20 +31,23 @@ class SqlReadingRepository:
     def add(self, reader: Reader, day: date, at: int, data: AbstractSet[PersonalData]) -> None:
         """Put on record what somebody read on a day; what is known stays as it is."""
         take_turn_to_write(self._connection)
+        kinds: dict[str, list[str]] = {}
+        # In one order, so that two who record the same rows at once do not wait for each other in a circle.
+        for each in sorted(data, key=lambda each: (each.employee, each.kind)):
+            kinds.setdefault(each.employee, []).append(each.kind.value)
         insert_missing(
             self._connection,
             DataReadingRow,
             [
                 {
-                    "employee_id": each.employee,
+                    "employee_id": employee,
                     "day": day,
                     "reader_id": reader.id,
                     "reader_role": reader.role.value,
-                    "kind": each.kind.value,
+                    "kinds": KINDS_JOINED.join(read),
                     "read_at": at,
                 }
-                # In one order, so that two who record the same rows at once do not wait for each other in a circle.
-                for each in sorted(data, key=lambda each: (each.employee, each.kind))
+                for employee, read in kinds.items()
             ],
         )
 
@@ -50,13 +55,14 @@ class SqlReadingRepository:
         """What is on record of a reader and day."""
         return frozenset(
             PersonalData(employee, DataKind(kind))
-            for employee, kind in self._connection.execute(
-                select(DataReadingRow.employee_id, DataReadingRow.kind).where(
+            for employee, kinds in self._connection.execute(
+                select(DataReadingRow.employee_id, DataReadingRow.kinds).where(
                     DataReadingRow.day == day,
                     DataReadingRow.reader_id == reader.id,
                     DataReadingRow.reader_role == reader.role.value,
                 )
             )
+            for kind in kinds.split(KINDS_JOINED)
         )
 
     def of_employee(self, employee: str) -> tuple[Reading, ...]:
@@ -66,12 +72,12 @@ class SqlReadingRepository:
         )
         return tuple(
             Reading(Reader(reader, ReaderRole(role)), name or reader, DataKind(kind), at)
-            for reader, role, name, kind, at in self._connection.execute(
+            for reader, role, name, kinds, at in self._connection.execute(
                 select(
                     DataReadingRow.reader_id,
                     DataReadingRow.reader_role,
                     UserRow.name,
-                    DataReadingRow.kind,
+                    DataReadingRow.kinds,
                     DataReadingRow.read_at,
                 )
                 .join(UserRow, has_account, isouter=True)
@@ -81,9 +87,10 @@ class SqlReadingRepository:
                     DataReadingRow.read_at.desc(),
                     DataReadingRow.reader_id,
                     DataReadingRow.reader_role,
-                    DataReadingRow.kind,
+                    DataReadingRow.kinds,
                 )
             )
+            for kind in kinds.split(KINDS_JOINED)
         )
 
     def forget_before(self, day: date) -> None:

@@ -47,18 +47,17 @@ def upgrade() -> None:
         sa.Column("day", sa.Date(), nullable=False),
         sa.Column("reader_id", sa.Text(), nullable=False),
         sa.Column("reader_role", sa.Text(), nullable=False),
-        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("kinds", sa.Text(), nullable=False),
         sa.Column("read_at", sa.BigInteger(), nullable=False),
-        sa.CheckConstraint(
-            "kind IN ('staff_list', 'schedule', 'time_off', 'toil', 'pay', 'pay_file', 'wishes', 'appeal')",
-            name=op.f("ck_data_reading_kind_known"),
-        ),
+        sa.CheckConstraint("length(kinds) > 0", name=op.f("ck_data_reading_kinds_given")),
         sa.CheckConstraint(
             "reader_role IN ('manager', 'payroll', 'staff', 'command_line')",
             name=op.f("ck_data_reading_reader_role_known"),
         ),
         sa.ForeignKeyConstraint(["employee_id"], ["employee.id"], name=op.f("fk_data_reading_employee_id")),
-        sa.PrimaryKeyConstraint("employee_id", "day", "reader_id", "reader_role", "kind", name=op.f("pk_data_reading")),
+        sa.PrimaryKeyConstraint(
+            "employee_id", "day", "reader_id", "reader_role", "kinds", name=op.f("pk_data_reading")
+        ),
     )
     op.create_index(
         op.f("ix_data_reading_day_reader_id_reader_role"), "data_reading", ["day", "reader_id", "reader_role"]
