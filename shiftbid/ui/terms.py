@@ -12,6 +12,8 @@ from shiftbid.domain.staff import HoursSystem, LeaveKind
 from shiftbid.domain.toil import EntryKind, LotKind
 from shiftbid.rules.finding import Severity
 
+DAY_OFF_SOURCE = "TOIL day off on "
+"""How the journal names the day off that a taking is for; the day follows."""
 SEVERITY_SIGNS = {
     Severity.ILLEGAL: "✖",
     Severity.NEEDS_CONSENT: "?",
@@ -199,3 +201,17 @@ def entry_word(kind: EntryKind) -> str:
             return QCoreApplication.translate("Terms", "Paid out")
         case EntryKind.LEAVING:
             return QCoreApplication.translate("Terms", "Employment ended")
+
+
+def source_text(source: str) -> str:
+    """What caused an entry of the journal; ids and other people's words stay as they are written."""
+    day = source.removeprefix(DAY_OFF_SOURCE)
+    if day != source:
+        return QCoreApplication.translate("Terms", "day off in lieu on {day}").format(day=day)
+    match source:
+        case "opening balance":
+            return QCoreApplication.translate("Terms", "opening balance")
+        case "employment ended":
+            return QCoreApplication.translate("Terms", "employment ended")
+        case _:
+            return source

@@ -8,6 +8,7 @@ from PySide6.QtCore import QLocale
 
 from shiftbid.domain.shift import ShiftTemplate, dated
 from shiftbid.domain.timeline import Period
+from shiftbid.ui.languages import Language, Languages
 from shiftbid.ui.locale_text import (
     clock_span_text,
     day_text,
@@ -17,6 +18,7 @@ from shiftbid.ui.locale_text import (
     period_text,
     weekday_text,
 )
+from shiftbid.ui.terms import source_text
 
 
 @pytest.fixture
@@ -53,3 +55,9 @@ def test_a_night_shift_names_the_day_on_which_it_ends() -> None:
     assert clock_span_text(night, "Europe/Berlin") == "22:00–06:00 (Tue 3 Nov)"
     until_midnight = dated(ShiftTemplate("late", 16 * 60, 24 * 60), "h", date(2026, 11, 2), "Europe/Berlin")
     assert clock_span_text(until_midnight, "Europe/Berlin") == "16:00–00:00"
+
+
+def test_what_caused_an_entry_is_said_in_the_window_s_language(languages: Languages) -> None:
+    languages.choose(Language.CHINESE)
+    told = [source_text(each) for each in ("TOIL day off on 2026-04-24", "opening balance", "early:2026-04-24")]
+    assert told == ["2026-04-24 的调休", "期初余额", "early:2026-04-24"]

@@ -5935,6 +5935,18 @@ Press “Set up” to store it. Then choose the first day and the number of week
         <translation>法定假日 300 %</translation>
     </message>
     <message>
+        <source>day off in lieu on {day}</source>
+        <translation>{day} 的调休</translation>
+    </message>
+    <message>
+        <source>opening balance</source>
+        <translation>期初余额</translation>
+    </message>
+    <message>
+        <source>employment ended</source>
+        <translation>离职</translation>
+    </message>
+    <message>
         <source>Holiday 150 %</source>
         <translation>法定假日 150 %</translation>
     </message>

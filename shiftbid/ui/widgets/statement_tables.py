@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from shiftbid.ui.appearance import Appearance
 from shiftbid.ui.locale_text import duration_text, short_date_text
 from shiftbid.ui.statement_records import EntryRecord, LotRecord
-from shiftbid.ui.terms import entry_word, lot_word
+from shiftbid.ui.terms import entry_word, lot_word, source_text
 from shiftbid.ui.themes import Theme, Tone
 from shiftbid.ui.widgets.record_model import Column
 from shiftbid.ui.widgets.record_table import RecordTable
@@ -64,7 +64,7 @@ ENTRIES: tuple[Column[EntryRecord], ...] = (
         lambda each: each.balance_minutes,
         number=True,
     ),
-    Column(lambda: QCoreApplication.translate("Toil", "Source"), lambda each: each.source),
+    Column(lambda: QCoreApplication.translate("Toil", "Source"), lambda each: source_text(each.source)),
 )
 WIDE_OF_LOTS, WIDE_OF_ENTRIES = 0, 4
 
