@@ -32,6 +32,8 @@ _CALM = 1e-3
 """Days that make the mix dearer by a larger share of it are taken back."""
 _BOLDER = 1.5
 """After each single day that does, this many times as much is borne: some rises cannot be avoided."""
+_HASTE = 1.3
+"""In haste this many times as much is borne with every step."""
 _PRICINGS = 3
 """Pricings that new rosters get to bring the mix down again."""
 _NOISE = 0.2
@@ -117,10 +119,17 @@ class Dive:
         self._at_once = _AT_ONCE if noise is None else float(noise.uniform(_FEWEST_AT_ONCE, _AT_ONCE))
         self._fixed = _Fixed(tables.allowed, np.zeros((tables.people, tables.days), dtype=np.bool_))
 
-    def run(self, cut: float, goes_on: Callable[[], bool], take: Callable[[Roster], None]) -> None:
+    def run(
+        self,
+        cut: float,
+        goes_on: Callable[[], bool],
+        take: Callable[[Roster], None],
+        in_haste: Callable[[], bool] = lambda: False,
+    ) -> None:
         """Dive to the ground, or until the mix comes to `cut` or `goes_on` says no.
 
-        Every mix on the way is rounded to a roster too; `take` is given whatever comes out, good or bad.
+        Every mix on the way is rounded to a roster too; `take` is given whatever comes out, good or bad. Once
+        `in_haste` says so, less is taken back with every step.
         """
         mix = self._master.solve()
         while mix is not None and mix.value < cut - _LEAST_SHARE and goes_on():
@@ -129,11 +138,13 @@ class Dive:
             mixed = np.flatnonzero((mix.shares > 1 - _WHOLE) & (mix.shares < _WHOLE))
             if not len(mixed):
                 return
+            if in_haste():
+                self._calm *= _HASTE
             mix = self._step(mix, self._surest(self._master.numbers[mixed], mix.shares[mixed]))
 
     def _step(self, mix: Mix, choices: Sequence[_Choice]) -> Mix | None:
         """Fix as many of these choices at once as leave the mix cheap; the first of them at least, or its opposite."""
-        start, goal = self._fixed, mix.value + self._calm * abs(mix.value)
+        start, goal = self._fixed, mix.value + self._calm * max(1.0, abs(mix.value))
         while True:
             after = self._priced_anew(start.with_choices(choices), goal)
             if after is not None and after.value <= goal:

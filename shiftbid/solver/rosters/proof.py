@@ -22,6 +22,8 @@ _START_TOGETHER = 3
 """People who choose their first rosters at once, where there are many."""
 _ROOT_SHARE = 0.6
 """Share of the time that the root may take before the first dive."""
+_CALM_SHARE = 0.5
+"""Share of the time left after which a dive comes to the ground in haste: half-way down it is worth nothing."""
 _POLISHED_GAP = 0.03
 """Rosters further than this from the limit are not polished: another dive gains more."""
 _POLISH_SECONDS = 3.0
@@ -123,7 +125,8 @@ class Prover:
         numbers = np.union1d(near, self._pool.numbers_of(self._best.roster))
         dive = Dive(self._tables, self._pricer, self._pool, numbers, noise)
         # Costs are whole numbers: a mix above the next lower one ends no better.
-        dive.run(self._best.value - 1 + _ABOVE, self._goes_on, self._take)
+        haste = time.monotonic() + _CALM_SHARE * (self._ends - time.monotonic())
+        dive.run(self._best.value - 1 + _ABOVE, self._goes_on, self._take, lambda: time.monotonic() > haste)
 
     def _put_together(self, generation: Generation) -> None:
         self._pool.add(np.arange(self._tables.people), self._best.roster)
