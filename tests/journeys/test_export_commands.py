@@ -15,6 +15,7 @@ from shiftbid.bootstrap.application import WiredApplication
 from shiftbid.bootstrap.places import sqlite_url
 from shiftbid.cli.app import command_line
 from shiftbid.domain.ballot import Candidate, Origin, VoteMethod
+from shiftbid.domain.data_reading import DataKind
 from shiftbid.domain.pay import PayClass, PayLine
 from shiftbid.domain.roster import Assignment
 from shiftbid.domain.shift import dated
@@ -102,6 +103,20 @@ def test_the_latest_version_is_paid_and_a_shift_over_the_boundary_once(url: str,
     assert pay_rows(url, out, *between(PERIOD.first, NEXT.last)) == whole
     assert pay_rows(url, out, *between(PERIOD.first, LAST)) == whole[:2]
     assert pay_rows(url, out) == whole[2:], "the latest period, with the night that began before it"
+
+
+def test_who_exported_is_on_record_for_everybody_in_the_file(
+    url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LOGNAME", "payday")
+    pay_rows(url, tmp_path / "pay.csv", *between(PERIOD.first, NEXT.last))
+    result = run("roster", "--format", "csv", "--out", str(tmp_path / "roster.csv"), "--url", url)
+    assert result.exit_code == 0, result.output
+    with Database(url) as database, database.unit_of_work() as unit:
+        told = {
+            who: {each.kind for each in unit.readings.of_employee(who) if each.name == "payday"} for who in ("e1", "e2")
+        }
+    assert told == {"e1": {DataKind.SCHEDULE}, "e2": {DataKind.SCHEDULE, DataKind.PAY, DataKind.PAY_FILE}}
 
 
 def test_the_command_says_what_the_roster_pays(url: str, tmp_path: Path) -> None:

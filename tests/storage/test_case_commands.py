@@ -90,10 +90,10 @@ def test_an_appeal_is_read_by_whoever_it_concerns(window: Window) -> None:
     with pytest.raises(AccessError, match="another hall's manager"):
         window.done(DecideAppeal(raised.id, uphold=True, reason="right"), MANAGER)
     matters = window.view(MANAGER).matters
-    (sheet,) = matters.appeals
+    (sheet,) = matters.appeals.appeals
     assert (sheet.name, sheet.shift.id, sheet.answer) == ("Bo", shift("late", 2), "Sorry.")
     assert "may be claimed" in sheet.found
-    assert matters.statistics[AppealCause.LOST_WISH].waiting == 1
+    assert matters.appeals.statistics[AppealCause.LOST_WISH].waiting == 1
     assert [each.standing.case for each in window.view(BO).own.matters[0].appeals] == [raised.id]
     assert window.view(ANA).own.matters[0].appeals == ()
     assert matters.fairness is None, "no round was awarded"
