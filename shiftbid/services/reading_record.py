@@ -68,8 +68,17 @@ def about(employees: Iterable[str], *kinds: DataKind) -> frozenset[PersonalData]
 def sight_of(user: User, view: DeskView) -> Sight | None:
     """What a view gave somebody to read of others; None where it is nothing."""
     data = frozenset(each for each in _personal_data(view) if each.employee != user.employee)
-    zones = (part.hall.zone for part in (view.plan.publication if view.plan else None, view.settings, view.own) if part)
-    return Sight(reader_of(user), next(zones), data) if data else None
+    zone = _zone(view)
+    return Sight(reader_of(user), zone, data) if data and zone is not None else None
+
+
+def _zone(view: DeskView) -> str | None:
+    """Zone of the hall that a view is about; None where it shows nothing of any hall."""
+    if view.plan is not None:
+        return view.plan.publication.hall.zone
+    if view.entrusted is not None:
+        return view.entrusted.zone
+    return None if view.settings is None else view.settings.hall.zone
 
 
 def _personal_data(view: DeskView) -> Iterator[PersonalData]:
