@@ -14,20 +14,25 @@ import numpy as np
 from shiftbid.solver.rosters.dive import Dive
 from shiftbid.solver.rosters.generation import Generation
 from shiftbid.solver.rosters.long_start import PART_WEEKS
-from shiftbid.solver.rosters.messages import Found, Limit, Message
+from shiftbid.solver.rosters.messages import Found, Limit, LimitPrices, Message
 from shiftbid.solver.rosters.pool import RosterPool
 from shiftbid.solver.rosters.pricing import FEW_COUNTS, Pricer, allowed_costs
 from shiftbid.solver.rosters.restricted import put_together
 from shiftbid.solver.rosters.row_rules import keeps_rules
-from shiftbid.solver.rosters.tables import FloatArray, Roster, RosterTables
-from shiftbid.solver.rosters.windows import between, parts_of, week_starts
+from shiftbid.solver.rosters.tables import Roster, RosterTables
+from shiftbid.solver.rosters.windows import at_prices, between, parts_of, week_starts
 
-_ROOT_SHARE = 0.5
-"""Share of a part's time that its column generation may take before the dive."""
-_SWEEP_SHARE = 0.6
-"""Share of the time left that the next sweep plans to take."""
+_ROOT_SHARE = 0.4
+"""Share of a part's seconds that its column generation may take before the dive."""
+_FIRST_SWEEPS = 2
+"""The first sweeps are charged for what they use of people's limits over the whole period: it is kept for where it is
+worth most. What is left of the limits by later sweeps is theirs to use."""
+_CUT_OFF = 1.3
+"""The dive may go on beyond the part's seconds by this factor."""
+_FIRST_SWEEP_SHARE, _SWEEP_SHARE = 0.2, 0.6
+"""Share of the time left that the next sweep plans to take: parts of the first sweeps lie beside poor ones still."""
 _LEAST_PART_SECONDS = 3.0
-_LONGER_WEEKS = 2
+_SHORTEST_WEEKS, _LONGER_WEEKS = 2, 2
 _LONGER_TAKES = 2.0
 """Parts become longer from sweep to sweep while this many times their seconds fit the time."""
 _TOGETHER_SECONDS = 3.0
@@ -66,7 +71,7 @@ class PartMaker:
         self._hear = hear
         self._limit: int | None = None
         self._best = Found(np.empty((0, 0), dtype=np.int16), np.iinfo(np.int64).max)
-        self.prices: FloatArray = np.zeros((tables.days, tables.shifts))
+        self._prices: LimitPrices | None = None
 
     @property
     def value(self) -> int:
@@ -90,6 +95,8 @@ class PartMaker:
                 self._best = message
             elif isinstance(message, Limit):
                 self.learn_limit(message.value)
+            elif isinstance(message, LimitPrices):
+                self._prices = message
 
     def learn_limit(self, limit: int) -> bool:
         """Take over a proven limit; whether it is better than what was known."""
@@ -110,22 +117,29 @@ class PartMaker:
         weeks, sweeps = PART_WEEKS, 0
         while self.goes_on():
             parts = self._share(parts_of(self._tables, weeks, sweeps % 2 * (weeks // 2)), sweeps)
-            seconds = self._part_seconds(len(parts))
+            seconds = self._part_seconds(len(parts), sweeps)
             began = time.monotonic()
             for first, last in parts:
                 if not self.goes_on():
                     return
-                self._make_anew(first, last, seconds)
+                self._make_anew(first, last, seconds, self._prices if sweeps < _FIRST_SWEEPS else None)
                 in_between()
-            taken = (time.monotonic() - began) / len(parts)
             sweeps += 1
-            longer = min(weeks + _LONGER_WEEKS, len(week_starts(self._tables)))
-            share = self._share(parts_of(self._tables, longer, 0), sweeps)
-            # Where longer parts would take too long, the short ones are worth another try: others lie beside them now.
-            weeks = longer if _LONGER_TAKES * taken < self._part_seconds(len(share)) else PART_WEEKS
+            weeks = self._next_weeks(weeks, sweeps, (time.monotonic() - began) / len(parts), seconds)
 
-    def _part_seconds(self, parts: int) -> float:
-        return max(_LEAST_PART_SECONDS, _SWEEP_SHARE * (self._ends - time.monotonic()) / parts)
+    def _next_weeks(self, weeks: int, sweeps: int, taken: float, seconds: float) -> int:
+        """Length of the next sweep's parts, where those of the last took so many seconds each of those planned."""
+        if taken > seconds:
+            return max(_SHORTEST_WEEKS, weeks // 2)
+        longer = min(weeks + _LONGER_WEEKS, len(week_starts(self._tables)))
+        share = self._share(parts_of(self._tables, longer, 0), sweeps)
+        # Where longer parts would take too long, the short ones are worth another try: others lie beside them now.
+        return longer if _LONGER_TAKES * taken < self._part_seconds(len(share), sweeps) else PART_WEEKS
+
+    def _part_seconds(self, parts: int, sweeps: int) -> float:
+        """Seconds for each of the parts that this process makes in a sweep, after so many sweeps."""
+        share = _FIRST_SWEEP_SHARE if sweeps < _FIRST_SWEEPS else _SWEEP_SHARE
+        return max(_LEAST_PART_SECONDS, share * (self._ends - time.monotonic()) / parts)
 
     def _share(self, parts: Sequence[tuple[int, int]], sweeps: int) -> Sequence[tuple[int, int]]:
         """Give the stretch of parts that this process makes in a sweep."""
@@ -133,22 +147,23 @@ class PartMaker:
         place = (self._number + sweeps) % self._processes % stretches
         return parts[len(parts) * place // stretches : len(parts) * (place + 1) // stretches]
 
-    def _make_anew(self, first: int, last: int, seconds: float) -> None:
+    def _make_anew(self, first: int, last: int, seconds: float, prices: LimitPrices | None) -> None:
         began = time.monotonic()
         before = self._best.roster
         part = between(self._tables, before, first, last)
+        if prices is not None:
+            part = at_prices(part, prices)
         own = before[:, first:last].copy()
         pricer = Pricer(part, FEW_COUNTS)
         pool = RosterPool(part)
         pool.add(np.arange(part.people), own)
         generation = Generation(part, pricer, pool)
         generation.run(lambda: self.goes_on() and time.monotonic() < began + _ROOT_SHARE * seconds)
-        self.prices[first:last] = generation.mix.prices
         found = [own]
         # Costs are whole numbers: a mix above the next lower one ends no better.
         cut = part.value(own) - 1 + _ABOVE
         dive = Dive(part, pricer, pool, np.arange(len(pool)), None)
-        dive.run(cut, lambda: self.goes_on() and time.monotonic() < began + 2 * seconds, found.append)
+        dive.run(cut, lambda: self.goes_on() and time.monotonic() < began + _CUT_OFF * seconds, found.append)
         best = min(found, key=part.value)
         best = self._together(part, generation, best, seconds)
         if part.value(best) < part.value(own):

@@ -16,6 +16,8 @@ from shiftbid.solver.rosters.tables import RosterTables
 
 _PROOF_SHARE = 0.15
 """Share of the time that proofs may take."""
+_FIRST_PROOF_SHARE = 0.03
+"""Share of the time that proves before the first part is made: its prices steer the parts."""
 
 
 class LongProver:
@@ -41,17 +43,25 @@ class LongProver:
     def run(self) -> None:
         """Find and prove until the time is up or the gap is closed."""
         self._maker.take(long_first_roster(self._tables))
-        self._maker.run(self._prove)
+        self._prove(time.monotonic() + _FIRST_PROOF_SHARE * (self._ends - self._began))
+        self._maker.run(self._prove_in_between)
 
-    def _prove(self) -> None:
+    def _prove_in_between(self) -> None:
         """Prove for as long as proofs are behind their share of the time gone."""
+        now = time.monotonic()
+        until = now + _PROOF_SHARE * (now - self._began) - self._proof_seconds
+        if until > now:
+            self._prove(until)
+
+    def _prove(self, until: float) -> None:
+        """Raise the limit until a monotonic time."""
         began = time.monotonic()
-        until = began + _PROOF_SHARE * (began - self._began) - self._proof_seconds
-        if until <= began:
-            return
         if self._relaxed is None:
             self._relaxed = RelaxedLimit(self._tables)
         self._relaxed.improve(self._maker.value, lambda: time.monotonic() < min(until, self._ends))
         self._proof_seconds += time.monotonic() - began
         if self._maker.learn_limit(self._relaxed.limit):
             self._tell(Limit(self._relaxed.limit))
+            prices = self._relaxed.limit_prices
+            self._tell(prices)
+            self._maker.learn([prices])

@@ -1,4 +1,7 @@
-"""A first legal roster of a long period, part after part."""
+"""A first legal roster of a long period: person by person where the states allow, else part after part.
+
+Simple: both are greedy; what they leave is mended part by part.
+"""
 
 from __future__ import annotations
 
@@ -15,17 +18,59 @@ from shiftbid.solver.rosters.windows import ahead, week_starts
 PART_WEEKS = 4
 _MOST_SPARE_SHIFTS = 8
 _QUICK = Effort(groups=5, passes=1)
+_MOST_STATES = 200_000_000
+"""States of all people over the whole period that are gone through for a start: some seconds."""
+_LEAST_WORTH = 0.5
+"""Share of the cost of a missing head that a head is worth where many others could still be it."""
+_LIKELY = 0.5
+"""Share of those who could be a head that is counted on."""
 
 
 def long_first_roster(tables: RosterTables) -> Roster:
     """Give everybody a legal roster.
 
-    Who finds no last part gets the last two anew, or the last three, and so on; the whole period at once is slow.
-
     Raises
     ------
     NoRosterError
         Somebody has none.
+    """
+    # Limits on shifts are kept without counting: the states are many already.
+    pricer = Pricer(tables, most_counts=1)
+    spaces = [batch.space for batch in pricer.batches(np.arange(tables.people))]
+    states = sum(space.layer_states(day) for space in spaces for day in range(tables.days))
+    return person_by_person(tables, pricer) if states <= _MOST_STATES else part_by_part(tables)
+
+
+def person_by_person(tables: RosterTables, pricer: Pricer) -> Roster:
+    """Give each person the cheapest roster beside those before; who may work least comes first.
+
+    Raises
+    ------
+    NoRosterError
+        Somebody has none, or none is found.
+    """
+    roster = np.full((tables.people, tables.days), OFF, dtype=np.int16)
+    waiting = tables.allowed.sum(axis=0)
+    for person in np.argsort(tables.allowed.sum(axis=(1, 2)), kind="stable").tolist():
+        wanted = np.maximum(tables.heads - tables.coverage(roster), 0)
+        urgent = np.minimum(1.0, wanted / np.maximum(1.0, _LIKELY * waiting))
+        worth = tables.missing_cost * (_LEAST_WORTH + (1 - _LEAST_WORTH) * urgent)
+        prices = np.rint(np.where(wanted > 0, worth, -tables.surplus_cost) * pricer.scale).astype(np.int64)
+        priced = pricer.price(allowed_costs(tables, pricer.scale, prices), np.array([person]), 1)
+        if not has_roster(priced.least[[person]])[0]:
+            raise NoRosterError(np.array([person]))
+        roster[person] = priced.rosters[priced.cost.argmin()]
+        waiting = waiting - tables.allowed[person]
+    return roster
+
+
+def part_by_part(tables: RosterTables) -> Roster:
+    """Fill part after part; who finds no last part gets the last two anew, or the last three, and so on.
+
+    Raises
+    ------
+    NoRosterError
+        Somebody has none, or none is found.
     """
     roster = np.full((tables.people, tables.days), OFF, dtype=np.int16)
     lost = np.zeros(tables.people, dtype=np.bool_)

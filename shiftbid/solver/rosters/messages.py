@@ -47,6 +47,25 @@ class Near:
 
 
 @dataclass(frozen=True, slots=True)
+class LimitPrices:
+    """What it costs to use up people's limits, near the best.
+
+    Attributes
+    ----------
+    minutes
+        Cost of a minute, below 0 where more should be worked; shape (people,).
+    weekends
+        Shape (people,).
+    shifts
+        Of each kind; shape (people, shifts).
+    """
+
+    minutes: FloatArray
+    weekends: FloatArray
+    shifts: FloatArray
+
+
+@dataclass(frozen=True, slots=True)
 class NoRoster:
     """These people have no legal roster at all."""
 
@@ -60,4 +79,4 @@ class Failed:
     text: str
 
 
-Message = Found | Limit | Guide | Useful | Near | NoRoster | Failed
+Message = Found | Limit | Guide | Useful | Near | LimitPrices | NoRoster | Failed

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from shiftbid.solver.rosters.messages import LimitPrices
 from shiftbid.solver.rosters.row_rules import weekends_worked
 from shiftbid.solver.rosters.sequences import BARRED, SequencePricer
 from shiftbid.solver.rosters.tables import OFF, FloatArray, IntArray, Roster, RosterTables
@@ -27,7 +28,6 @@ _NEWS, _OLDER = 0.1, 0.9
 """Largest share of the last round in the running mean; it falls by the second every 100 rounds."""
 _LEAST_NEWS = 0.01
 _NEWS_ROUNDS = 100
-_HALVINGS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,38 +74,12 @@ class RelaxedLimit:
         """No roster costs less; costs are whole numbers."""
         return -(-self.units // _SCALE)
 
-    def restart(self, head_prices: FloatArray) -> None:
-        """Go on from other prices of heads, shape (days, shifts), where these prove more."""
-        prices = self._balanced(self._prices, head_prices)
-        units, use = self._limit_of(prices)
-        if units > self.units:
-            self.units, self._prices, self._use = units, prices, use
-            self._step, self._news = _FIRST_STEP, _NEWS
-
-    def _balanced(self, prices: FloatArray, head_prices: FloatArray) -> FloatArray:
-        """Take over prices of heads, and find for each person a price of minutes at which they are as they should be.
-
-        The dearer its minutes, the less a cheapest roster works: the price is found by halving.
-        """
-        tables, limits = self._tables, self._limits
-        cells, people = tables.heads.size, tables.people
-        tried = prices.copy()
-        tried[:cells] = head_prices.ravel()
-        tried = np.clip(tried, limits.least_price, limits.most_price)
-        minutes = np.s_[cells : cells + people]
-        highest = np.full(people, float(max(1, tables.missing_cost.max())))
-        lowest = -highest
-        best, best_price = np.full(people, np.iinfo(np.int64).min), tried[minutes].copy()
-        for _ in range(_HALVINGS):
-            _, each, use = self._price(tried)
-            best_price = np.where(each > best, tried[minutes], best_price)
-            best = np.maximum(best, each)
-            over, under = use[minutes] > limits.most[minutes], use[minutes] < limits.least[minutes]
-            lowest = np.where(over, tried[minutes], lowest)
-            highest = np.where(under, tried[minutes], highest)
-            tried[minutes] = np.where(over | under, (lowest + highest) / 2, tried[minutes])
-        tried[minutes] = best_price
-        return tried
+    @property
+    def limit_prices(self) -> LimitPrices:
+        """Prices of people's limits."""
+        cells, people = self._tables.heads.size, self._tables.people
+        minutes, weekends, shifts = np.split(self._prices[cells:], [people, 2 * people])
+        return LimitPrices(minutes / self._longest, weekends, shifts.reshape(people, -1))
 
     def improve(self, value: int, goes_on: Callable[[], bool]) -> None:
         """Go on while `goes_on` says so, towards the value of a roster."""

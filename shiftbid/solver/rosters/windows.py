@@ -12,6 +12,7 @@ from itertools import pairwise
 
 import numpy as np
 
+from shiftbid.solver.rosters.messages import LimitPrices
 from shiftbid.solver.rosters.row_rules import weekends_worked
 from shiftbid.solver.rosters.tables import (
     LONG,
@@ -160,3 +161,21 @@ def parts_of(tables: RosterTables, weeks: int, moved_weeks: int) -> Sequence[tup
     if len(cuts) > 1 and 2 * (len(starts) - int(np.searchsorted(starts, cuts[-1]))) < weeks:
         cuts.pop()
     return [*pairwise(cuts), (cuts[-1], tables.days)]
+
+
+_FINENESS = 16
+"""Parts of a cost of 1 that prices of limits are rounded to."""
+
+
+def at_prices(part: RosterTables, prices: LimitPrices) -> RosterTables:
+    """Charge what a part uses of the limits over the whole period; every cost is finer by one factor."""
+    weekend = (part.opens_weekend | part.ends_weekend) / 2
+    each = (prices.minutes[:, None] * part.minutes + prices.shifts)[:, None, :]
+    # A weekend worked is rather worked on both days: half of its price goes to each.
+    each = each + (prices.weekends[:, None] * weekend)[:, :, None]
+    return replace(
+        part,
+        cost=_FINENESS * part.cost + np.rint(_FINENESS * each).astype(np.int64),
+        missing_cost=_FINENESS * part.missing_cost,
+        surplus_cost=_FINENESS * part.surplus_cost,
+    )

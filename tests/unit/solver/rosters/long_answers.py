@@ -14,7 +14,7 @@ from dataclasses import asdict, dataclass
 from small_problems import long_problem
 
 from shiftbid.solver.rosters.long_parts import PartMaker
-from shiftbid.solver.rosters.long_start import long_first_roster
+from shiftbid.solver.rosters.long_start import part_by_part
 from shiftbid.solver.rosters.messages import Found, Message
 from shiftbid.solver.rosters.tables import RosterTables, make_tables
 
@@ -71,7 +71,7 @@ def _made(
 
 def answers() -> Answers:
     tables = make_tables(long_problem())
-    roster = long_first_roster(tables)
+    roster = part_by_part(tables)
     start = Found(roster, tables.value(roster))
     alone = _made(tables, start, 1, 2, [], 2)
     beside = _made(tables, start, 0, 2, [[], [], alone], 1)

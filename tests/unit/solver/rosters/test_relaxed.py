@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import itertools
 
-import numpy as np
 import pytest
 
 from shiftbid.solver.rosters.relaxed import RelaxedLimit
@@ -34,11 +33,15 @@ def test_prices_close_most_of_the_gap() -> None:
     assert relaxed.limit - first >= 0.8 * (best - first)
 
 
-def test_limits_never_fall() -> None:
+def test_prices_of_limits_have_the_sign_that_keeps_them() -> None:
     tables = make_tables(random_problem(4, people=2))
     relaxed = RelaxedLimit(tables)
     rounds = itertools.count()
-    relaxed.improve(1000, lambda: next(rounds) < 40)
-    before = relaxed.limit
-    relaxed.restart(np.full(tables.heads.shape, 1e6))
-    assert relaxed.limit >= before
+    relaxed.improve(1000, lambda: next(rounds) < 60)
+    prices = relaxed.limit_prices
+    assert prices.minutes.shape == prices.weekends.shape == (2,)
+    assert prices.shifts.shape == (2, tables.shifts)
+    assert (prices.weekends >= 0).all()
+    assert (prices.shifts >= 0).all()
+    # What can be worked every day has no price of its own.
+    assert (prices.shifts[tables.limits.most_shifts >= tables.days] == 0).all()
