@@ -82,15 +82,13 @@ class RelaxedLimit:
         return LimitPrices(minutes / self._longest, weekends, shifts.reshape(people, -1))
 
     def improve(self, value: int, goes_on: Callable[[], bool]) -> None:
-        """Go on while `goes_on` says so, towards the value of a roster."""
-        while goes_on():
+        """Go on while `goes_on` says so and the prices leave something to follow, towards the value of a roster."""
+        while goes_on() and self._slope(self._prices, self._use).any():
             self._round(value)
 
     def _round(self, value: int) -> None:
         slope = self._slope(self._prices, self._use)
         length = float(slope @ slope)
-        if length == 0:
-            return
         best = self.units / _SCALE
         target = max(float(value), best + _LEAST_TARGET * abs(best) + 1)
         prices = self._prices + self._step * (target - best) / length * slope
