@@ -42,7 +42,7 @@ class Loader(Protocol):
         ...
 
     def close(self) -> None:
-        """Wait for a read under way; nothing is delivered any more."""
+        """Wait for a read under way; nothing is read or delivered any more."""
         ...
 
 
@@ -55,6 +55,7 @@ class ThreadLoader(QObject):
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="shiftbid loader")
         self._latest = 0
+        self._closed = False
         self._waiting: tuple[Callable[[Any], None], Refuse] | None = None
         self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -64,13 +65,19 @@ class ThreadLoader(QObject):
         return self._waiting is not None
 
     def load(self, read: Callable[[], Answer], receive: Callable[[Answer], None], refuse: Refuse) -> None:
-        """Read in the background; an earlier read that is still under way is no longer delivered."""
+        """Read in the background; an earlier read that is still under way is no longer delivered.
+
+        A window that has closed hears of another language or palette until it is gone: it reads nothing any more.
+        """
+        if self._closed:
+            return
         self._latest += 1
         self._waiting = receive, refuse
         self._pool.submit(read).add_done_callback(partial(self._announce, self._latest))
 
     def close(self) -> None:
-        """Wait for a read under way; nothing is delivered any more."""
+        """Wait for a read under way; nothing is read or delivered any more."""
+        self._closed = True
         self._latest += 1
         self._waiting = None
         self._pool.shutdown(cancel_futures=True)

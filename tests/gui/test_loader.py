@@ -16,7 +16,7 @@ from shiftbid.services.desk_view import DeskView
 from shiftbid.services.hall_view import HallView
 from shiftbid.ui.appearance import Appearance
 from shiftbid.ui.jobs import JobRunner
-from shiftbid.ui.languages import Languages
+from shiftbid.ui.languages import Language, Languages
 from shiftbid.ui.loader import ThreadLoader
 from shiftbid.ui.window import MainWindow
 from tests.gui.fake_services import MANAGER, FakeServices
@@ -136,3 +136,18 @@ def test_a_plan_that_cannot_be_read_is_told(qtbot: QtBot, open_slowly: Callable[
     window = open_slowly(services)
     qtbot.waitUntil(lambda: window.page.empty_state.headline == "The plan cannot be read", timeout=PATIENCE_MS)
     assert window.page.empty_state.accessibleDescription() == "the disk is gone"
+
+
+def test_a_closed_window_hears_of_another_language_and_reads_nothing(
+    qtbot: QtBot, open_slowly: Callable[[FakeServices], MainWindow], loader: ThreadLoader, languages: Languages
+) -> None:
+    services = SlowServices()
+    services.go_on.set()
+    window = open_slowly(services)
+    qtbot.waitUntil(lambda: window.page.shown is not None, timeout=PATIENCE_MS)
+    window.close()
+    loader.close()
+    # Reading after the close would raise in the window's own event, which fails the test.
+    languages.choose(Language.CHINESE)
+    qtbot.wait(1)
+    assert not loader.busy
