@@ -96,14 +96,14 @@ def staff_sheet(path: Path) -> Path:
 
 
 def footfall_file(path: Path) -> Path:
-    """Counts of eight weeks, every working hour."""
+    """Counts of eight weeks, every working hour, the day beside the hour as a door counter writes them."""
     with path.open("w", newline="", encoding="utf-8") as stream:
         rows = csv.writer(stream)
-        rows.writerow(("time", "customers"))
+        rows.writerow(("Date", "Hour", "Visitors"))
         for day in (LAST_COUNTED - timedelta(days=number) for number in reversed(range(7 * 8))):
             if day.weekday() < 5:
                 for hour in range(9, 17):
-                    rows.writerow((f"{day} {hour:02d}:00", round(12 + 6 * math.sin((hour - 9) / 8 * math.pi))))
+                    rows.writerow((f"{day:%d/%m/%Y}", f"{hour}:00", round(12 + 6 * math.sin((hour - 9) / 8 * math.pi))))
     return path
 
 

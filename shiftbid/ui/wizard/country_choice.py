@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
-from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 COUNTRIES = ("AU", "CN", "DE", "ES", "FR", "GB", "JP", "NZ", "PT", "US")
 """Countries whose working-time law is built in."""
@@ -11,7 +11,7 @@ CODE_LETTERS = 2
 
 
 class CountryChoice(QComboBox):
-    """Names of countries in the window's language; part of a name, or the letters of any country, may be typed."""
+    """Names of countries in the window's language, completed as they are typed; or the letters of any country."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -20,10 +20,6 @@ class CountryChoice(QComboBox):
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        completer = QCompleter(self.model(), self)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.setCompleter(completer)
         self.setToolTip(self.tr("Any other country by its two letters, such as IT; house rules are applied there."))
         here = QLocale.territoryToCode(QLocale.system().territory())
         self.setCurrentIndex(COUNTRIES.index(here) if here in COUNTRIES else COUNTRIES.index("CN"))
