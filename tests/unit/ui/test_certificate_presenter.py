@@ -115,6 +115,14 @@ def test_a_day_lists_its_hours_in_order() -> None:
     assert sheet.cell(0, 1, None) == ()
 
 
+def test_a_class_of_which_nobody_is_expected_is_not_listed() -> None:
+    rows = [quarter(540), quarter(540, customer_class="vip", arrivals=0.0)]
+    sheet = sheet_of(*rows)
+    assert sheet.classes == ("regular",)
+    assert [each.customer_class for each in sheet.day_rows(0)] == ["regular"]
+    assert sheet_of(rows[1]).classes == ("vip",), "of nobody at all, what there is is listed"
+
+
 def test_each_desk_has_its_own_sheet_the_general_one_first() -> None:
     rows = (quarter(540), quarter(540, skill="business", heads=1, kept=False, kept_at_plus10=False))
     publication = replace(fake_publication(weeks=1, people=1), certificate=rows)
