@@ -44,6 +44,7 @@ def test_the_certificate_shows_the_desk_chosen(qtbot: QtBot, appearance: Appeara
     page = CertificatePage(appearance)
     qtbot.addWidget(page)
     page.show_publication(two_desks)
+    page.show()
     assert not page.skill_choice.isHidden()
     assert page.skill_choice.skill == "counter"
     general = page.sheet
@@ -59,6 +60,7 @@ def test_the_demand_shows_the_desk_chosen(qtbot: QtBot, appearance: Appearance, 
     page = DemandPage(appearance)
     qtbot.addWidget(page)
     page.show_publication(two_desks)
+    page.show()
     assert page.skill_choice.skill == "counter"
     page.skill_choice.choose("business")
     assert page.sheet is not None
