@@ -46,7 +46,10 @@ _POSTGRESQL_ADVICE = {
     "57": "The server ended the connection. Try again when it is back.",
     "08": "The server cannot be reached. Check that it runs and that the URL names it.",
 }
-_NO_SCHEMA = "Its tables are missing or of another version. Run `shiftbid db init` or `shiftbid db upgrade`."
+_NO_SCHEMA = (
+    "Its tables are missing or of another version. Run `shiftbid db init` or `shiftbid db upgrade`; if that mends "
+    "nothing, move the database away and make it anew (the sample with `make demo`)."
+)
 _UNIQUE = {"SQLITE_CONSTRAINT_UNIQUE", "SQLITE_CONSTRAINT_PRIMARYKEY", "23505"}
 _BREACHES = {
     "SQLITE_CONSTRAINT_FOREIGNKEY": "something is named that is not known here",
@@ -101,8 +104,7 @@ def _tried(statement: str | None, database: str) -> str:
     found = _STATEMENT.match(statement or "")
     if not found:
         return f"Opening {database}" if statement is None else f"Working on {database}"
-    verb = "Reading from" if found[1].upper() == "SELECT" else f"Writing {found[2]} to"
-    return f"{verb} {database}"
+    return f"Reading from {database}" if found[1].upper() == "SELECT" else f"Writing {found[2]} to {database}"
 
 
 def _is_of_postgresql(failure: BaseException) -> TypeIs[psycopg.Error]:

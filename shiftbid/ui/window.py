@@ -10,7 +10,6 @@ from typing import Any
 from PySide6.QtCore import QByteArray, QEvent, QSettings, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QMainWindow,
@@ -30,19 +29,20 @@ from shiftbid.services.notice_dates import NoticeShortfall
 from shiftbid.services.stored_draft import StoredDraft
 from shiftbid.ui.appearance import Appearance
 from shiftbid.ui.command_palette import Command, CommandPalette, bare
+from shiftbid.ui.failure_words import told_failure
 from shiftbid.ui.jobs import JobRunner
 from shiftbid.ui.languages import Languages
 from shiftbid.ui.loader import Loader
 from shiftbid.ui.locale_text import period_text
 from shiftbid.ui.menus import Menus
 from shiftbid.ui.page_help import HelpDialog
+from shiftbid.ui.page_paper import PagePaper
 from shiftbid.ui.page_shelf import PageShelf
 from shiftbid.ui.pages.page import Ask, DeskPage, Place
 from shiftbid.ui.pages.page_name import PageName
 from shiftbid.ui.pages.page_title import page_title
 from shiftbid.ui.pages.registry import pages_for
 from shiftbid.ui.pages_ahead import PagesAhead
-from shiftbid.ui.paper import pdf_writer, print_by_dialog, print_sheet
 from shiftbid.ui.pin_dialog import PinDialog
 from shiftbid.ui.plan_bar import PlanBar
 from shiftbid.ui.progress_strip import ProgressStrip
@@ -105,6 +105,7 @@ class MainWindow(QMainWindow):
         self._user_label, self._credit_label = QLabel(self), QLabel(services.credit(), self)
         self._lay_out()
         self.menus = Menus(self, appearance, languages, len(self.pages))
+        self.paper = PagePaper(self.menus, lambda: self.page, self)
         for managing in (self.menus.plan, self.menus.set_up):
             managing.setVisible(user.role is Role.MANAGER)
         self._retranslate()
@@ -222,8 +223,7 @@ class MainWindow(QMainWindow):
         self.menus.sign_out.triggered.connect(self.sign_out_chosen)
         self.menus.set_up.triggered.connect(self.set_up_chosen)
         self.menus.quit.triggered.connect(self.close)
-        self.menus.pdf.triggered.connect(self._choose_pdf)
-        self.menus.print.triggered.connect(self._print)
+        self.paper.told.connect(self.statusBar().showMessage)
         self.menus.help.triggered.connect(self._show_help)
         self.menus.palette.triggered.connect(self._open_palette)
         self.menus.page_chosen.connect(self.go_to_page)
@@ -271,7 +271,7 @@ class MainWindow(QMainWindow):
         self._loader.load(read, self._show_everywhere, self._tell_unreadable)
 
     def _tell_unreadable(self, error: ShiftbidError) -> None:
-        self._say(self.tr("The plan cannot be read"), str(error))
+        self._say(self.tr("The plan cannot be read"), told_failure(str(error)))
 
     def _say(self, headline: str, sentence: str) -> None:
         """Show the same on every page in place of a plan."""
@@ -287,23 +287,6 @@ class MainWindow(QMainWindow):
         self._show_titles()
         self._show_page(self.page_list.currentRow())
         self.filled.emit()
-
-    def _choose_pdf(self) -> None:
-        path, _ = QFileDialog.getSaveFileName(self, self.tr("Save as PDF"), f"{self.page.name}.pdf", "PDF (*.pdf)")
-        if path:
-            self.save_pdf(path)
-
-    def save_pdf(self, path: str) -> None:
-        """Write the page in sight as a PDF file."""
-        sheet = self.page.paper()
-        if sheet is not None:
-            print_sheet(sheet, pdf_writer(path))
-            self.statusBar().showMessage(self.tr("Written: {files}").format(files=path))
-
-    def _print(self) -> None:
-        sheet = self.page.paper()
-        if sheet is not None:
-            print_by_dialog(sheet, self)
 
     def _ask_pin(self) -> None:
         dialog = PinDialog(self)
@@ -339,30 +322,27 @@ class MainWindow(QMainWindow):
         page = self.page
         self.stack.setCurrentWidget(page)
         self.menus.check_page(place)
-        self._allow_printing()
+        self.paper.allow()
         if page.name not in self._stale:
             return
         self._stale.discard(page.name)
         part = page.part(self._shown) if self._shown else None
         if part is not None:
             page.show_publication(part)
-            self._allow_printing()
+            self.paper.allow()
         elif self.plan_bar.hall is None:
             page.show_nothing(self.tr("No hall yet"), self.tr("Choose Set up a hall in the menu Planning."))
         else:
             page.show_nothing(*page.missing())
-
-    def _allow_printing(self) -> None:
-        printable = self.page.shown is not None and self.page.paper() is not None
-        self.menus.pdf.setEnabled(printable)
-        self.menus.print.setEnabled(printable)
 
     def _keep_draft(self, draft: StoredDraft) -> None:
         """A draft that cannot be kept is still in the window: say so, and let the person go on."""
         try:
             self._services.keep_draft(draft)
         except ShiftbidError as error:
-            self.statusBar().showMessage(self.tr("The draft is not kept: {reason}").format(reason=error))
+            self.statusBar().showMessage(
+                self.tr("The draft is not kept: {reason}").format(reason=told_failure(str(error)))
+            )
 
     def _go_to(self, place: Place) -> None:
         self.go_to_page(self.pages.names.index(place.page))

@@ -1,20 +1,23 @@
-"""What services refuse with is told in Chinese, sentence by sentence."""
+"""What services refuse with, and how the database fails, is told in Chinese, sentence by sentence."""
 
 from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
-import shiftbid.services
+import shiftbid
 from shiftbid.domain.errors import InputError
+from shiftbid.ui import service_sentences, storage_sentences
 from shiftbid.ui.failure_words import ADVICE, FORMS, told_failure
 from shiftbid.ui.languages import Language, Languages
 
-SERVICES = Path(shiftbid.services.__file__).parent
+PACKAGE = Path(shiftbid.__file__).parent
+SERVICES = PACKAGE / "services"
+STORAGE = PACKAGE / "storage"
 TOLD_IN_FULL = (
     "appeal_rights",
     "appeals",
@@ -37,6 +40,19 @@ NO_SENTENCES = {
     "The staff of {}",
 }
 """Reasons on a vote's paper, which is a public record, and sentences of rules, which are told in Chinese already."""
+
+
+NO_ADVICE = {
+    "{} failed: {}",
+    "{} failed: {} ({})",
+    "a record must follow the head of the chain",
+    "a statement failed",
+    "no such table",
+    "no such column",
+    "SELECT version_num FROM alembic_version",
+    r"\s*(INSERT INTO|UPDATE|DELETE FROM|SELECT)\b\s*\"?(\w+)?",
+}
+"""Faults of ours, and what databases themselves say."""
 
 
 @pytest.fixture
@@ -66,13 +82,18 @@ def sentences(file: Path) -> Iterator[str]:
             yield text
 
 
-def forms() -> set[str]:
-    return {re.sub(r"{\w+}", "{}", str(form)) for form in (*FORMS, *ADVICE)}
+def forms(given: Iterable[object] = (*FORMS, *ADVICE)) -> set[str]:
+    return {re.sub(r"{\w+}", "{}", str(form)) for form in given}
 
 
-def test_every_form_is_one_that_a_service_says() -> None:
-    said = {text for file in SERVICES.glob("*.py") for text in sentences(file)}
-    assert not forms() - said
+@pytest.mark.parametrize(
+    ("given", "folder"),
+    [((*service_sentences.FORMS, *ADVICE), SERVICES), (storage_sentences.FORMS, STORAGE)],
+    ids=("services", "storage"),
+)
+def test_every_form_is_one_that_is_said(given: Sequence[object], folder: Path) -> None:
+    said = {text for file in folder.glob("*.py") for text in sentences(file)}
+    assert not forms(given) - said
 
 
 @pytest.mark.parametrize("module", TOLD_IN_FULL)
@@ -80,10 +101,20 @@ def test_every_sentence_of_what_staff_do_has_its_chinese(module: str) -> None:
     assert not set(sentences(SERVICES / f"{module}.py")) - forms() - NO_SENTENCES
 
 
+def test_every_advice_on_a_database_that_fails_has_its_chinese() -> None:
+    said = {text for file in ("failures.py", "schema_version.py") for text in sentences(STORAGE / file)}
+    assert not said - forms() - NO_ADVICE
+
+
 @pytest.mark.usefixtures("chinese")
 @pytest.mark.parametrize(
     ("message", "told"),
     [
+        (
+            "Reading from /d/x.sqlite failed: no such column: terms.method. The disk is full. Free space on it and try "
+            "again; nothing was changed.",
+            "读取 /d/x.sqlite 失败：no such column: terms.method。磁盘已满。请腾出空间后再试；没有任何改动。",
+        ),
         (
             "Bo raised or answered it, and so does not decide appeal 3: another hall's manager, a payroll clerk or the "
             "round's trustee does.",

@@ -27,7 +27,7 @@ def test_roster_and_certificate_become_a_file(open_window: OpenWindow, tmp_path:
     assert window.menus.pdf.isEnabled()
     assert window.menus.print.isEnabled()
     path = tmp_path / "page.pdf"
-    window.save_pdf(str(path))
+    window.paper.save_pdf(str(path))
     content = path.read_bytes()
     assert content.startswith(b"%PDF")
     assert b"/MediaBox [0 0 842" in content or b"/MediaBox [0 0 841" in content, "A4, the long side across"

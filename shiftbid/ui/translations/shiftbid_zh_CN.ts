@@ -2023,6 +2023,122 @@
         <source>{one} or {other}</source>
         <translation>{one}或{other}</translation>
     </message>
+    <message>
+        <source>{tried} failed: {fault}. {advice}</source>
+        <translation>{tried} 失败：{fault}。{advice}</translation>
+    </message>
+    <message>
+        <source>Opening {database}</source>
+        <translation>打开 {database}</translation>
+    </message>
+    <message>
+        <source>Working on {database}</source>
+        <translation>处理 {database}</translation>
+    </message>
+    <message>
+        <source>Reading from {database}</source>
+        <translation>读取 {database}</translation>
+    </message>
+    <message>
+        <source>Writing {table} to {database}</source>
+        <translation>向 {database} 写入 {table}</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the same data first. Reload it and do this again.</source>
+        <translation>别人先改动了同一数据。请重新载入后再做一次。</translation>
+    </message>
+    <message>
+        <source>Another program is writing to it. Wait for it to finish or close it, then try again.</source>
+        <translation>另一程序正在写入。请等它完成或关闭它，然后再试。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free space on it and try again; nothing was changed.</source>
+        <translation>磁盘已满。请腾出空间后再试；没有任何改动。</translation>
+    </message>
+    <message>
+        <source>The file or its folder may not be written to. Ask for that right, or choose another place.</source>
+        <translation>该文件或其文件夹不可写入。请申请写入权限，或另选位置。</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened. Check that its folder exists and may be read and written.</source>
+        <translation>无法打开该文件。请检查其文件夹是否存在、是否可读写。</translation>
+    </message>
+    <message>
+        <source>The file is not a shiftbid database. Give the right file, or restore a backup.</source>
+        <translation>该文件不是 shiftbid 数据库。请指定正确的文件，或恢复备份。</translation>
+    </message>
+    <message>
+        <source>The file is damaged. Restore the latest backup with `shiftbid db restore`.</source>
+        <translation>该文件已损坏。请用 `shiftbid db restore` 恢复最近的备份。</translation>
+    </message>
+    <message>
+        <source>The disk reports an error. Check the disk, then run `shiftbid db check`.</source>
+        <translation>磁盘报告错误。请检查磁盘，然后运行 `shiftbid db check`。</translation>
+    </message>
+    <message>
+        <source>Another program holds it. Wait for it to finish, then try again.</source>
+        <translation>另一程序正占用它。请等它完成后再试。</translation>
+    </message>
+    <message>
+        <source>The server is out of room (disk, memory or connections). Tell whoever runs it; nothing was changed.</source>
+        <translation>服务器资源不足（磁盘、内存或连接）。请告知管理人员；没有任何改动。</translation>
+    </message>
+    <message>
+        <source>The server refuses the user. Check the user and password in the URL.</source>
+        <translation>服务器拒绝该用户。请检查 URL 中的用户名和密码。</translation>
+    </message>
+    <message>
+        <source>The server has no database of that name. Create it, or check the URL.</source>
+        <translation>服务器上没有该名称的数据库。请建立它，或检查 URL。</translation>
+    </message>
+    <message>
+        <source>The server lets it be read only. Ask whoever runs the server where to write.</source>
+        <translation>服务器只允许读取。请向管理人员询问可写入的位置。</translation>
+    </message>
+    <message>
+        <source>The user may not do this. Ask whoever runs the server for the right.</source>
+        <translation>该用户无权这样做。请向管理人员申请权限。</translation>
+    </message>
+    <message>
+        <source>The server ended the connection. Try again when it is back.</source>
+        <translation>服务器断开了连接。请待其恢复后再试。</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached. Check that it runs and that the URL names it.</source>
+        <translation>无法连接服务器。请检查它是否在运行、URL 是否正确。</translation>
+    </message>
+    <message>
+        <source>Its tables are missing or of another version. Run `shiftbid db init` or `shiftbid db upgrade`; if that mends nothing, move the database away and make it anew (the sample with `make demo`).</source>
+        <translation>其中的表缺失或属于另一版本。请运行 `shiftbid db init` 或 `shiftbid db upgrade`；如仍不行，请移走该数据库并重新建立（示例数据用 `make demo`）。</translation>
+    </message>
+    <message>
+        <source>something is named that is not known here</source>
+        <translation>提到了这里未知的内容</translation>
+    </message>
+    <message>
+        <source>a value is outside its range</source>
+        <translation>有一个值超出范围</translation>
+    </message>
+    <message>
+        <source>a value is missing</source>
+        <translation>缺少一个值</translation>
+    </message>
+    <message>
+        <source>a value is of another kind</source>
+        <translation>有一个值类型不符</translation>
+    </message>
+    <message>
+        <source>{database} holds no tables of shiftbid: run `shiftbid db init`.</source>
+        <translation>{database} 中没有 shiftbid 的表：请运行 `shiftbid db init`。</translation>
+    </message>
+    <message>
+        <source>The tables in {database} are of version {present}, this program works with {newest}: make a backup with `shiftbid db backup`, then run `shiftbid db upgrade`.</source>
+        <translation>{database} 中的表为版本 {present}，本程序使用 {newest}：请先用 `shiftbid db backup` 备份，再运行 `shiftbid db upgrade`。</translation>
+    </message>
+    <message>
+        <source>The tables in {database} are of version {present}, made by a newer shiftbid than this one ({newest}): install the newer program.</source>
+        <translation>{database} 中的表为版本 {present}，由比本程序（{newest}）更新的 shiftbid 建立：请安装更新的程序。</translation>
+    </message>
 </context>
 <context>
     <name>Fairness</name>
@@ -2645,14 +2761,6 @@
     <message>
         <source>The plan cannot be read</source>
         <translation>无法读取排班</translation>
-    </message>
-    <message>
-        <source>Save as PDF</source>
-        <translation>另存为 PDF</translation>
-    </message>
-    <message>
-        <source>Written: {files}</source>
-        <translation>已写出：{files}</translation>
     </message>
     <message>
         <source>Your PIN is changed.</source>
@@ -3615,6 +3723,17 @@ Under this number your ballot stands among those published after the count. Note
     <message>
         <source>Choose the first day and the number of weeks above, then press Plan: it forecasts, designs templates and publishes a roster. To let the staff vote and bid first, open a vote on the page Vote.</source>
         <translation>请在上方选择第一天和周数，然后点击“排班”：程序会预测客流、设计班次模板并发布排班表。若要先让员工投票和申请班次，请在“投票”页发起投票。</translation>
+    </message>
+</context>
+<context>
+    <name>PagePaper</name>
+    <message>
+        <source>Written: {files}</source>
+        <translation>已写出：{files}</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>另存为 PDF</translation>
     </message>
 </context>
 <context>
