@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMessageBox, QRadioButton, QWidget
@@ -38,6 +38,8 @@ from tests.gui.fake_services import (
 )
 
 PATIENCE_MS = 20_000
+SMALL_SCREEN = 768, 400
+"""1920 × 1080 at 250 %, without the title of the window and a task bar."""
 OpenWindow = Callable[..., MainWindow]
 
 
@@ -73,6 +75,25 @@ def test_tab_reaches_every_control_and_each_has_a_name(
         QTest.keyClick(focused, Qt.Key.Key_Tab)
     assert not [widget for widget in wanted - reached if not arrows_reach(widget, reached)]
     assert not [widget for widget in wanted if not widget.accessibleName() and not spoken_text(widget)]
+
+
+@pytest.mark.parametrize(("user", "language"), [(MANAGER, Language.ENGLISH), (STAFF, Language.CHINESE)])
+def test_every_page_fits_a_screen_of_1920_by_1080_at_250_percent(
+    qapp: QApplication, open_window: OpenWindow, languages: Languages, user: User, language: Language
+) -> None:
+    languages.choose(language)
+    window = open_window(FakeServices(), user)
+    window.resize(*SMALL_SCREEN)
+    for place in range(len(window.pages)):
+        window.go_to_page(place)
+        qapp.processEvents()
+        least = window.minimumSizeHint()
+        assert least.width() <= SMALL_SCREEN[0]
+        assert least.height() <= SMALL_SCREEN[1]
+        for control in tab_stops(window.page):
+            control.setFocus()
+            area = control.rect().translated(control.mapTo(window.page, QPoint()))
+            assert area.intersects(window.page.rect()), control.accessibleName()
 
 
 def arrows_reach(widget: QWidget, reached: set[QWidget]) -> bool:

@@ -9,7 +9,7 @@ from typing import Any, Generic
 
 from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 from typing_extensions import TypeVar, override
 
 from shiftbid.services.desk_orders import DeskOrder
@@ -20,6 +20,7 @@ from shiftbid.ui.pages.page_name import PageName
 from shiftbid.ui.pages.page_title import page_title
 from shiftbid.ui.paper import PaperSheet
 from shiftbid.ui.widgets.empty_state import EmptyState
+from shiftbid.ui.widgets.page_content import ContentArea, PageContent
 
 Shown = TypeVar("Shown")
 
@@ -71,14 +72,13 @@ class DeskPage(QWidget, Generic[Shown]):
         self.shown: Shown | None = None
         self._reckoned: tuple[Shown, Any] | None = None
         self._outdated = False
-        self.content = QWidget(self)
-        self.column = QVBoxLayout(self.content)
-        self.column.setContentsMargins(12, 10, 12, 10)
-        self.column.setSpacing(8)
+        self.content = PageContent()
+        self.column = self.content.column
+        self._area = ContentArea(self.content, self)
         self.empty_state = EmptyState(self)
         self._layers = QStackedLayout(self)
         self._layers.addWidget(self.empty_state)
-        self._layers.addWidget(self.content)
+        self._layers.addWidget(self._area)
         appearance.changed.connect(self._restyle)
 
     def title(self) -> str:
@@ -113,7 +113,7 @@ class DeskPage(QWidget, Generic[Shown]):
         """Show the page's part of the view; a page that finds nothing in it says so itself, in every language."""
         self.shown = shown
         self._outdated = False
-        self._layers.setCurrentWidget(self.content)
+        self._layers.setCurrentWidget(self._area)
         self.fill(shown)
         self.shown = shown
 
