@@ -94,7 +94,7 @@ def export_calendar(order: ExportOrder) -> ExportReport:
             plan = published_plan(unit, order.hall, order.period)
             earlier = [earlier_rosters(unit, span) for span in plan.spans]
         check_identifiers(roster_publication(plan))
-        files = dict(personal_calendars(plan, earlier))
+        files = dict(personal_calendars(plan, earlier, "en"))
         if not files:
             raise InputError("calendar", [f"nobody has a shift from {plan.period.first} to {plan.period.last}"])
         written = write_file_set(order.out, files)

@@ -104,7 +104,7 @@ def _export_calendar(units: UnitOfWorkFactory, order: ExportOwnCalendar, employe
     with units() as unit:
         plan = published_plan(unit, order.hall, order.period)
         earlier = [earlier_rosters(unit, span) for span in plan.spans]
-    own = dict(personal_calendars(plan, earlier)).get(f"{employee}.ics")
+    own = dict(personal_calendars(plan, earlier, order.language)).get(f"{employee}.ics")
     if own is None:
         raise InputError("calendar", [f"you have no shift from {order.period.first} to {order.period.last}"])
     (file,) = write_named(order.file, {order.file.name: own})

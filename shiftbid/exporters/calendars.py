@@ -10,13 +10,30 @@ from itertools import groupby
 from icalendar import Calendar, Event
 
 from shiftbid.domain.hall import Hall
-from shiftbid.domain.shift import Shift, shift_breaks_text
-from shiftbid.domain.timeline import Interval, local
+from shiftbid.domain.shift import Break, Shift
+from shiftbid.domain.timeline import Interval, format_minute, local, minute_of_day
 from shiftbid.exporters.plain_text import printable
 from shiftbid.exporters.zone_component import zone_component
 from shiftbid.services.publication import Publication
 
 PRODUCT = "-//shiftbid//roster//EN"
+
+
+@dataclass(frozen=True, slots=True)
+class EventWords:
+    """What events say in a language, with ``{span}`` for the clock times and ``{id}`` for the template."""
+
+    shift: str
+    paid_break: str
+    unpaid_break: str
+    template: str
+
+
+EVENT_WORDS: Mapping[str, EventWords] = {
+    "en": EventWords("Shift {span}", "Break {span}, paid", "Break {span}, unpaid", "Template {id}"),
+    "zh": EventWords("班次 {span}", "休息 {span}（带薪）", "休息 {span}（不带薪）", "模板 {id}"),
+}
+"""By the language of whoever the calendar is for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +62,12 @@ def calendar_files(publication: Publication) -> Iterator[tuple[str, bytes]]:
         yield f"calendars/{employee}.ics", calendar_file(rostered, stamp)
 
 
-def calendar_file(rostered: Sequence[RosteredShift], stamp: int, earlier: Sequence[RosteredShift] = ()) -> bytes:
+def calendar_file(
+    rostered: Sequence[RosteredShift],
+    stamp: int,
+    earlier: Sequence[RosteredShift] = (),
+    words: EventWords = EVENT_WORDS["en"],
+) -> bytes:
     """Calendar of one person.
 
     An event keeps its UID from one version of the roster to the next, also where the hours of the day change, and its
@@ -69,9 +91,9 @@ def calendar_file(rostered: Sequence[RosteredShift], stamp: int, earlier: Sequen
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
     for uid, each in current.items():
-        calendar.add_component(_event(each, uid, each.version, stamp))
+        calendar.add_component(_event(each, uid, each.version, stamp, words))
     for uid, each in sorted(gone.items(), key=lambda item: _place(item[1])):
-        event = _event(each, uid, each.version + 1, stamp)
+        event = _event(each, uid, each.version + 1, stamp, words)
         event.add("status", "CANCELLED")
         calendar.add_component(event)
     years = everything[0].shift.day.year, everything[-1].shift.day.year
@@ -96,7 +118,7 @@ def _place(rostered: RosteredShift) -> tuple[Interval, str]:
     return rostered.shift.span, rostered.shift.id
 
 
-def _event(rostered: RosteredShift, uid: str, sequence: int, stamp: int) -> Event:
+def _event(rostered: RosteredShift, uid: str, sequence: int, stamp: int, words: EventWords) -> Event:
     shift, hall = rostered.shift, rostered.hall
     event = Event()
     event.add("uid", uid)
@@ -104,8 +126,18 @@ def _event(rostered: RosteredShift, uid: str, sequence: int, stamp: int) -> Even
     event.add("dtstamp", datetime.fromtimestamp(stamp, UTC))
     event.add("dtstart", local(shift.span.start, hall.zone))
     event.add("dtend", local(shift.span.end, hall.zone))
-    event.add("summary", f"{shift.template} {printable(hall.name)}")
-    event.add("location", printable(hall.name))
-    if shift.breaks:
-        event.add("description", f"Breaks: {shift_breaks_text(shift, hall.zone)}")
+    name = printable(hall.name)
+    event.add("summary", f"{words.shift.format(span=_clock_span(shift.span, hall.zone))} · {name}")
+    event.add("location", name)
+    pauses = [_break_text(pause, hall.zone, words) for pause in shift.breaks]
+    event.add("description", "\n".join((*pauses, words.template.format(id=shift.template))))
     return event
+
+
+def _break_text(pause: Break, zone: str, words: EventWords) -> str:
+    form = words.paid_break if pause.paid else words.unpaid_break
+    return form.format(span=_clock_span(pause.span, zone))
+
+
+def _clock_span(span: Interval, zone: str) -> str:
+    return "–".join(format_minute(minute_of_day(each, zone)) for each in (span.start, span.end))

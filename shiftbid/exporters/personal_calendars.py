@@ -6,17 +6,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from shiftbid.domain.roster import Assignment, Roster
-from shiftbid.exporters.calendars import RosteredShift, calendar_file
+from shiftbid.exporters.calendars import EVENT_WORDS, RosteredShift, calendar_file
 from shiftbid.services.published_plan import PublishedPlan, PublishedSpan
 
 
-def personal_calendars(plan: PublishedPlan, earlier: Sequence[Sequence[Roster]]) -> Iterator[tuple[str, bytes]]:
+def personal_calendars(
+    plan: PublishedPlan, earlier: Sequence[Sequence[Roster]], language: str
+) -> Iterator[tuple[str, bytes]]:
     """Name and bytes of each person's calendar, in order of employee id.
 
     Parameters
     ----------
     earlier
         Rosters of earlier versions of each span, oldest first.
+    language
+        Of what the events say (``en`` or ``zh``).
     """
     days = frozenset(plan.period.days)
     present: dict[str, list[RosteredShift]] = {}
@@ -32,7 +36,7 @@ def personal_calendars(plan: PublishedPlan, earlier: Sequence[Sequence[Roster]])
         shifts = present.get(employee, [])
         first = (shifts or before[employee])[0].hall
         stamp = plan.period.interval(first.zone).start
-        yield f"{employee}.ics", calendar_file(shifts, stamp, before.get(employee, ()))
+        yield f"{employee}.ics", calendar_file(shifts, stamp, before.get(employee, ()), EVENT_WORDS[language])
 
 
 def _within(assignments: Iterable[Assignment], span: PublishedSpan, days: frozenset[date]) -> Iterator[Assignment]:

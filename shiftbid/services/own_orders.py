@@ -16,11 +16,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ExportOwnCalendar:
-    """Write one's own shifts of a period as an iCalendar file; gives the file."""
+    """Write one's own shifts of a period as an iCalendar file that speaks ``en`` or ``zh``; gives the file."""
 
     hall: str
     period: Period
     file: Path
+    language: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from shiftbid.domain.ballot import Answer, Origin, VoteMethod
 from shiftbid.domain.bid import BidLevel
 from shiftbid.domain.poll import Poll, PollState
-from shiftbid.domain.shift import ShiftTemplate
+from shiftbid.domain.shift import ShiftTemplate, TemplateBreak
 from shiftbid.domain.timeline import DAYS_PER_WEEK, format_minute, local_day
 from shiftbid.services.poll_sheets import RoundSheet, VoteSheet
 from shiftbid.ui.locale_text import clock_text, day_text, period_text
@@ -114,9 +114,16 @@ def template_text(template: ShiftTemplate) -> str:
 
 
 def hours_and_breaks(template: ShiftTemplate) -> str:
-    """Hours of a template with its breaks: ``09:00–17:00 · 12:00 30 min unpaid``."""
+    """Hours of a template with its breaks: ``09:00–17:00 · break 12:00–12:30, unpaid``."""
     hours = f"{format_minute(template.start_minute)}–{format_minute(template.end_minute)}"
-    return " · ".join((hours, *(str(pause) for pause in template.breaks)))
+    return " · ".join((hours, *map(_break_text, template.breaks)))
+
+
+def _break_text(pause: TemplateBreak) -> str:
+    span = f"{format_minute(pause.start_minute)}–{format_minute(pause.start_minute + pause.minutes)}"
+    if pause.paid:
+        return QCoreApplication.translate("Polls", "break {span}, paid").format(span=span)
+    return QCoreApplication.translate("Polls", "break {span}, unpaid").format(span=span)
 
 
 def weekdays_text(weekdays: Iterable[int]) -> str:

@@ -59,7 +59,10 @@ class RingStyle(QProxyStyle):
         super().drawPrimitive(element, option, painter, widget)
         # The text field inside a spin box or a date field shares that control's ring.
         if element in RINGED_PANELS and not (widget and isinstance(widget.parent(), QAbstractSpinBox)):
-            self._draw_ring(option, painter)
+            radius = option.rect.height() / 2 if element is QStyle.PrimitiveElement.PE_IndicatorRadioButton else RADIUS
+            self._draw_ring(option, painter, radius)
+        elif element is QStyle.PrimitiveElement.PE_Frame and isinstance(widget, QAbstractItemView):
+            self._draw_edge(option, painter)
 
     @override
     def drawComplexControl(
@@ -71,7 +74,7 @@ class RingStyle(QProxyStyle):
     ) -> None:
         super().drawComplexControl(control, option, painter, widget)
         if control in RINGED_CONTROLS:
-            self._draw_ring(option, painter)
+            self._draw_ring(option, painter, RADIUS)
 
     @override
     def pixelMetric(
@@ -88,7 +91,15 @@ class RingStyle(QProxyStyle):
             return QPen(option.palette.color(QPalette.ColorRole.Highlight), 2)
         return None if self.line is None else QPen(option.palette.color(self.line), 1)
 
-    def _draw_ring(self, option: QStyleOption, painter: QPainter) -> None:
+    def _draw_edge(self, option: QStyleOption, painter: QPainter) -> None:
+        """Draw where a table ends: on a dark palette an empty one could not be told from the window."""
+        if self.line is not None:
+            painter.save()
+            painter.setPen(QPen(option.palette.color(self.line), 1))
+            painter.drawRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5))
+            painter.restore()
+
+    def _draw_ring(self, option: QStyleOption, painter: QPainter, radius: float) -> None:
         pen = self.outline_pen(option)
         if pen is None:
             return
@@ -96,5 +107,5 @@ class RingStyle(QProxyStyle):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), RADIUS, RADIUS)
+        painter.drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), radius, radius)
         painter.restore()

@@ -102,16 +102,16 @@ class TestSchedule:
 
         monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
         page.export_action.trigger()
-        assert orders == [ExportOwnCalendar("queen-street", fake_own_view().rosters[0].period, calendar)]
+        assert orders == [ExportOwnCalendar("queen-street", fake_own_view().rosters[0].period, calendar, "en")]
 
     def test_nothing_published_is_said(self, qtbot: QtBot, appearance: Appearance) -> None:
         page = MySchedulePage(appearance)
         shown_on(qtbot, page, replace(fake_own_view(), rosters=()))
-        assert page.empty_state.headline == "No roster is published yet"
+        assert page.empty_state.headline == "No roster to show"
         page.empty_state.say("", "")
         for _ in range(2):
             appearance.changed.emit()
-        assert page.empty_state.headline == "No roster is published yet", "said anew, as after a change of language"
+        assert page.empty_state.headline == "No roster to show", "said anew, as after a change of language"
 
 
 class TestVote:

@@ -3452,12 +3452,12 @@
         <translation>我本月的班次</translation>
     </message>
     <message>
-        <source>No roster is published yet</source>
-        <translation>尚未公布排班</translation>
+        <source>No roster to show</source>
+        <translation>没有可显示的排班</translation>
     </message>
     <message>
-        <source>Your shifts appear here as soon as one is.</source>
-        <translation>公布后，您的班次会显示在这里。</translation>
+        <source>Your shifts of the last three months, and all that are published for later, appear here.</source>
+        <translation>最近三个月的班次和以后已公布的班次会显示在这里。</translation>
     </message>
     <message>
         <source>Shifts: {shifts} · {hours} h paid</source>
@@ -4145,6 +4145,14 @@ Under this number your ballot stands among those published after the count. Note
     <message>
         <source>day off</source>
         <translation>休息</translation>
+    </message>
+    <message>
+        <source>break {span}, paid</source>
+        <translation>休息 {span}（带薪）</translation>
+    </message>
+    <message>
+        <source>break {span}, unpaid</source>
+        <translation>休息 {span}（不带薪）</translation>
     </message>
     <message>
         <source>every day</source>

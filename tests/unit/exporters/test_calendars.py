@@ -10,7 +10,7 @@ from icalendar import Calendar, Component
 
 from shiftbid.domain.roster import Assignment
 from shiftbid.domain.shift import ShiftTemplate, dated
-from shiftbid.exporters.calendars import calendar_files
+from shiftbid.exporters.calendars import EVENT_WORDS, RosteredShift, calendar_file, calendar_files
 from shiftbid.services.publication import HallPublication, Publication
 
 GOLDEN = Path(__file__).parents[2] / "golden/exporters/h1-002.ics"
@@ -28,6 +28,15 @@ def events(publication: Publication, employee: str) -> list[Component]:
 
 def test_the_calendar_equals_its_golden_copy(publication: Publication):
     assert dict(calendar_files(publication))["calendars/h1-002.ics"] == GOLDEN.read_bytes()
+
+
+def test_events_speak_the_language_of_whoever_they_are_for(publication: Publication):
+    hall = publication.halls[0]
+    (night,) = hall.roster.by_employee["h1-002"]
+    file = calendar_file([RosteredShift("h1-002", night, hall.hall, 1)], 0, words=EVENT_WORDS["zh"])
+    (event,) = Calendar.from_ical(file).walk("VEVENT")
+    assert event["summary"] == "班次 22:00–06:00 · Queen Street"
+    assert event["description"] == "休息 02:00–02:30（带薪）\n模板 night"
 
 
 def test_everybody_with_a_shift_has_a_calendar_of_their_own_shifts_only(publication: Publication):

@@ -14,7 +14,7 @@ from shiftbid.services.own_orders import CastBallot, ExportOwnCalendar
 from shiftbid.services.poll_orders import AwardRound, GrantTimeOff
 
 PERIOD = Period.of_weeks(date(2026, 1, 5), 1)
-OWN: tuple[DeskOrder, ...] = (CastBallot("v", {}), ExportOwnCalendar("north", PERIOD, Path("mine.ics")))
+OWN: tuple[DeskOrder, ...] = (CastBallot("v", {}), ExportOwnCalendar("north", PERIOD, Path("mine.ics"), "en"))
 PAY: tuple[DeskOrder, ...] = (ClosePay("north", PERIOD),)
 MANAGING: tuple[DeskOrder, ...] = (
     ExplainMissing("north", PERIOD, "en"),

@@ -13,7 +13,7 @@ from typing_extensions import override
 from shiftbid.services.own_orders import ExportOwnCalendar
 from shiftbid.services.own_view import OwnView
 from shiftbid.ui.appearance import Appearance
-from shiftbid.ui.locale_text import clock_span_text, day_text, hours_text, long_day_text, month_text
+from shiftbid.ui.locale_text import clock_span_text, day_text, hours_text, long_day_text, month_text, rules_language
 from shiftbid.ui.pages.my_schedule.month_grid import MonthGrid
 from shiftbid.ui.pages.my_schedule.presenter import OwnShift, ScheduleSheet, months_of, schedule_sheet
 from shiftbid.ui.pages.own_page import OwnPage
@@ -70,7 +70,8 @@ class MySchedulePage(OwnPage):
     def fill(self, shown: OwnView) -> None:
         if not shown.rosters:
             self.show_nothing(
-                self.tr("No roster is published yet"), self.tr("Your shifts appear here as soon as one is.")
+                self.tr("No roster to show"),
+                self.tr("Your shifts of the last three months, and all that are published for later, appear here."),
             )
             return
         months = months_of(shown)
@@ -121,7 +122,8 @@ class MySchedulePage(OwnPage):
             self, self.tr("Save my shifts as a calendar file"), suggested, "iCalendar (*.ics)"
         )
         if path:
-            self.asked.emit(Ask(ExportOwnCalendar(view.hall.id, roster.period, Path(path)), self._tell_written))
+            order = ExportOwnCalendar(view.hall.id, roster.period, Path(path), rules_language())
+            self.asked.emit(Ask(order, self._tell_written))
 
     def _tell_written(self, file: Path) -> None:
         self.told.emit(self.tr("Written: {file}").format(file=file))
