@@ -15,6 +15,7 @@ from shiftbid.domain.shift import ShiftTemplate, dated
 from shiftbid.services.desk_view import DeskView
 from shiftbid.services.hall_view import HallView
 from shiftbid.ui.appearance import Appearance
+from shiftbid.ui.languages import Language, Languages
 from shiftbid.ui.pages.certificate.model import Column as DayColumn
 from shiftbid.ui.pages.certificate.page import CertificatePage
 from shiftbid.ui.pages.demand.page import DemandPage
@@ -333,3 +334,18 @@ def test_a_roster_of_a_period_that_is_over_says_so(qtbot: QtBot, appearance: App
     assert "over" not in page._summary.text()
     page.show_publication(replace(shown, is_over=True))
     assert "The period is over" in page._summary.text()
+
+
+def test_another_language_leaves_plots_as_they_are_and_other_colours_do_not(
+    qtbot: QtBot, qapp: QApplication, appearance: Appearance, languages: Languages, shown: HallView
+) -> None:
+    page = FootfallPage(appearance)
+    fill(qtbot, page, shown)
+    plot = page.plots[0]
+    drawn = plot.listDataItems()[0]
+    languages.choose(Language.CHINESE)
+    qapp.processEvents()
+    assert plot.accessibleName() == "每小时普通客户"
+    assert plot.listDataItems()[0] is drawn
+    appearance.choose(ThemeName.DARK)
+    assert plot.listDataItems()[0] is not drawn

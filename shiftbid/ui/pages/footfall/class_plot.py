@@ -14,6 +14,7 @@ from typing_extensions import override
 from shiftbid.ui.appearance import Appearance
 from shiftbid.ui.locale_text import day_text
 from shiftbid.ui.pages.footfall.presenter import ClassSeries, DayBlock, FootfallSheet
+from shiftbid.ui.themes import Theme
 from shiftbid.ui.widgets.day_header import DayMark
 from shiftbid.ui.widgets.plot import Plot, whole_ticks
 
@@ -42,14 +43,19 @@ class ClassPlot(Plot):
         super().__init__(appearance, parent)
         self._appearance = appearance
         self._marks: Sequence[DayMark] = ()
+        self._drawn: tuple[FootfallSheet, ClassSeries, tuple[DayMark, ...], Theme] | None = None
         self._window = (0, 0)
         self._position = 0
         self._pointer = pg.InfiniteLine(angle=90, movable=False)
         self.viewport().setMouseTracking(True)
 
     def show_series(self, sheet: FootfallSheet, series: ClassSeries, marks: Sequence[DayMark]) -> None:
-        """Draw a class; `marks` are the days of the sheet."""
+        """Draw a class; `marks` are the days of the sheet. What is drawn already stays: no language changes it."""
         theme = self._appearance.theme
+        drawn = sheet, series, tuple(marks), theme
+        if drawn == self._drawn:
+            return
+        self._drawn = drawn
         self._sheet, self._marks = sheet, marks
         self.clear()
         self.restyle(theme)
