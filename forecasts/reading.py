@@ -172,8 +172,9 @@ def _refuse_disorder(readings: Readings, utc: Ints, clock: Clock, problems: Prob
     back = np.zeros(len(order), np.bool_)
     back[order[1:]] = (series[1:] == series[:-1]) & (instants[1:] < instants[:-1])
     for i in _first_of_each_row(readings, back):
-        message = f"dates in the wrong order: {_moment(clock, int(utc[i]))} is earlier than the row before it"
-        problems.add(f"{message} ({_who(readings, int(i))})", int(readings.row_of[i]))
+        moment, who = _moment(clock, int(utc[i])), _who(readings, int(i))
+        message = f"dates in the wrong order: {moment} is earlier than the row before it ({who})"
+        problems.add(message, int(readings.row_of[i]))
 
 
 def _first_of_each_row(readings: Readings, flags: Bools) -> Ints:

@@ -11,11 +11,11 @@ from functools import cache, reduce
 
 from PySide6.QtCore import QCoreApplication
 
-from shiftbid.ui import service_sentences, storage_sentences
+from shiftbid.ui import file_sentences, service_sentences, storage_sentences
 from shiftbid.ui.locale_text import rules_language
 
 CONTEXT = "Failures"
-FORMS = (*service_sentences.FORMS, *storage_sentences.FORMS)
+FORMS = (*service_sentences.FORMS, *storage_sentences.FORMS, *file_sentences.FORMS)
 WORDS = service_sentences.WORDS
 ADVICE = service_sentences.ADVICE
 ITEM = "  - "
@@ -49,9 +49,16 @@ def _said(text: str) -> str:
         told = _known(what)
         if told is not None:
             return QCoreApplication.translate("Failures", "{source}: {problem}").format(
-                source=_known(of) or of, problem=told
+                source=_places(of), problem=told
             )
     return text
+
+
+def _places(text: str) -> str:
+    """What a sentence is said of: a matter, or a file with row and column in it."""
+    told = [_known(part) or part for part in text.split(": ")]
+    joined = QCoreApplication.translate("Failures", "{source}: {problem}")
+    return reduce(lambda one, other: joined.format(source=one, problem=other), told)
 
 
 def _known(text: str) -> str | None:

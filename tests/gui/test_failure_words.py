@@ -5,19 +5,24 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+import forecasts
 import shiftbid
 from shiftbid.domain.errors import InputError
-from shiftbid.ui import service_sentences, storage_sentences
+from shiftbid.ui import file_sentences, service_sentences, storage_sentences
 from shiftbid.ui.failure_words import ADVICE, FORMS, told_failure
 from shiftbid.ui.languages import Language, Languages
 
 PACKAGE = Path(shiftbid.__file__).parent
 SERVICES = PACKAGE / "services"
 STORAGE = PACKAGE / "storage"
+IMPORTERS = PACKAGE / "importers"
+READER = Path(forecasts.__file__).parent
+FILES = (IMPORTERS, READER, SERVICES, PACKAGE / "domain")
 TOLD_IN_FULL = (
     "appeal_rights",
     "appeals",
@@ -71,6 +76,11 @@ def skeleton(node: ast.AST) -> str | None:
 
 def sentences(file: Path) -> Iterator[str]:
     """Texts of several words that a module holds, without its docstrings."""
+    return (text for text in texts(file) if " " in text.strip())
+
+
+def texts(file: Path) -> Iterator[str]:
+    """Texts that a module holds, without its docstrings."""
     tree = ast.parse(file.read_text(encoding="utf-8"))
     parts = {id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in ast.walk(node)}
     strings = [node for node in ast.walk(tree) if isinstance(node, ast.JoinedStr)]
@@ -78,8 +88,40 @@ def sentences(file: Path) -> Iterator[str]:
     plain = [node for node in ast.walk(tree) if isinstance(node, ast.Constant) and id(node) not in parts | docstrings]
     for node in (*strings, *plain):
         text = skeleton(node)
-        if text is not None and " " in text.strip():
+        if text is not None:
             yield text
+
+
+IMPORTED = (
+    *(IMPORTERS / f"{name}.py" for name in ("cell_values", "consents_file", "counts_file", "footfall_columns")),
+    *(IMPORTERS / f"{name}.py" for name in ("notice_file", "staff_file", "table_fields", "text_table")),
+    *(IMPORTERS / f"{name}.py" for name in ("ticket_text", "ticket_times")),
+    *(READER / f"{name}.py" for name in ("header", "lines", "rows", "written_times")),
+)
+"""What reads files of the wizard and of *Settings*: every sentence of theirs has its Chinese."""
+NO_FAULTS = {
+    "contract hours a week",
+    "utf-8 with byte order mark",
+    "--map {}={}: fields are {}",
+    "{} {}",
+    "{}:00 {}",
+    r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}.*",
+    r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:?\d{2})?",
+    " and {} more",
+}
+"""Names of columns, an encoding and pieces of texts; an option of the command line that no window gives."""
+JOINED = {"row {}, column {}", *(f"{date(2026, 1, 5 + day):%A}" for day in range(7))}
+"""Forms of what is put together."""
+
+
+def is_fault(text: str) -> bool:
+    """Whether a text is a sentence, not one of the names that a column may have."""
+    return ("{" in text or len(text.split()) > 3) and text not in NO_FAULTS
+
+
+@pytest.mark.parametrize("file", IMPORTED, ids=lambda file: file.stem)
+def test_every_fault_of_a_file_has_its_chinese(file: Path) -> None:
+    assert not set(filter(is_fault, sentences(file))) - forms()
 
 
 def forms(given: Iterable[object] = (*FORMS, *ADVICE)) -> set[str]:
@@ -87,13 +129,17 @@ def forms(given: Iterable[object] = (*FORMS, *ADVICE)) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    ("given", "folder"),
-    [((*service_sentences.FORMS, *ADVICE), SERVICES), (storage_sentences.FORMS, STORAGE)],
-    ids=("services", "storage"),
+    ("given", "folders"),
+    [
+        ((*service_sentences.FORMS, *ADVICE), (SERVICES,)),
+        (storage_sentences.FORMS, (STORAGE,)),
+        (file_sentences.FORMS, FILES),
+    ],
+    ids=("services", "storage", "files"),
 )
-def test_every_form_is_one_that_is_said(given: Sequence[object], folder: Path) -> None:
-    said = {text for file in folder.glob("*.py") for text in sentences(file)}
-    assert not forms(given) - said
+def test_every_form_is_one_that_is_said(given: Sequence[object], folders: Sequence[Path]) -> None:
+    said = {text for folder in folders for file in folder.glob("*.py") for text in texts(file)}
+    assert not forms(given) - said - JOINED
 
 
 @pytest.mark.parametrize("module", TOLD_IN_FULL)
@@ -139,6 +185,17 @@ def test_every_advice_on_a_database_that_fails_has_its_chinese() -> None:
             "投票：自 2026-10-12 起的排班将提前 3 天公布；营业厅约定为 14 天。"
             "约定的提前公布（North 的约定）：差 11 天。请选更早的日期，或说明为何较晚。",
         ),
+        (
+            "/d/x.csv: row 3, column class: 2026-10-10 is Saturday; only a weekday can be off",
+            "/d/x.csv：第 3 行“class”列：2026-10-10 是星期六；只有工作日可以是 off",
+        ),
+        (
+            "row 7: 3 hours are missing: 2026-01-05T09:00 to 2026-01-05T12:00. Say with `--missing-rows closed` or "
+            "`--missing-rows unknown` what an hour without a row means",
+            "第 7 行：缺行（3 hours are missing）：2026-01-05T09:00 至 2026-01-05T12:00。"
+            "请说明没有行的钟点是关门还是未计数",
+        ),
+        ("'9x' is not a number of 0 or more", "'9x' 不是 0 或更大的数"),
         ("request r1: overlaps leave (annual) from a to b", "申请 r1：与 休假（年假）（a 至 b）重叠"),
     ],
 )

@@ -2139,6 +2139,418 @@
         <source>The tables in {database} are of version {present}, made by a newer shiftbid than this one ({newest}): install the newer program.</source>
         <translation>{database} 中的表为版本 {present}，由比本程序（{newest}）更新的 shiftbid 建立：请安装更新的程序。</translation>
     </message>
+    <message>
+        <source>{name}: start with a letter or digit and use letters, digits, &apos;.&apos;, &apos;-&apos;, &apos;_&apos;</source>
+        <translation>{name}：须以字母或数字开头，只用字母、数字和 &apos;.&apos;、&apos;-&apos;、&apos;_&apos;</translation>
+    </message>
+    <message>
+        <source>{text} is not a number of 0 or more</source>
+        <translation>{text} 不是 0 或更大的数</translation>
+    </message>
+    <message>
+        <source>{text} is not a whole number</source>
+        <translation>{text} 不是整数</translation>
+    </message>
+    <message>
+        <source>{text} is unknown; use {known}</source>
+        <translation>{text} 无法识别；请用 {known}</translation>
+    </message>
+    <message>
+        <source>is blank</source>
+        <translation>为空</translation>
+    </message>
+    <message>
+        <source>no column holds {fields}; columns are {names}: use --map COLUMN={field}</source>
+        <translation>没有一列是 {fields}；文件的列为 {names}：请用 --map 列名={field} 指定</translation>
+    </message>
+    <message>
+        <source>--map {column}={field}: the file&apos;s columns are {names}</source>
+        <translation>--map {column}={field}：文件的列为 {names}</translation>
+    </message>
+    <message>
+        <source>--map {column}={field}: fields are {fields} and {ignore}</source>
+        <translation>--map {column}={field}：可用的字段为 {fields} 和 {ignore}</translation>
+    </message>
+    <message>
+        <source>--map {column}={field}: {twice} is given twice</source>
+        <translation>--map {column}={field}：{twice} 指定了两次</translation>
+    </message>
+    <message>
+        <source>has {count} fields, the header has {columns}</source>
+        <translation>有 {count} 个单元格，而表头有 {columns} 个</translation>
+    </message>
+    <message>
+        <source>and {count} more problems</source>
+        <translation>另有 {count} 个问题</translation>
+    </message>
+    <message>
+        <source>holds no rows under its header</source>
+        <translation>表头之下没有数据行</translation>
+    </message>
+    <message>
+        <source>its first sheet is empty</source>
+        <translation>第一张工作表是空的</translation>
+    </message>
+    <message>
+        <source>holds characters that are damaged; say in which encoding the file is</source>
+        <translation>含有损坏的字符；请说明文件的编码</translation>
+    </message>
+    <message>
+        <source>is not one that can be read; save it as .xlsx or CSV</source>
+        <translation>无法读取；请另存为 .xlsx 或 CSV</translation>
+    </message>
+    <message>
+        <source>cannot be read: {fault}</source>
+        <translation>无法读取：{fault}</translation>
+    </message>
+    <message>
+        <source>{encoding} is unknown; use utf-8, gb18030 or latin-1</source>
+        <translation>{encoding} 无法识别；请用 utf-8、gb18030 或 latin-1</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>文件是空的</translation>
+    </message>
+    <message>
+        <source>{born} is less than {years} years before {first}, the first day of work</source>
+        <translation>{born} 距入职日期 {first} 不到 {years} 年</translation>
+    </message>
+    <message>
+        <source>{minutes} minutes a week are more than a week has; give weekly hours or minutes</source>
+        <translation>每周 {minutes} 分钟超过了一周的时间；请填每周的小时或分钟</translation>
+    </message>
+    <message>
+        <source>{employee} stands in row {row} already; list everybody once</source>
+        <translation>{employee} 已在第 {row} 行出现；每人只列一次</translation>
+    </message>
+    <message>
+        <source>{last} lies before {first}; give the last day on which the record holds</source>
+        <translation>{last} 早于 {first}；请填记录有效的最后一天</translation>
+    </message>
+    <message>
+        <source>{employee} is not on the hall&apos;s staff list; import staff first, or write everybody</source>
+        <translation>{employee} 不在营业厅的员工名单上；请先导入员工，或写 everybody（所有人）</translation>
+    </message>
+    <message>
+        <source>{rule} is no rule of any pack; findings.csv and docs/rules.md name the rules</source>
+        <translation>{rule} 不是任何规则包中的规则；规则名称见 findings.csv 和 docs/rules.md</translation>
+    </message>
+    <message>
+        <source>a person&apos;s consent is the person&apos;s own; name the employee, or who allowed it to everybody</source>
+        <translation>个人的同意只属于本人；请写明员工，或写明是谁准许所有人的</translation>
+    </message>
+    <message>
+        <source>{day} stands in row {row} already</source>
+        <translation>{day} 已在第 {row} 行出现</translation>
+    </message>
+    <message>
+        <source>{day} is {weekday}; only {what} can be {class}</source>
+        <translation>{day} 是{weekday}；只有{what}可以是 {class}</translation>
+    </message>
+    <message>
+        <source>a weekend day</source>
+        <translation>周末</translation>
+    </message>
+    <message>
+        <source>a weekday</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>{one} say day first and {other} month first</source>
+        <translation>{one} 是日在前，{other} 是月在前</translation>
+    </message>
+    <message>
+        <source>day and month cannot be told apart ({why}); give --dates d/m or --dates m/d</source>
+        <translation>无法分清日和月（{why}）；请用 --dates d/m 或 --dates m/d 指定</translation>
+    </message>
+    <message>
+        <source>none has a number above 12</source>
+        <translation>没有一个数大于 12</translation>
+    </message>
+    <message>
+        <source>year {year} is out of range</source>
+        <translation>年份 {year} 超出范围</translation>
+    </message>
+    <message>
+        <source>{text} is not a time of day; write 09:30:00</source>
+        <translation>{text} 不是时刻；请写成 09:30:00</translation>
+    </message>
+    <message>
+        <source>{text} has no date, and no column has it; give --origin</source>
+        <translation>{text} 没有日期，也没有日期列；请给出日期</translation>
+    </message>
+    <message>
+        <source>{text} is a bare number; give --origin with the time from which it counts seconds</source>
+        <translation>{text} 只是一个数；请用 --origin 给出它从何时起按秒计</translation>
+    </message>
+    <message>
+        <source>{text} is no number of seconds after --origin</source>
+        <translation>{text} 不是 --origin 之后的秒数</translation>
+    </message>
+    <message>
+        <source>{text} has no known offset from UTC</source>
+        <translation>{text} 与 UTC 的时差未知</translation>
+    </message>
+    <message>
+        <source>{text} is not a date of the calendar</source>
+        <translation>{text} 不是历法中的日期</translation>
+    </message>
+    <message>
+        <source>{text} is not a date; write 2026-03-31</source>
+        <translation>{text} 不是日期；请写成 2026-03-31</translation>
+    </message>
+    <message>
+        <source>the text is not {encoding}; {hint}</source>
+        <translation>文本不是 {encoding} 编码；{hint}</translation>
+    </message>
+    <message>
+        <source>the .gz archive is cut off or damaged ({fault}); copy the file again</source>
+        <translation>.gz 压缩文件不完整或已损坏（{fault}）；请重新复制该文件</translation>
+    </message>
+    <message>
+        <source>no text encoding is called &quot;{encoding}&quot;; try utf-8, utf-8-sig or gb18030</source>
+        <translation>没有名为“{encoding}”的编码；请试 utf-8、utf-8-sig 或 gb18030</translation>
+    </message>
+    <message>
+        <source>the file ends in the middle of a {encoding} character</source>
+        <translation>文件在一个 {encoding} 字符的中间结束</translation>
+    </message>
+    <message>
+        <source>the file cannot be read: {fault}</source>
+        <translation>无法读取文件：{fault}</translation>
+    </message>
+    <message>
+        <source>the file starts with a byte-order mark; save it as UTF-8 without one, or pass `--encoding utf-8-sig`</source>
+        <translation>文件以字节顺序标记开头；请另存为不带标记的 UTF-8</translation>
+    </message>
+    <message>
+        <source>it looks like GB18030 (Chinese): save it as UTF-8, or pass `--encoding gb18030`</source>
+        <translation>看来是 GB18030（中文）：请另存为 UTF-8</translation>
+    </message>
+    <message>
+        <source>save it as UTF-8, or name its encoding with `--encoding`</source>
+        <translation>请另存为 UTF-8</translation>
+    </message>
+    <message>
+        <source>the file is UTF-16; save it as UTF-8, or pass `--encoding utf-16`</source>
+        <translation>文件是 UTF-16 编码；请另存为 UTF-8</translation>
+    </message>
+    <message>
+        <source>a NUL byte: this is not a text file, or it is damaged</source>
+        <translation>含有空字节：这不是文本文件，或已损坏</translation>
+    </message>
+    <message>
+        <source>the line is longer than 1 MiB: this is not a table of counts</source>
+        <translation>一行超过 1 MiB：这不是客流表</translation>
+    </message>
+    <message>
+        <source>the file holds more than 4 GiB; split it by hall or year</source>
+        <translation>文件超过 4 GiB；请按营业厅或年份拆分</translation>
+    </message>
+    <message>
+        <source>dates in the wrong order: {time} is earlier than the row before it ({who})</source>
+        <translation>日期顺序不对：{time} 早于上一行（{who}）</translation>
+    </message>
+    <message>
+        <source>{hours}{who}: {first} to {until}. Say with `--missing-rows closed` or `--missing-rows unknown` what an hour without a row means</source>
+        <translation>缺行（{hours}{who}）：{first} 至 {until}。请说明没有行的钟点是关门还是未计数</translation>
+    </message>
+    <message>
+        <source>{time} is there twice for {hall}{clock}</source>
+        <translation>{hall}{clock} 的 {time} 出现了两次</translation>
+    </message>
+    <message>
+        <source>{readings} readings at clock hours that {zone} skips in spring were left out</source>
+        <translation>{zone} 在春季跳过的钟点有 {readings} 个读数，已略去</translation>
+    </message>
+    <message>
+        <source>the file spans {years} years ({span}): is a year mistyped?</source>
+        <translation>文件跨 {years} 年（{span}）：是否有年份写错？</translation>
+    </message>
+    <message>
+        <source>some times carry a UTC offset and some do not; write all of them in one way</source>
+        <translation>有的时间带 UTC 时差，有的不带；请统一写法</translation>
+    </message>
+    <message>
+        <source>the UTC offset changes in the file: name the zone of the clock with `--timezone`</source>
+        <translation>文件中的 UTC 时差有变化：请给出时区</translation>
+    </message>
+    <message>
+        <source>there is no row before {time}</source>
+        <translation>{time} 之前没有数据行</translation>
+    </message>
+    <message>
+        <source>&quot;{text}&quot; is not a number; expected a count, or a blank for no reading</source>
+        <translation>“{text}”不是数；应为人数，没有读数则留空</translation>
+    </message>
+    <message>
+        <source>the row cannot be split into columns ({fault})</source>
+        <translation>该行无法分成列（{fault}）</translation>
+    </message>
+    <message>
+        <source>no row is of the hall &quot;{hall}&quot;</source>
+        <translation>没有一行属于营业厅“{hall}”</translation>
+    </message>
+    <message>
+        <source>{count} is negative; expected a count, or a blank for no reading</source>
+        <translation>{count} 是负数；应为人数，没有读数则留空</translation>
+    </message>
+    <message>
+        <source>the row has {cells} cells, the header {columns}</source>
+        <translation>该行有 {cells} 个单元格，表头有 {columns} 个</translation>
+    </message>
+    <message>
+        <source>&quot;{text}&quot; is not a time; {expected}</source>
+        <translation>“{text}”不是时间；{expected}</translation>
+    </message>
+    <message>
+        <source>expected a time such as 2024-03-01T09:00 or 2024-03-01T09:00+13:00</source>
+        <translation>应为 2024-03-01T09:00 或 2024-03-01T09:00+13:00 这样的时间</translation>
+    </message>
+    <message>
+        <source>{count} customers in one reading is not plausible</source>
+        <translation>一次读数 {count} 位客户不合情理</translation>
+    </message>
+    <message>
+        <source>there are no rows of counts below the header</source>
+        <translation>表头之下没有客流行</translation>
+    </message>
+    <message>
+        <source>the file is empty; expected a header row and rows of counts</source>
+        <translation>文件是空的；应有表头行和客流行</translation>
+    </message>
+    <message>
+        <source>no column holds counts</source>
+        <translation>没有一列是客流</translation>
+    </message>
+    <message>
+        <source>the hall is blank</source>
+        <translation>营业厅为空</translation>
+    </message>
+    <message>
+        <source>no column {wanted}; the file has {names}. Name it with `--map COLUMN={field}`</source>
+        <translation>没有列 {wanted}；文件有 {names}。请用 `--map 列名={field}` 指定</translation>
+    </message>
+    <message>
+        <source>no field is called &quot;{field}&quot;; expected one of {known}</source>
+        <translation>没有名为“{field}”的字段；应为 {known} 之一</translation>
+    </message>
+    <message>
+        <source>no column is called &quot;{name}&quot; (named with `--map`); the file has {names}</source>
+        <translation>没有名为“{name}”的列（由 `--map` 指定）；文件有 {names}</translation>
+    </message>
+    <message>
+        <source>no column is called &quot;{name}&quot;; the file has {names}</source>
+        <translation>没有名为“{name}”的列；文件有 {names}</translation>
+    </message>
+    <message>
+        <source>the column appears more than once</source>
+        <translation>该列出现不止一次</translation>
+    </message>
+    <message>
+        <source>no column of counts beside the time</source>
+        <translation>时间之外没有客流列</translation>
+    </message>
+    <message>
+        <source>the name is empty: give the name that people read</source>
+        <translation>名称为空：请给出供人阅读的名称</translation>
+    </message>
+    <message>
+        <source>{hall} is not in the file; it has {known}</source>
+        <translation>{hall} 不在文件中；文件有 {known}</translation>
+    </message>
+    <message>
+        <source>class {class} is unknown; use {known}, or leave the class out</source>
+        <translation>客户类型 {class} 无法识别；请用 {known}，或不写类型</translation>
+    </message>
+    <message>
+        <source>{hall}: rows with and without a class are mixed</source>
+        <translation>{hall}：有的行写了客户类型，有的没有</translation>
+    </message>
+    <message>
+        <source>the file holds no counts</source>
+        <translation>文件中没有客流</translation>
+    </message>
+    <message>
+        <source>{zone} is not a known zone; give an IANA name such as Europe/Berlin</source>
+        <translation>{zone} 不是已知的时区；请给出 IANA 名称，如 Asia/Shanghai</translation>
+    </message>
+    <message>
+        <source>{country} keeps several time zones; give one, such as --timezone {zone}</source>
+        <translation>{country} 有多个时区；请给出其中一个，如 {zone}</translation>
+    </message>
+    <message>
+        <source>{country} is not a country code; give two letters, such as NZ</source>
+        <translation>{country} 不是国家代码；请给出两个字母，如 CN</translation>
+    </message>
+    <message>
+        <source>{text} is not a time of day; write HH:MM, for example 09:30</source>
+        <translation>{text} 不是时刻；请写成 HH:MM，例如 09:30</translation>
+    </message>
+    <message>
+        <source>{part}: write 09:00-19:00 or mon-fri 09:00-19:00</source>
+        <translation>{part}：请写成 09:00-19:00 或 周一至周五 09:00-19:00</translation>
+    </message>
+    <message>
+        <source>{text}: write opening and closing time, such as 09:00-19:00</source>
+        <translation>{text}：请写出开门和关门时间，如 09:00-19:00</translation>
+    </message>
+    <message>
+        <source>{text}: opening at midnight is written 00:00</source>
+        <translation>{text}：午夜开门请写成 00:00</translation>
+    </message>
+    <message>
+        <source>{name} is not a weekday; use {known}</source>
+        <translation>{name} 不是星期几；请用 {known}</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>星期一</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>星期二</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>星期三</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>星期四</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>星期五</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>星期六</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>星期日</translation>
+    </message>
+    <message>
+        <source>row {row}</source>
+        <translation>第 {row} 行</translation>
+    </message>
+    <message>
+        <source>column {column}</source>
+        <translation>“{column}”列</translation>
+    </message>
+    <message>
+        <source>row {row}, column {column}</source>
+        <translation>第 {row} 行“{column}”列</translation>
+    </message>
+    <message>
+        <source>opening hours</source>
+        <translation>营业时间</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>地点</translation>
+    </message>
 </context>
 <context>
     <name>Fairness</name>

@@ -8,6 +8,7 @@ from typing_extensions import override
 from shiftbid.domain.account import Role
 from shiftbid.services.accounts import NewUser
 from shiftbid.services.set_up import account_problems
+from shiftbid.ui.failure_words import told_failure
 from shiftbid.ui.widgets.sentence import Sentence
 
 
@@ -43,7 +44,11 @@ class AccountPage(QWizardPage):
         return not account_problems(self.account) and self.pin.text() == self.again.text()
 
     def _judge(self) -> None:
-        wrong = [str(each) for each in account_problems(self.account)] if self.name.text() and self.pin.text() else []
+        wrong = (
+            [told_failure(str(each)) for each in account_problems(self.account)]
+            if self.name.text() and self.pin.text()
+            else []
+        )
         if self.again.text() and self.again.text() != self.pin.text():
             wrong.append(self.tr("The two PINs differ."))
         self._wrong.setText("\n".join(wrong))

@@ -20,6 +20,7 @@ from typing_extensions import override
 
 from shiftbid.domain.promise import Promise, PromiseKind
 from shiftbid.services.set_up import HallForm, hall_problems
+from shiftbid.ui.failure_words import told_failure
 from shiftbid.ui.widgets.sentence import Sentence
 from shiftbid.ui.wizard.country_choice import CountryChoice
 
@@ -163,7 +164,7 @@ class HallPage(QWizardPage):
     def _judge(self) -> None:
         self.share.setEnabled(self.kind.currentData() == PromiseKind.SHARE.value)
         wrong = hall_problems(self.form) if self.name.text() else ()
-        self._wrong.setText("\n".join(each.message for each in wrong))
+        self._wrong.setText("\n".join(told_failure(each.message) for each in wrong))
         self.completeChanged.emit()
 
 

@@ -24,6 +24,7 @@ from typing_extensions import override
 from shiftbid.domain.errors import Problem
 from shiftbid.services.set_up import IGNORE, ColumnSight, TableForm, TableKind, TableSight
 from shiftbid.ui.appearance import Appearance
+from shiftbid.ui.failure_words import told_failure
 from shiftbid.ui.widgets.record_table import RecordTable
 from shiftbid.ui.widgets.sentence import Sentence
 from shiftbid.ui.wizard.words import PROBLEM_COLUMNS, WHAT, field_word, missing_problem
@@ -145,7 +146,7 @@ class TablePage(QWizardPage):
 
     def _tell_problem(self, problem: Problem | None) -> None:
         """The problem chosen, whole: its line in the table may be too long."""
-        self.problem.setText(problem.message if problem else "")
+        self.problem.setText(told_failure(problem.message) if problem else "")
 
     def _start_anew(self) -> None:
         if self.sight is None or self.file.isModified():

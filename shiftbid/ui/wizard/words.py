@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from shiftbid.domain.errors import Problem
+from shiftbid.ui.failure_words import told_failure
 from shiftbid.ui.widgets.record_model import Column
 
 WHAT = 2
@@ -18,7 +19,10 @@ PROBLEM_COLUMNS: tuple[Column[Problem], ...] = (
         number=True,
     ),
     Column(lambda: QCoreApplication.translate("SetUp", "Column"), lambda each: each.column or ""),
-    Column(lambda: QCoreApplication.translate("SetUp", "What is wrong, and how to mend it"), lambda each: each.message),
+    Column(
+        lambda: QCoreApplication.translate("SetUp", "What is wrong, and how to mend it"),
+        lambda each: told_failure(each.message),
+    ),
 )
 
 
