@@ -168,7 +168,7 @@ def _step_in(url: str, order: StepIn, listener: ProgressListener) -> object:
         view = hall_view(unit, order.hall, order.period, int(time.time()))
     if view is None:
         return None
-    absence = Absence(order.employee, order.day, order.day, order.day)
+    absence = Absence(order.employee, order.day, order.day, order.day, language=order.language)
     plan = plan_absence(view.publication, view.calendar, view.pack, absence, SEED, listener)
     names = {each.id: each.name for each in view.publication.employees}
     answer = AbsenceAnswer(plan, names, view.publication.hall.zone)

@@ -24,13 +24,20 @@ from shiftbid.solver.repair import RepairResult
 
 @dataclass(frozen=True, slots=True)
 class Absence:
-    """Somebody who cannot work from first to last day, known on a day; until then plus the notice nothing is moved."""
+    """Somebody who cannot work from first to last day, known on a day; until then plus the notice nothing is moved.
+
+    Attributes
+    ----------
+    language
+        Of the rules that somebody who steps in would break: ``en`` or ``zh``.
+    """
 
     employee: str
     first: date
     last: date
     known: date
     notice_days: int = 0
+    language: str = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,17 +135,19 @@ def plan_absence(
     cause = RepairCause(absence.first, absence.last, absence.known, absence.notice_days, lost=cannot)
     found = repaired_roster(ground, cause, seed, listener)
     return AbsencePlan(
-        tuple(OpenShift(shift, stand_ins(shift, ground, {absence.employee})) for shift in lost),
+        tuple(OpenShift(shift, stand_ins(shift, ground, {absence.employee}, absence.language)) for shift in lost),
         found.result,
         found.assignments,
     )
 
 
-def stand_ins(shift: Shift, ground: RosterGround, without: Set[str]) -> tuple[StandIn, ...]:
+def stand_ins(shift: Shift, ground: RosterGround, without: Set[str], language: str) -> tuple[StandIn, ...]:
     """Everybody else, those who break nothing first, then by pay and by minutes worked that week."""
     assignments = ground.publication.roster.assignments
     found = [
-        stand_in(shift, [each.shift for each in assignments if each.employee == employee], situation, ground.pack)
+        stand_in(
+            shift, [each.shift for each in assignments if each.employee == employee], situation, ground.pack, language
+        )
         for employee, situation in ground.situations.items()
         if employee not in without
     ]
@@ -147,13 +156,13 @@ def stand_ins(shift: Shift, ground: RosterGround, without: Set[str]) -> tuple[St
     )
 
 
-def stand_in(shift: Shift, own: Sequence[Shift], situation: Situation, pack: RulePack) -> StandIn:
-    """What it would mean for a person to take a shift beside their own."""
+def stand_in(shift: Shift, own: Sequence[Shift], situation: Situation, pack: RulePack, language: str) -> StandIn:
+    """What it would mean for a person to take a shift beside their own, told in a language (``en`` or ``zh``)."""
     tried = {each.id: each for each in (*own, shift)}.values()
     near = [each for each in (*tried, *situation.history) if abs((each.day - shift.day).days) <= DAYS_PER_WEEK // 2]
     return StandIn(
         employee=situation.employee.id,
-        findings=newly_broken(replace(situation, candidates=tuple(own)), shift, pack, "en"),
+        findings=newly_broken(replace(situation, candidates=tuple(own)), shift, pack, language),
         week_minutes=sum(each.paid_minutes for each in near),
         toil_minutes=shift.toil_minutes,
         cost_cents=round(shift.paid_minutes * situation.employee.rate_cents / 60),

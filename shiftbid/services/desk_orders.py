@@ -79,12 +79,19 @@ class OneMorePerson:
 
 @dataclass(frozen=True, slots=True)
 class StepIn:
-    """Say who could step in for a person who is absent on a day, and how to repair; gives the `RepairSheet`."""
+    """Say who could step in for a person who is absent on a day, and how to repair; gives the `RepairSheet`.
+
+    Attributes
+    ----------
+    language
+        Of the rules that they would break: ``en`` or ``zh``.
+    """
 
     hall: str
     period: Period
     employee: str
     day: date
+    language: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -160,7 +160,7 @@ class TestRoster:
         page.table.go_to(*cell)
         ask = asked_by(qtbot, page, page.edit_actions.absent.trigger)
         period = shown.publication.roster.period
-        assert ask.order == StepIn(HALL.id, period, first.employee, first.shift.day)
+        assert ask.order == StepIn(HALL.id, period, first.employee, first.shift.day, "en")
         ask.receive(sheet(shown))
         assert "is absent" in dialog_of(page).windowTitle()
 

@@ -100,7 +100,7 @@ def test_pages_get_their_answers(planned_url: str, sample: Sample, tmp_path: Pat
             assert figures.surplus_half_hours == menu.surplus_half_hours
             assert figures.paid_minutes == menu.paid_minutes
         absent = view.publication.roster.assignments[0]
-        stepping_in = answer(StepIn(hall, period, absent.employee, absent.shift.day))
+        stepping_in = answer(StepIn(hall, period, absent.employee, absent.shift.day, "zh"))
         assert isinstance(stepping_in, RepairSheet)
         assert {each.shift.id for each in stepping_in.stand_ins} == {absent.shift.id}
         repairs = answer(OneMorePerson(hall, period))

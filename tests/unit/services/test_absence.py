@@ -101,6 +101,13 @@ def test_those_who_may_are_named_first_and_the_others_with_the_rule() -> None:
     assert next(each for each in others if each.employee == "Bo").week_minutes == 720
 
 
+def test_rules_in_the_way_are_told_in_the_language_asked_for() -> None:
+    (left_open,) = planned(Absence("Ann", MONDAY, MONDAY, MONDAY, language="zh")).open_shifts
+    told = [finding.sentence for each in left_open.stand_ins for finding in each.findings]
+    assert told
+    assert all(sentence.endswith("。") for sentence in told)
+
+
 def test_the_repair_asks_one_person_and_leaves_the_rest() -> None:
     plan = planned(Absence("Ann", MONDAY, MONDAY, MONDAY))
     assert plan.repair.status is SolveStatus.OPTIMAL

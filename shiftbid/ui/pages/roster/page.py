@@ -249,7 +249,7 @@ class RosterPage(Page):
             return
         publication, (employee, day) = self.shown.publication, cell
         name = next(each.name for each in publication.employees if each.id == employee)
-        order = StepIn(publication.hall.id, publication.roster.period, employee, day)
+        order = StepIn(publication.hall.id, publication.roster.period, employee, day, rules_language())
         self.asked.emit(Ask(order, lambda sheet: self.show_stand_ins(name, sheet)))
 
     def _ask_why(self) -> None:
