@@ -71,9 +71,19 @@ def _read(country: str, subdivision: str | None, years: frozenset[int], *, obser
         raise InputError("country", [_unknown(country, subdivision)]) from None
 
 
+def region_problem(country: str, subdivision: str) -> str | None:
+    """Say why no holidays are known of a part of a country; None where they are."""
+    try:
+        holidays.country_holidays(country, subdivision)
+    except NotImplementedError:
+        return _unknown(country, subdivision)
+    return None
+
+
 def _unknown(country: str, subdivision: str | None) -> str:
-    subdivisions = holidays.list_supported_countries().get(country)
-    if subdivisions is None:
+    try:
+        subdivisions = holidays.country_holidays(country).subdivisions
+    except NotImplementedError:
         return f"no holidays are known for {country!r}; give an ISO 3166 code such as NZ, CN or DE"
     if not subdivisions:
         return f"{country} has no subdivisions here; leave {subdivision!r} out"

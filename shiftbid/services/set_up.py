@@ -161,6 +161,12 @@ def hall_of(form: HallForm) -> Hall:
         opening = OpeningHours.parse(form.opening)
     except InputError as error:
         problems += [Problem(each.message, column="opening hours") for each in error.problems]
+    if form.subdivision:
+        # Only who names a region pays for loading the holidays.
+        from shiftbid.services.holiday_calendar import region_problem
+
+        region = region_problem(form.country, form.subdivision)
+        problems += [] if region is None else [Problem(region, column="region")]
     if problems or opening is None:
         raise InputError("hall", problems)
     return Hall(

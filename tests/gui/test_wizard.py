@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget, QWizard
 from pytestqt.qtbot import QtBot
 
-from shiftbid.services.set_up import IGNORE, hall_of
+from shiftbid.services.set_up import IGNORE, hall_of, hall_problems
 from shiftbid.ui.appearance import Appearance
 from shiftbid.ui.wizard.hall_page import short_id
 from shiftbid.ui.wizard.table_page import TablePage
@@ -133,6 +133,16 @@ def test_what_is_wrong_with_a_hall_is_told(wizard: SetUpWizard) -> None:
     wizard.hall.opening.setText("mon-fry 09:00-17:00")
     assert not wizard.hall.isComplete()
     assert "fry" in wizard.hall._wrong.text()
+
+
+def test_a_region_is_one_of_the_country(wizard: SetUpWizard) -> None:
+    wizard.hall.country.setEditText("DE")
+    wizard.hall.subdivision.setText("AUK")
+    (wrong,) = [each for each in hall_problems(wizard.hall.form) if each.column == "region"]
+    assert wrong.message.startswith("DE has no subdivision 'AUK'; it has ")
+    assert "BB, BE, BW" in wrong.message
+    wizard.hall.subdivision.setText("be")
+    assert not [each for each in hall_problems(wizard.hall.form) if each.column == "region"]
 
 
 @pytest.mark.parametrize(("typed", "code"), [("New Zealand (NZ)", "NZ"), ("it", "IT"), ("Narnia", "Narnia")])

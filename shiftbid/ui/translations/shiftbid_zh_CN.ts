@@ -2504,6 +2504,18 @@
         <translation>{name} 不是星期几；请用 {known}</translation>
     </message>
     <message>
+        <source>no holidays are known for {country}; give an ISO 3166 code such as NZ, CN or DE</source>
+        <translation>不知道 {country} 的节假日；请给出 ISO 3166 代码，如 CN、NZ 或 DE</translation>
+    </message>
+    <message>
+        <source>{country} has no subdivisions here; leave {part} out</source>
+        <translation>{country} 在此没有地区；请不要填 {part}</translation>
+    </message>
+    <message>
+        <source>{country} has no subdivision {part}; it has {known}</source>
+        <translation>{country} 没有地区 {part}；可用的为 {known}</translation>
+    </message>
+    <message>
         <source>Monday</source>
         <translation>星期一</translation>
     </message>
