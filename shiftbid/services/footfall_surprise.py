@@ -180,6 +180,6 @@ def _asked(ground: RosterGround, found: RepairResult) -> tuple[AskedPerson, ...]
         kept = [shift for shift in own.get(change.employee, ()) if shift.id not in change.dropped]
         situation = ground.situations[change.employee]
         added = [ground.shifts[shift] for shift in change.added]
-        told = tuple((shift, stand_in(shift, kept, situation, ground.pack)) for shift in added)
+        told = tuple((shift, stand_in(shift, kept, situation, ground.pack, "en")) for shift in added)
         asked.append(AskedPerson(change.employee, tuple(ground.shifts[each] for each in change.dropped), told))
     return tuple(sorted(asked, key=lambda each: (sum(one.cost_cents for _, one in each.added), each.employee)))
