@@ -28,8 +28,10 @@ _AT_ONCE, _FEWEST_AT_ONCE = 0.3, 0.1
 """Less sure days fixed at once, as a share of the people whose roster is still a mix; at most one a person."""
 _LEAST_AT_ONCE = 0.02
 _FASTER, _SLOWER = 1.3, 0.5
-_CALM = 1e-3
-"""Days that make the mix dearer by a larger share of it are taken back."""
+CALM, BOLD = 1e-3, float("inf")
+"""Days that make the mix dearer by a larger share of it are taken back; a bold dive takes nothing back."""
+_LEVEL = 1e-4
+"""While the mix rises by no more than this share of it, ever more days are fixed at once."""
 _BOLDER = 1.5
 """After each single day that does, this many times as much is borne: some rises cannot be avoided."""
 _HASTE = 1.3
@@ -98,6 +100,8 @@ class Dive:
         Of the rosters in the pool to begin with: at least one of each person.
     noise
         Draws another dive than the steepest; None for that one.
+    borne
+        Share of the mix by which days may make it dearer before they are taken back.
     """
 
     def __init__(
@@ -107,6 +111,7 @@ class Dive:
         pool: RosterPool,
         numbers: IntArray,
         noise: np.random.Generator | None,
+        borne: float = CALM,
     ) -> None:
         self._tables = tables
         self._pricer = pricer
@@ -115,8 +120,9 @@ class Dive:
         self._master = Master(tables, pool)
         self._master.add(numbers)
         self._tried = numbers
-        self._calm = _CALM
-        self._at_once = _AT_ONCE if noise is None else float(noise.uniform(_FEWEST_AT_ONCE, _AT_ONCE))
+        self._borne = borne
+        self._first_at_once = _AT_ONCE if noise is None else float(noise.uniform(_FEWEST_AT_ONCE, _AT_ONCE))
+        self._at_once = self._first_at_once
         self._fixed = _Fixed(tables.allowed, np.zeros((tables.people, tables.days), dtype=np.bool_))
 
     def run(
@@ -139,19 +145,20 @@ class Dive:
             if not len(mixed):
                 return
             if in_haste():
-                self._calm *= _HASTE
+                self._borne *= _HASTE
             mix = self._step(mix, self._surest(self._master.numbers[mixed], mix.shares[mixed]))
 
     def _step(self, mix: Mix, choices: Sequence[_Choice]) -> Mix | None:
         """Fix as many of these choices at once as leave the mix cheap; the first of them at least, or its opposite."""
-        start, goal = self._fixed, mix.value + self._calm * max(1.0, abs(mix.value))
+        start, goal = self._fixed, mix.value + self._borne * max(1.0, abs(mix.value))
         while True:
             after = self._priced_anew(start.with_choices(choices), goal)
             if after is not None and after.value <= goal:
-                self._at_once = min(1.0, _FASTER * self._at_once)
+                level = after.value <= mix.value + _LEVEL * abs(mix.value)
+                self._at_once = min(1.0, _FASTER * self._at_once) if level else min(self._at_once, self._first_at_once)
                 break
             if len(choices) == 1:
-                self._calm *= _BOLDER
+                self._borne *= _BOLDER
                 after = self._turned(start, choices[0], after, goal)
                 break
             choices = choices[: max(1, int(_SLOWER * len(choices)))]

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from shiftbid.solver.rosters.dive import Dive
+from shiftbid.solver.rosters.dive import BOLD, CALM, Dive
 from shiftbid.solver.rosters.generation import Generation
 from shiftbid.solver.rosters.messages import Found, Guide, Limit, Message, Near, Useful
 from shiftbid.solver.rosters.polish import Polish
@@ -75,12 +75,15 @@ class Prover:
         generation = Generation(self._tables, self._pricer, self._pool)
         guide = self._prove(generation, self._began + _ROOT_SHARE * (self._ends - self._began))
         polish = Polish(self._tables, self._pricer, self._pool, self._chance)
-        dives = 0
+        spent: dict[float, float] = {BOLD: 0.0, CALM: 0.0}
         while self._goes_on():
             began = time.monotonic()
-            self._dive(guide, self._chance if dives else None)
-            dives += 1
+            # Bold dives are several times as quick, calm ones end lower where much has to be taken back: both get
+            # the same time.
+            borne = min(spent, key=lambda borne: spent[borne])
+            self._dive(guide, self._chance if spent[borne] else None, borne)
             seconds = time.monotonic() - began
+            spent[borne] += seconds
             if not generation.done:
                 guide = self._prove(generation, time.monotonic() + seconds)
             else:
@@ -120,10 +123,10 @@ class Prover:
         reduced = self._pool.reduced_costs(guide.prices, guide.person_prices)
         return np.argsort(reduced, kind="stable")[: _NEAR_ROSTERS * self._tables.people]
 
-    def _dive(self, guide: Guide, noise: np.random.Generator | None) -> None:
+    def _dive(self, guide: Guide, noise: np.random.Generator | None, borne: float) -> None:
         near = self._nearest(guide)[:_MOST_DIVING]
         numbers = np.union1d(near, self._pool.numbers_of(self._best.roster))
-        dive = Dive(self._tables, self._pricer, self._pool, numbers, noise)
+        dive = Dive(self._tables, self._pricer, self._pool, numbers, noise, borne)
         # Costs are whole numbers: a mix above the next lower one ends no better.
         haste = time.monotonic() + _CALM_SHARE * (self._ends - time.monotonic())
         dive.run(self._best.value - 1 + _ABOVE, self._goes_on, self._take, lambda: time.monotonic() > haste)

@@ -8,11 +8,12 @@ from __future__ import annotations
 import json
 import sys
 from dataclasses import asdict, dataclass
+from itertools import product
 
 import numpy as np
 from small_problems import random_problem
 
-from shiftbid.solver.rosters.dive import Dive
+from shiftbid.solver.rosters.dive import BOLD, CALM, Dive
 from shiftbid.solver.rosters.errors import NoRosterError
 from shiftbid.solver.rosters.generation import Generation
 from shiftbid.solver.rosters.pool import RosterPool
@@ -48,8 +49,8 @@ def answer(seed: int) -> Answer | None:
     if proof is None:
         return None
     found: list[Roster] = []
-    for noise in (None, np.random.default_rng(seed)):
-        Dive(tables, pricer, pool, np.arange(len(pool)), noise).run(float("inf"), lambda: True, found.append)
+    for noise, borne in product((None, np.random.default_rng(seed)), (BOLD, CALM)):
+        Dive(tables, pricer, pool, np.arange(len(pool)), noise, borne).run(float("inf"), lambda: True, found.append)
     few = generation.master
     few.drop(generation.mix.shares < 0.5)
     mix_of_few = few.solve()
