@@ -90,6 +90,7 @@ def build_rows(evidence: Evidence, origin: int, leads: Ints, known_days: int | N
     _add_special(columns, evidence, origin, leads)
     if known_days is not None:
         _borrow_past(columns, base168, known_days)
+        _add_weekend(columns, evidence.days, origin, leads, base168, base, level)
     values = np.empty((*base.shape, len(columns)), np.float32)
     for number, column in enumerate(columns.values()):
         values[:, :, number] = column
@@ -138,6 +139,28 @@ def _borrow_past(columns: dict[str, Floats], week: Floats, known_days: int) -> N
     columns["special_count"] = np.where(np.isfinite(columns["special_count"]), 0.0, np.nan)
     columns["series"] = np.full(special.shape, np.nan)
     columns["known_days"] = np.full(special.shape, float(known_days))
+
+
+def _add_weekend(
+    columns: dict[str, Floats],
+    days: DayTypes,
+    origin: int,
+    leads: Ints,
+    week: Floats,
+    base: Floats,
+    level: Floats,
+) -> None:
+    """What the hour has on Saturdays and on Sundays, over the base.
+
+    A hall too young to have seen a holiday has seen weekends: a street that Sundays empty, holidays empty as well.
+    """
+    margin = 0.25 + 0.02 * level
+    hours = origin + np.arange(WEEK_HOURS)
+    by_weekday = np.lexsort((hours % DAY_HOURS, days.weekday[hours // DAY_HOURS]))
+    same_hour = (origin + leads) % DAY_HOURS
+    for name, weekday in (("saturday_hour", 5), ("sunday_hour", 6)):
+        weekend = week[:, by_weekday[weekday * DAY_HOURS + same_hour]]
+        columns[name] = np.log((weekend + margin) / (base + margin))
 
 
 def _add_calendar(columns: dict[str, Floats], days: DayTypes, at: Ints, shape: tuple[int, ...]) -> None:

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from forecasts.models import Model
     from forecasts.settings import ForecastSettings
 
-_FORMAT = "shiftbid forecaster 3"
+_FORMAT = "shiftbid forecaster 4"
 _PACKAGES = ("lightgbm", "holidays", "numpy")
 
 

@@ -42,6 +42,17 @@ def test_what_a_young_hall_cannot_know_is_not_its_own(planted: Callable[..., Flo
     assert (np.abs(year_ago[0] - year_ago[1]) > 0.1).any()
 
 
+def test_a_young_hall_is_told_what_its_hours_have_on_weekends() -> None:
+    week = np.tile([8.0] * 5 + [4.0, 2.0], (2, 60)).repeat(24, axis=1)
+    week[:, 9::24] *= 10.0
+    # 19,723 days after the epoch is a Monday; a day and three hours later a forecast may begin as well
+    rows = build_rows(evidence_of(week), END - 7 * 24 + 27, np.arange(24), 28)
+    of_tuesday = {name: rows.values[0, :, rows.names.index(name)] for name in ("saturday_hour", "sunday_hour")}
+    expected = {"saturday_hour": np.log(0.5), "sunday_hour": np.log(0.25)}
+    for name, logarithm in expected.items():
+        np.testing.assert_allclose(of_tuesday[name][:21], logarithm, atol=0.2)
+
+
 def test_ages_to_learn_are_those_nearest_to_the_halls() -> None:
     assert ages_to_learn(np.array([5, 9, 60])) == (7, 56)
     assert ages_to_learn(np.zeros(0, np.int64)) == ()
