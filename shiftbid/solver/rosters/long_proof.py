@@ -16,7 +16,7 @@ from shiftbid.solver.rosters.tables import RosterTables
 
 _PROOF_SHARE = 0.15
 """Share of the time that proofs may take."""
-_FIRST_PROOF_SHARE = 0.03
+_FIRST_PROOF_SHARE = 0.08
 """Share of the time that proves before the first part is made: its prices steer the parts."""
 
 

@@ -37,7 +37,7 @@ class Passages:
     last_minutes
         Of ending with that work, and those counts; shape (work, counts ..., P).
     last_weekends
-        Shape (weekends, P).
+        And what the weekends cost; shape (weekends, P).
     """
 
     end_run: Cost
@@ -54,8 +54,8 @@ class Passages:
         return self.end_run_early[day] if day < len(self.end_run_early) else self.end_run
 
 
-def find_passages(tables: RosterTables, space: StateSpace) -> Passages:
-    """Work out the penalties of these people's limits and edges."""
+def find_passages(tables: RosterTables, space: StateSpace, scale: int) -> Passages:
+    """Work out the penalties of these people's limits and edges, in units of which `scale` are a cost of 1."""
     people, limits = space.people, tables.limits
     run = np.arange(1, space.runs + 1)[:, None]
     rest = np.arange(1, space.rests + 1)[:, None]
@@ -72,7 +72,7 @@ def find_passages(tables: RosterTables, space: StateSpace) -> Passages:
         last_work=_last_work(tables, space),
         last_rest=_last_rest(tables, space),
         last_minutes=_last_minutes(tables, space),
-        last_weekends=_penalty(np.arange(int(space.weekends[-1]) + 1)[:, None] <= limits.most_weekends[people]),
+        last_weekends=_last_weekends(tables, space, scale),
     )
 
 
@@ -121,6 +121,13 @@ def _last_minutes(tables: RosterTables, space: StateSpace) -> Cost:
         allowed = allowed & (axis[..., None] <= most)
     minutes = minutes[..., None]
     return _penalty(allowed & (minutes >= limits.least_minutes[people]) & (minutes <= limits.most_minutes[people]))
+
+
+def _last_weekends(tables: RosterTables, space: StateSpace, scale: int) -> Cost:
+    people = space.people
+    weekends = np.arange(int(space.weekends[-1]) + 1)[:, None]
+    cost = scale * tables.weekend_cost[people] * weekends
+    return scaled(np.where(weekends <= tables.limits.most_weekends[people], cost, BLOCKED))
 
 
 def _watched_shift(space: StateSpace, place: int) -> int:

@@ -53,7 +53,7 @@ class RosterPool:
         self._make_room()
         self._person[first : self._size] = person[new]
         self._rosters[first : self._size] = rosters[new]
-        self._cost[first : self._size] = personal_costs(self._tables.cost, person[new], rosters[new])
+        self._cost[first : self._size] = self._tables.personal_costs(person[new], rosters[new])
         return np.arange(first, self._size)
 
     def numbers_of(self, roster: Roster) -> IntArray:
@@ -78,13 +78,6 @@ class RosterPool:
             self._person = np.concatenate([self._person, np.empty(more, dtype=np.int64)])
             self._cost = np.concatenate([self._cost, np.empty(more, dtype=np.int64)])
             self._rosters = np.concatenate([self._rosters, np.empty((more, self._rosters.shape[1]), dtype=np.int16)])
-
-
-def personal_costs(cost: IntArray, person: IntArray, rosters: Roster) -> IntArray:
-    """Cost of rosters of these people, cost of shape (people, days, shifts); shape (rosters,)."""
-    days = np.arange(rosters.shape[1])
-    each = cost[person[:, None], days, np.maximum(rosters, 0)]
-    return np.where(rosters != OFF, each, 0).sum(axis=1)
 
 
 def worth(prices: FloatArray, rosters: Roster) -> FloatArray:

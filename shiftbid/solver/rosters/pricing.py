@@ -69,7 +69,8 @@ def price_scale(tables: RosterTables) -> int:
         The costs are too large.
     """
     day = int(np.abs(tables.cost).max(initial=0)) + int(max(tables.missing_cost.max(), tables.surplus_cost.max()))
-    largest = max(1, day) * tables.days
+    weekends = int(np.abs(tables.weekend_cost).max(initial=0)) * int(tables.opens_weekend.sum())
+    largest = max(1, day) * tables.days + weekends
     if largest > _LARGEST_PATH:
         raise InputError("roster problem", [f"costs of {day} a day over {tables.days} days are too large to price"])
     return min(_FINEST_SCALE, 1 << (_LARGEST_PATH // largest).bit_length() - 1)
@@ -193,7 +194,9 @@ class Pricer:
         key = (*people, -1, *self._watched[people[0]])
         if key not in self._batches:
             space = lay_out(self.tables, np.array(people, dtype=np.int64), self._watched[people[0]])
-            self._batches[key] = Batch(space, find_passages(self.tables, space), start_layer(self.tables, space))
+            self._batches[key] = Batch(
+                space, find_passages(self.tables, space, self.scale), start_layer(self.tables, space)
+            )
         return self._batches[key]
 
     def _run(

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from shiftbid.solver.rosters.messages import LimitPrices
-from shiftbid.solver.rosters.row_rules import weekends_worked
 from shiftbid.solver.rosters.sequences import BARRED, SequencePricer
 from shiftbid.solver.rosters.tables import OFF, FloatArray, IntArray, Roster, RosterTables
 
@@ -138,7 +137,7 @@ class RelaxedLimit:
         tables = self._tables
         worked = np.where(roster != OFF, tables.minutes[np.maximum(roster, 0)], 0).sum(axis=1)
         counts: IntArray = (roster[:, :, None] == np.arange(tables.shifts)).sum(axis=1)
-        used = tables.coverage(roster), worked, weekends_worked(tables, roster != OFF, 0), counts
+        used = tables.coverage(roster), worked, tables.weekends_worked(roster != OFF), counts
         heads, minutes, weekends, shifts = (each.ravel().astype(np.float64) for each in used)
         return np.concatenate([heads, minutes / self._longest, weekends, shifts])
 

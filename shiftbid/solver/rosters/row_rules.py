@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from shiftbid.solver.rosters.tables import OFF, BoolArray, IntArray, Limits, Roster, RosterTables
+from shiftbid.solver.rosters.tables import OFF, BoolArray, Limits, Roster, RosterTables
 
 
 def keeps_rules(tables: RosterTables, person: int, row: Roster) -> bool:
@@ -22,7 +22,7 @@ def keeps_rules(tables: RosterTables, person: int, row: Roster) -> bool:
         return False
     if (np.bincount(row[worked], minlength=tables.shifts) > limits.most_shifts[person]).any():
         return False
-    if weekends_worked(tables, at_work[None], 0)[0] > limits.most_weekends[person]:
+    if tables.weekends_worked(at_work[None])[0] > limits.most_weekends[person]:
         return False
     return _runs_fit(at_work, limits, person)
 
@@ -38,14 +38,3 @@ def _runs_fit(at_work: BoolArray, limits: Limits, person: int) -> bool:
     return bool(
         (inner[work] >= limits.least_run_days[person]).all() and (inner[~work] >= limits.least_rest_days[person]).all()
     )
-
-
-def weekends_worked(tables: RosterTables, at_work: BoolArray, first: int) -> IntArray:
-    """Weekends with work in a part of the period that starts on day `first`, shape (people, days); each person's."""
-    worked: IntArray = np.zeros(len(at_work), dtype=np.int64)
-    for day in np.flatnonzero(tables.opens_weekend[first : first + at_work.shape[1]]):
-        both = at_work[:, day]
-        if day + 1 < at_work.shape[1] and tables.ends_weekend[first + day + 1]:
-            both = both | at_work[:, day + 1]
-        worked += both
-    return worked

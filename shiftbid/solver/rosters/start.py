@@ -10,7 +10,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from shiftbid.solver.rosters.errors import NoRosterError
-from shiftbid.solver.rosters.pool import personal_costs
 from shiftbid.solver.rosters.pricing import Pricer, allowed_costs, has_roster
 from shiftbid.solver.rosters.tables import OFF, Roster, RosterTables
 
@@ -60,5 +59,5 @@ def first_roster(tables: RosterTables, pricer: Pricer, effort: Effort) -> Roster
 
 def _cost(tables: RosterTables, roster: Roster, people: np.ndarray) -> int:
     number = np.flatnonzero(people)
-    wishes = personal_costs(tables.cost, number, roster[number]).sum()
+    wishes = tables.personal_costs(number, roster[number]).sum()
     return int(wishes + tables.cover_costs(tables.coverage(roster[number])).sum())

@@ -74,6 +74,9 @@ class RosterTables:
         Whether the second shift may not follow the first on the next day; shape (shifts, shifts).
     opens_weekend
         Days that are the first day of a weekend; `ends_weekend`: days after that one. Shape (days,).
+    weekend_cost
+        Of each weekend with work, shape (people,): nothing in a problem as it is stated, the price of the limit on
+        weekends in a part of it.
     """
 
     cost: IntArray
@@ -89,6 +92,7 @@ class RosterTables:
     after: Edge
     opens_weekend: BoolArray
     ends_weekend: BoolArray
+    weekend_cost: IntArray
 
     @property
     def people(self) -> int:
@@ -111,8 +115,20 @@ class RosterTables:
 
     def wish_costs(self, roster: Roster) -> IntArray:
         """Each person's cost, without the constant; shape (people,)."""
-        shift = np.maximum(roster, 0)[:, :, None].astype(np.int64)
-        return np.where(roster >= 0, np.take_along_axis(self.cost, shift, axis=2)[:, :, 0], 0).sum(axis=1)
+        return self.personal_costs(np.arange(self.people), roster)
+
+    def personal_costs(self, person: IntArray, rosters: Roster) -> IntArray:
+        """Cost of rosters of these people, shape (rosters, days); shape (rosters,)."""
+        each = self.cost[person[:, None], np.arange(self.days), np.maximum(rosters, 0)]
+        wishes = np.where(rosters != OFF, each, 0).sum(axis=1)
+        return wishes + self.weekend_cost[person] * self.weekends_worked(rosters != OFF)
+
+    def weekends_worked(self, at_work: BoolArray, first: int = 0) -> IntArray:
+        """Weekends with work on days from `first` on; shapes (rosters, days), (rosters,)."""
+        days = slice(first, first + at_work.shape[1])
+        # Its last day counts where its first is off.
+        alone = at_work[:, 1:] & ~at_work[:, :-1] & self.ends_weekend[days][1:]
+        return (at_work & self.opens_weekend[days]).sum(axis=1) + alone.sum(axis=1)
 
     def cover_costs(self, coverage: IntArray) -> IntArray:
         """Cost of heads missing and too many; shape (days, shifts)."""
@@ -142,6 +158,7 @@ class RosterTables:
             limits=_limits_of(self.limits, people),
             before=_edge_of(self.before, people),
             after=_edge_of(self.after, people),
+            weekend_cost=self.weekend_cost[people],
         )
 
 
@@ -197,6 +214,7 @@ def make_tables(problem: RosterProblem) -> RosterTables:
         after=free_edge(people),
         opens_weekend=opens,
         ends_weekend=(weekday == SUNDAY) & ~opens,
+        weekend_cost=np.zeros(people, dtype=np.int64),
     )
 
 

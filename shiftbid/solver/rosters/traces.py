@@ -19,10 +19,14 @@ LEGAL = BLOCKED // 2
 
 @dataclass(frozen=True, slots=True)
 class Ends:
-    """Some last states, each with the place of its person among the people priced and its cost; shape (paths,)."""
+    """Some last states, each with the place of its person among the people priced and its cost; shape (paths,).
+
+    `day_cost` is what of the cost the days have; the rest are the weekends'.
+    """
 
     place: IntArray
     cost: IntArray
+    day_cost: IntArray
     at_work: BoolArray
     class_of_shift: IntArray
     days_in_row: IntArray
@@ -46,9 +50,11 @@ def cheapest_ends(space: StateSpace, passages: Passages, last: Layer, most: int)
     entry = np.unravel_index(first[legal], states.shape[:-1])
     row = entry[0]
     at_work = row < rows
+    place, cost = legal[1].astype(np.int64), cost[legal].astype(np.int64)
     ends = Ends(
-        place=legal[1].astype(np.int64),
-        cost=cost[legal].astype(np.int64),
+        place=place,
+        cost=cost,
+        day_cost=cost - passages.last_weekends[entry[2], place],
         at_work=at_work,
         class_of_shift=np.where(at_work, row // space.runs, 0),
         days_in_row=np.where(at_work, row % space.runs, row - rows),
@@ -80,7 +86,7 @@ class Tracer:
         self._space = space
         self._passages = passages
         self._place = ends.place
-        self._cost = ends.cost.copy()
+        self._cost = ends.day_cost.copy()
         self._at_work = ends.at_work.copy()
         self._class = ends.class_of_shift.copy()
         self._row = ends.days_in_row.copy()

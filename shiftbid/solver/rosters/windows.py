@@ -13,7 +13,6 @@ from itertools import pairwise
 import numpy as np
 
 from shiftbid.solver.rosters.messages import LimitPrices
-from shiftbid.solver.rosters.row_rules import weekends_worked
 from shiftbid.solver.rosters.tables import (
     LONG,
     OFF,
@@ -34,8 +33,8 @@ def between(tables: RosterTables, roster: Roster, first: int, last: int) -> Rost
     """Take the days from `first` to before `last`; all other days of the roster stay."""
     others = np.concatenate([roster[:, :first], roster[:, last:]], axis=1)
     spent_before, spent_after = (
-        weekends_worked(tables, roster[:, :first] != OFF, 0),
-        weekends_worked(tables, roster[:, last:] != OFF, last),
+        tables.weekends_worked(roster[:, :first] != OFF),
+        tables.weekends_worked(roster[:, last:] != OFF, last),
     )
     limits = _left(tables, others, spent_before + spent_after)
     return _cut(tables, roster, first, last, limits, _edge_after(tables, roster, last))
@@ -49,7 +48,7 @@ def ahead(tables: RosterTables, roster: Roster, first: int, last: int, spare_shi
     spare_shifts
         How far each person may stray from their share of the limits, in shifts; shape (people,).
     """
-    left = _left(tables, roster[:, :first], weekends_worked(tables, roster[:, :first] != OFF, 0))
+    left = _left(tables, roster[:, :first], tables.weekends_worked(roster[:, :first] != OFF))
     after = tables.after
     if last < tables.days:
         left = _share(tables, left, last, spare_shifts)
@@ -169,13 +168,11 @@ _FINENESS = 16
 
 def at_prices(part: RosterTables, prices: LimitPrices) -> RosterTables:
     """Charge what a part uses of the limits over the whole period; every cost is finer by one factor."""
-    weekend = (part.opens_weekend | part.ends_weekend) / 2
     each = (prices.minutes[:, None] * part.minutes + prices.shifts)[:, None, :]
-    # A weekend worked is rather worked on both days: half of its price goes to each.
-    each = each + (prices.weekends[:, None] * weekend)[:, :, None]
     return replace(
         part,
         cost=_FINENESS * part.cost + np.rint(_FINENESS * each).astype(np.int64),
+        weekend_cost=np.rint(_FINENESS * prices.weekends).astype(np.int64),
         missing_cost=_FINENESS * part.missing_cost,
         surplus_cost=_FINENESS * part.surplus_cost,
     )

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -43,6 +45,33 @@ def test_least_costs_are_those_of_all_legal_rows(seed: int) -> None:
         else:
             assert priced.least[number] == expected, person
             assert priced.cost[priced.person == number].min() == expected
+
+
+@pytest.mark.parametrize("seed", SEEDS[:10])
+def test_a_weekend_costs_the_same_on_one_day_as_on_both(seed: int) -> None:
+    problem = random_problem(seed, people=2, days=9)
+    tables = replace(make_tables(problem), weekend_cost=np.array([7, 11]))
+    pricer = Pricer(tables, MANY_COUNTS)
+    costs = allowed_costs(tables, pricer.scale, _prices(problem, seed, pricer.scale))
+    priced = pricer.price(costs, np.arange(2), 3)
+    weekends = [[day for day in range(9) if (problem.first_weekday + day) % 7 == first] for first in (5, 6)]
+    weekends = [[day, day + 1] for day in weekends[0]] + ([[0]] if 0 in weekends[1] else [])
+    for number, rows in enumerate(legal_rows(problem).values()):
+        expected = [
+            _cost(costs[number], _numbered(problem, row))
+            + int(tables.weekend_cost[number])
+            * pricer.scale
+            * sum(any(row[day] for day in days if day < 9) for days in weekends)
+            for row in rows
+        ]
+        if expected:
+            assert priced.least[number] == min(expected)
+            mine = priced.person == number
+            prices = pricer.scale * tables.personal_costs(priced.person[mine], priced.rosters[mine])
+            heads = (costs[number] - tables.cost[number] * pricer.scale)[np.arange(9), priced.rosters[mine]]
+            assert (priced.cost[mine] == prices + np.where(priced.rosters[mine] >= 0, heads, 0).sum(axis=1)).all()
+        else:
+            assert not has_roster(priced.least)[number]
 
 
 @pytest.mark.parametrize("seed", SEEDS)

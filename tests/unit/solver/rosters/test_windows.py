@@ -87,6 +87,6 @@ def test_parts_at_prices_charge_what_they_use_of_the_limits(seed: int) -> None:
     for roster in _rosters(problem, legal_rows(problem)):
         at_work = roster != -1
         minutes = tables.minutes[roster[at_work]].sum()
-        weekend_days = at_work[:, tables.opens_weekend | tables.ends_weekend].sum()
-        charged = -minutes / 16 + weekend_days / 2 + 3 / 16 * at_work.sum()
+        weekends = at_work[:, tables.opens_weekend | tables.ends_weekend].any(axis=1).sum()
+        charged = -minutes / 16 + weekends + 3 / 16 * at_work.sum()
         assert part.value(roster) - part.constant == 16 * (tables.value(roster) - tables.constant + charged)
