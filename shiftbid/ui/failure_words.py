@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication
 
 from shiftbid.ui import file_sentences, service_sentences, storage_sentences
 from shiftbid.ui.locale_text import rules_language
+from shiftbid.ui.marked_text import marked_text
 
 CONTEXT = "Failures"
 FORMS = (*service_sentences.FORMS, *storage_sentences.FORMS, *file_sentences.FORMS)
@@ -64,12 +65,12 @@ def _places(text: str) -> str:
 def _known(text: str) -> str | None:
     """The translation of a text whose form is known; None for others."""
     if text in WORDS:
-        return QCoreApplication.translate(CONTEXT, text)
+        return marked_text(CONTEXT, text)
     for form, pattern in _patterns():
         found = pattern.fullmatch(text)
         if found:
             filled = {name: _value(value) for name, value in found.groupdict().items()}
-            return QCoreApplication.translate(CONTEXT, form).format(**filled)
+            return marked_text(CONTEXT, form).format(**filled)
     return _known_with_advice(text)
 
 
@@ -78,7 +79,7 @@ def _known_with_advice(text: str) -> str | None:
     for advice in map(str, ADVICE):
         fault = _known(text.removesuffix(f" {advice}")) if text.endswith(f" {advice}") else None
         if fault is not None:
-            return fault + QCoreApplication.translate(CONTEXT, advice)
+            return fault + marked_text(CONTEXT, advice)
     return None
 
 

@@ -64,7 +64,7 @@ def test_shifts_are_offered_claimed_and_swapped(window: Window) -> None:
     window.done(OfferShift(*where, shift("early", 0), ()), ANA)
     with pytest.raises(InputError, match="Bo has 2 shifts"):
         window.done(ClaimShift(*where, shift("early", 0)), BO)
-    with pytest.raises(InputError, match=r"^换班: Bo[^\n]*[^。]（House rule）。\nBo[^\n]*[^。]（House rule）。$"):
+    with pytest.raises(InputError, match=r"^换班: Bo[^\n]*[^。]（内部规定）。\nBo[^\n]*[^。]（内部规定）。$"):
         window.done(ClaimShift(*where, shift("early", 0), "zh"), BO)
     assert window.done(ClaimShift(*where, shift("early", 0)), DEE).state is CaseState.DONE
     with pytest.raises(InputError, match="Dee was first"):

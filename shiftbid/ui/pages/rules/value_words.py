@@ -6,6 +6,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from shiftbid.domain.timeline import format_minute
 from shiftbid.ui.locale_text import duration_text, number_text
+from shiftbid.ui.marked_text import marked_text
 
 SECONDS_PER_MINUTE = 60
 CONTEXT = "RuleValues"
@@ -101,14 +102,14 @@ READINGS = {
 
 def value_text(name: str, number: int) -> str:
     """A value with its name: ``rest 11:00``; the end of the stored name says the unit."""
-    return f"{QCoreApplication.translate(CONTEXT, str(NAMES[name]))} {_amount(name, number)}"
+    return f"{marked_text(CONTEXT, str(NAMES[name]))} {_amount(name, number)}"
 
 
 def reading_text(name: str, reading: str) -> str:
     """A reading with what it is a reading of: ``the week is: the calendar week``."""
     return QCoreApplication.translate("RuleValues", "{name}: {reading}").format(
-        name=QCoreApplication.translate(CONTEXT, str(NAMES[name])),
-        reading=QCoreApplication.translate(CONTEXT, str(READINGS[reading])),
+        name=marked_text(CONTEXT, str(NAMES[name])),
+        reading=marked_text(CONTEXT, str(READINGS[reading])),
     )
 
 
