@@ -102,6 +102,8 @@ class Witness(QObject):
             case "status":
                 window = self._session.window
                 return "" if window is None else window.statusBar().currentMessage()
+            case "outcome":
+                return {"status": self._answer("status", []), "refused": self._refused()}
             case "stall":
                 return self._watchdog.told()
             case "noise":
@@ -153,6 +155,14 @@ class Witness(QObject):
                 roles = {widget.buttonRole(button): button for button in widget.buttons()}
                 return _centre(roles[QMessageBox.ButtonRole.AcceptRole])
         return None
+
+    def _refused(self) -> list[str]:
+        """What boxes in sight say of work that did not come about."""
+        return [
+            widget.informativeText()
+            for widget in QApplication.topLevelWidgets()
+            if isinstance(widget, QMessageBox) and widget.isVisible()
+        ]
 
     def _wizard_button(self, which: QWizard.WizardButton) -> tuple[int, int] | None:
         """Where a button of the wizard stands; None while it cannot be pressed."""

@@ -222,7 +222,7 @@ def test_staff_vote_bid_read_why_a_bid_was_lost_and_swap(tmp_path: Path, here: H
             row = row_with(window, f"window.@my_swaps.{table}", "Bo Chen")
             window.click(window.ask(f"cell window.@my_swaps.{table} {row} 1"))
             window.hands("key", key)
-            window.wait("status", lambda text: text.startswith(("?", "✓")))
+            window.wait("outcome", lambda outcome: outcome["status"].startswith(("?", "✓")))
             sign_out(window)
     with Database(here.url) as database, database.unit_of_work() as unit:
         board = exchange_board(unit, RosterName("north", Period.of_weeks(date(2026, 1, 5), 1)))
