@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from threading import Thread
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -19,33 +20,63 @@ class LateModules(QObject):
 
     Signals
     -------
+    page_loaded
+        The `PageName` of a page that can be made without delay from now on; sent from the thread that loaded it.
     loaded
-        All are there; sent from the thread that loaded them.
+        All are there; sent from the same thread.
     """
 
+    page_loaded = Signal(object)
     loaded = Signal()
 
     def __init__(self, application: QApplication) -> None:
         super().__init__(application)
         self._thread = Thread(target=self._load, name="shiftbid late modules", daemon=True)
-        self._begun = self._complete = False
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._begin)
+        self._awaited: deque[PageName] = deque()
+        self._there: set[PageName] = set()
+        self._begun = self._closed = False
         application.aboutToQuit.connect(self.close)
+
+    def has(self, name: PageName) -> bool:
+        """Whether a page can be made without delay."""
+        return name in self._there
 
     def load_soon(self) -> None:
         """Load them after a pause; once they are there, say so again."""
-        if not self._begun:
-            self._begun = True
-            QTimer.singleShot(PAUSE_MS, self._thread.start)
-        elif self._complete:
+        if len(self._there) == len(PageName):
             self.loaded.emit()
+        elif not self._begun:
+            self._pause.start()
+
+    def load_next(self, name: PageName) -> None:
+        """Load a page before all others that are still to be loaded, without a pause: somebody waits for it."""
+        self._awaited.append(name)
+        self._begin()
 
     def close(self) -> None:
         """Wait for what is being loaded: Qt and a half-loaded library do not survive each other's end."""
+        self._closed = True
+        self._pause.stop()
         if self._thread.is_alive():
             self._thread.join()
 
+    def _begin(self) -> None:
+        if not self._begun:
+            self._begun = True
+            self._thread.start()
+
     def _load(self) -> None:
-        for name in PageName:
-            page_class(name)
-        self._complete = True
-        self.loaded.emit()
+        in_order = iter(PageName)
+        while not self._closed:
+            name = self._awaited.popleft() if self._awaited else next(in_order, None)
+            if name is None:
+                self.loaded.emit()
+                return
+            if name not in self._there:
+                page_class(name)
+                self._there.add(name)
+                self.page_loaded.emit(name)

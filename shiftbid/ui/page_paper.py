@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from shiftbid.ui.menus import Menus
 from shiftbid.ui.pages.page import DeskPage
-from shiftbid.ui.paper import pdf_writer, print_by_dialog, print_sheet
+from shiftbid.ui.paper import PaperSheet, pdf_writer, print_by_dialog, print_sheet
 
 
 class PagePaper(QObject):
@@ -19,7 +19,7 @@ class PagePaper(QObject):
     Parameters
     ----------
     page
-        Gives the page in sight.
+        Gives the page in sight; None while it is still loaded.
     window
         Stands behind the dialogs.
 
@@ -31,7 +31,7 @@ class PagePaper(QObject):
 
     told = Signal(str)
 
-    def __init__(self, menus: Menus, page: Callable[[], DeskPage[Any]], window: QWidget) -> None:
+    def __init__(self, menus: Menus, page: Callable[[], DeskPage[Any] | None], window: QWidget) -> None:
         super().__init__(window)
         self._menus = menus
         self._page = page
@@ -42,25 +42,30 @@ class PagePaper(QObject):
     def allow(self) -> None:
         """Allow printing, or forbid it, for the page that is in sight now."""
         page = self._page()
-        printable = page.shown is not None and page.paper() is not None
+        printable = page is not None and page.shown is not None and page.paper() is not None
         self._menus.pdf.setEnabled(printable)
         self._menus.print.setEnabled(printable)
 
     def save_pdf(self, path: str) -> None:
         """Write the page in sight as a PDF file."""
-        sheet = self._page().paper()
+        sheet = self._sheet()
         if sheet is not None:
             print_sheet(sheet, pdf_writer(path))
             self.told.emit(self.tr("Written: {files}").format(files=path))
 
     def _choose_pdf(self) -> None:
-        path, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("Save as PDF"), f"{self._page().name}.pdf", "PDF (*.pdf)"
-        )
+        page = self._page()
+        if page is None:
+            return
+        path, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save as PDF"), f"{page.name}.pdf", "PDF (*.pdf)")
         if path:
             self.save_pdf(path)
 
     def _print(self) -> None:
-        sheet = self._page().paper()
+        sheet = self._sheet()
         if sheet is not None:
             print_by_dialog(sheet, self._window)
+
+    def _sheet(self) -> PaperSheet | None:
+        page = self._page()
+        return None if page is None else page.paper()

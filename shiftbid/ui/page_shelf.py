@@ -41,6 +41,10 @@ class PageShelf(Mapping[PageName, DeskPage[Any]]):
         page = self._made.get(name)
         return "" if page is None or view is None else page.badge_of(view)
 
+    def has_made(self, name: PageName) -> bool:
+        """Whether a page is made already."""
+        return name in self._made
+
     def make_next(self) -> bool:
         """Make the first page that is still to be made; False where there is none."""
         for name in self.names:

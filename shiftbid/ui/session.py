@@ -140,7 +140,7 @@ class Session(QObject):
     def _open(self, user: User) -> None:
         desk, loader = self._desk, ThreadLoader()
         window = self.window = MainWindow(
-            desk.services, user, desk.appearance, desk.languages, desk.jobs, loader, desk.settings
+            desk.services, user, desk.appearance, desk.languages, desk.jobs, loader, desk.settings, self.late_modules
         )
         loader.setParent(window)
         window.sign_out_chosen.connect(self.sign_out)

@@ -9,14 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QByteArray, QEvent, QSettings, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QMainWindow,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget
 from typing_extensions import override
 
 from shiftbid.domain.account import Role, User
@@ -32,12 +25,14 @@ from shiftbid.ui.command_palette import Command, CommandPalette, bare
 from shiftbid.ui.failure_words import told_failure
 from shiftbid.ui.jobs import JobRunner
 from shiftbid.ui.languages import Languages
+from shiftbid.ui.late_modules import LateModules
 from shiftbid.ui.loader import Loader
 from shiftbid.ui.locale_text import period_text
 from shiftbid.ui.menus import Menus
 from shiftbid.ui.page_help import HelpDialog
 from shiftbid.ui.page_paper import PagePaper
 from shiftbid.ui.page_shelf import PageShelf
+from shiftbid.ui.page_wait import PageWait
 from shiftbid.ui.pages.page import Ask, DeskPage, Place
 from shiftbid.ui.pages.page_name import PageName
 from shiftbid.ui.pages.page_title import page_title
@@ -49,12 +44,17 @@ from shiftbid.ui.progress_strip import ProgressStrip
 from shiftbid.ui.short_notice import ask_why_late
 from shiftbid.ui.widgets.failure_box import show_failure
 from shiftbid.ui.widgets.page_list import PageList
-from shiftbid.ui.widgets.rule_line import rule_line
+from shiftbid.ui.window_layout import laid_out
 from shiftbid.ui.worker import Failed
 
 
 class MainWindow(QMainWindow):
     """One window, one person, one hall and period at a time.
+
+    Parameters
+    ----------
+    late_modules
+        Loads the pages' modules in a thread; where None, each is loaded when its page is made.
 
     Signals
     -------
@@ -82,6 +82,7 @@ class MainWindow(QMainWindow):
         jobs: JobRunner,
         loader: Loader,
         settings: QSettings,
+        late_modules: LateModules | None = None,
     ) -> None:
         super().__init__()
         self._services = services
@@ -92,6 +93,7 @@ class MainWindow(QMainWindow):
         self._shown: DeskView | None = None
         self._shown_period: tuple[str, Period | None] | None = None
         self._said = "", ""
+        self._awaited: Place | None = None
         self._stale: set[PageName] = set()
         self.plan_bar = PlanBar(self, may_plan=user.role is Role.MANAGER)
         self.plan_bar.setVisible(user.role in READS_PLANS)
@@ -101,11 +103,16 @@ class MainWindow(QMainWindow):
         names = pages_for(user, decides_appeals=services.decides_appeals(user))
         self.pages = PageShelf(names, appearance, self._receive_page)
         self.ahead = PagesAhead(self.pages, loader, lambda: self._shown, self)
+        self._wait = (
+            PageWait(self.stack, late_modules, self.pages, loader, lambda: self._shown, self._show_awaited)
+            if late_modules
+            else None
+        )
         self.user = user
         self._user_label, self._credit_label = QLabel(self), QLabel(services.credit(), self)
         self._lay_out()
         self.menus = Menus(self, appearance, languages, len(self.pages))
-        self.paper = PagePaper(self.menus, lambda: self.page, self)
+        self.paper = PagePaper(self.menus, self._page_in_sight, self)
         for managing in (self.menus.plan, self.menus.set_up):
             managing.setVisible(user.role is Role.MANAGER)
         self._retranslate()
@@ -115,8 +122,13 @@ class MainWindow(QMainWindow):
 
     @property
     def page(self) -> DeskPage[Any]:
-        """The page in sight."""
-        return self.pages[self.pages.names[self.page_list.currentRow()]]
+        """The page chosen; it is made where it is not yet."""
+        return self.pages[self.page_name]
+
+    @property
+    def page_name(self) -> PageName:
+        """Name of the page chosen."""
+        return self.pages.names[self.page_list.currentRow()]
 
     def go_to_page(self, place: int) -> None:
         """Bring a page into sight by its place in the list."""
@@ -172,7 +184,7 @@ class MainWindow(QMainWindow):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         self._settings.setValue("window/geometry", self.saveGeometry())
-        self._settings.setValue("window/page", self.page.name.value)
+        self._settings.setValue("window/page", self.page_name.value)
         self.ahead.close()
         self._jobs.close()
         self._loader.close()
@@ -180,20 +192,7 @@ class MainWindow(QMainWindow):
         self.closed.emit()
 
     def _lay_out(self) -> None:
-        body = QHBoxLayout()
-        body.setContentsMargins(0, 0, 0, 0)
-        body.setSpacing(0)
-        body.addWidget(self.page_list)
-        body.addWidget(self.stack, 1)
-        centre = QWidget(self)
-        column = QVBoxLayout(centre)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.plan_bar)
-        column.addWidget(self.progress)
-        column.addWidget(rule_line(self))
-        column.addLayout(body, 1)
-        self.setCentralWidget(centre)
+        self.setCentralWidget(laid_out((self.plan_bar, self.progress), self.page_list, self.stack, self))
         for label in (self._credit_label, self._user_label):
             label.setContentsMargins(8, 0, 8, 0)
         self.statusBar().addPermanentWidget(self._credit_label)
@@ -297,13 +296,13 @@ class MainWindow(QMainWindow):
         self.statusBar().showMessage(self.tr("Your PIN is changed."))
 
     def _show_help(self) -> None:
-        HelpDialog(self.page.name, self._languages.spoken, self).show()
+        HelpDialog(self.page_name, self._languages.spoken, self).show()
 
     def _open_palette(self) -> None:
-        page = self.page
-        own = [
-            Command(page.title(), bare(action.text()), "", action) for action in page.actions() if action.isEnabled()
-        ]
+        page = self._page_in_sight()
+        actions = page.actions() if page else ()
+        title = page_title(self.page_name)
+        own = [Command(title, bare(action.text()), "", action) for action in actions if action.isEnabled()]
         CommandPalette([*own, *self.menus.commands()], self).open()
 
     def _show_titles(self) -> None:
@@ -319,9 +318,14 @@ class MainWindow(QMainWindow):
 
     def _show_page(self, place: int) -> None:
         """Bring a page into sight; it is filled only now, where its publication has changed since."""
-        page = self.page
-        self.stack.setCurrentWidget(page)
+        name = self.pages.names[place]
         self.menus.check_page(place)
+        # Before the window is in sight nobody is held up by loading a page.
+        if self._wait and self.isVisible() and not self.pages.has_made(name) and self._wait.holds(name):
+            self.paper.allow()
+            return
+        page = self.pages[name]
+        self.stack.setCurrentWidget(page)
         self.paper.allow()
         if page.name not in self._stale:
             return
@@ -346,7 +350,21 @@ class MainWindow(QMainWindow):
 
     def _go_to(self, place: Place) -> None:
         self.go_to_page(self.pages.names.index(place.page))
-        self.pages[place.page].reveal(place)
+        if self.pages.has_made(place.page):
+            self.pages[place.page].reveal(place)
+        else:
+            self._awaited = place
+
+    def _show_awaited(self) -> None:
+        """Show the page that was waited for, and the place on it that another page led to."""
+        self._show_page(self.page_list.currentRow())
+        place, self._awaited = self._awaited, None
+        if place is not None and place.page is self.page_name:
+            self.page.reveal(place)
+
+    def _page_in_sight(self) -> DeskPage[Any] | None:
+        """The page chosen, unless it is still waited for."""
+        return self.page if self.pages.has_made(self.page_name) else None
 
     def _set_planning(self, *, under_way: bool) -> None:
         self.plan_bar.set_planning(under_way)

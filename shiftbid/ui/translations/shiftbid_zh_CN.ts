@@ -4161,6 +4161,13 @@ Under this number your ballot stands among those published after the count. Note
     </message>
 </context>
 <context>
+    <name>PageWait</name>
+    <message>
+        <source>Opening the page …</source>
+        <translation>正在打开页面…</translation>
+    </message>
+</context>
+<context>
     <name>PatternRow</name>
     <message>
         <source>How much</source>

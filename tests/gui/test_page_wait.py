@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from shiftbid.ui.appearance import Appearance
+from shiftbid.ui.jobs import JobRunner
+from shiftbid.ui.languages import Languages
+from shiftbid.ui.late_modules import LateModules
+from shiftbid.ui.pages.page import DeskPage, Place
+from shiftbid.ui.pages.page_name import PageName
+from shiftbid.ui.pages.toil.page import ToilPage
+from shiftbid.ui.widgets.empty_state import EmptyState
+from shiftbid.ui.window import MainWindow
+from tests.gui.fake_services import MANAGER, FakeServices, InlineLoader
+
+PATIENCE_MS = 20_000
+
+
+@pytest.fixture
+def late_modules(qapp: QApplication) -> Iterator[LateModules]:
+    modules = LateModules(qapp)
+    yield modules
+    modules.close()
+    qapp.aboutToQuit.disconnect(modules.close)
+    modules.deleteLater()
+
+
+@pytest.fixture
+def window(
+    qtbot: QtBot,
+    appearance: Appearance,
+    languages: Languages,
+    jobs: JobRunner,
+    settings: QSettings,
+    late_modules: LateModules,
+) -> MainWindow:
+    """A window in sight before any module was loaded for it."""
+    made = MainWindow(
+        FakeServices(), MANAGER, appearance, languages, jobs, InlineLoader(), settings, late_modules=late_modules
+    )
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+def choose(window: MainWindow, name: PageName) -> None:
+    window.go_to_page(window.pages.names.index(name))
+
+
+def test_the_first_page_is_not_waited_for(window: MainWindow) -> None:
+    assert window.stack.currentWidget() is window.pages[PageName.TODAY]
+
+
+def test_a_page_chosen_early_says_that_it_comes_and_comes(qtbot: QtBot, window: MainWindow) -> None:
+    choose(window, PageName.DEMAND)
+    words = window.stack.currentWidget()
+    assert isinstance(words, EmptyState)
+    assert words.headline == "Demand"
+    assert not window.pages.has_made(PageName.DEMAND)
+    assert not window.menus.pdf.isEnabled()
+    window.menus.palette.trigger()
+    qtbot.waitUntil(lambda: window.stack.currentWidget() is not words, timeout=PATIENCE_MS)
+    page = window.page
+    assert window.stack.currentWidget() is page
+    assert (page.name, page.shown is not None) == (PageName.DEMAND, True)
+
+
+def test_of_two_pages_chosen_early_the_last_comes_into_sight(qtbot: QtBot, window: MainWindow) -> None:
+    choose(window, PageName.DEMAND)
+    choose(window, PageName.RULES)
+    qtbot.waitUntil(lambda: isinstance(window.stack.currentWidget(), DeskPage), timeout=PATIENCE_MS)
+    assert window.page_name is PageName.RULES
+    assert not window.pages.has_made(PageName.DEMAND)
+
+
+def test_a_place_on_a_page_that_is_still_loaded_is_shown_once_it_is_there(qtbot: QtBot, window: MainWindow) -> None:
+    today = window.page
+    today.place_requested.emit(Place(PageName.TOIL, "e003", FakeServices().next_start("north")))
+    assert window.page_name is PageName.TOIL
+    qtbot.waitUntil(lambda: isinstance(window.stack.currentWidget(), ToilPage), timeout=PATIENCE_MS)
+    page = window.page
+    assert isinstance(page, ToilPage)
+    current = page.balances.current()
+    assert current is not None
+    assert current.employee == "e003"
+
+
+def test_what_is_loaded_is_not_waited_for(qtbot: QtBot, window: MainWindow, late_modules: LateModules) -> None:
+    with qtbot.waitSignal(late_modules.loaded, timeout=PATIENCE_MS):
+        late_modules.load_soon()
+    assert all(late_modules.has(name) for name in PageName)
+    choose(window, PageName.DEMAND)
+    assert window.stack.currentWidget() is window.page
+    with qtbot.waitSignal(late_modules.loaded, timeout=PATIENCE_MS):
+        late_modules.load_soon()
