@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 
 from shiftbid.domain.shift import Shift
-from shiftbid.domain.timeline import Period, week_start
+from shiftbid.domain.timeline import Period, local_day, week_start
 from shiftbid.rules.book import RulePack
 from shiftbid.rules.checker import check
 from shiftbid.rules.finding import Finding
@@ -30,13 +31,15 @@ def newly_broken(situation: Situation, shift: Shift, pack: RulePack, language: s
 def _seen_from(situation: Situation, shift: Shift) -> Situation:
     """The person's shifts with this one, all but those that tell which weeks are judged taken as worked already.
 
-    Laws judge the days, weeks and months in which a candidate starts. A shift can break rules of its own week and of
-    the weeks beside it, so one shift of each of them remains a candidate: the fewer, the faster.
+    Laws judge the days, weeks and months in which a candidate starts. A shift can break rules of the week in which it
+    starts, of the next where it ends in that, and of the weeks beside these, so one shift of each of them remains a
+    candidate: the fewer, the faster.
     """
     own = {each.id: each for each in situation.candidates if each.id != shift.id}.values()
-    first = week_start(shift.day, situation.week_starts_on)
-    near = Period(first - WEEK, first + 2 * WEEK - DAY)
-    of_weeks = {week_start(each.day, situation.week_starts_on): each for each in own if each.day in near}
+    week_of = partial(week_start, first_weekday=situation.week_starts_on)
+    last_day = local_day(shift.span.end - 1, situation.zone)
+    near = Period(week_of(shift.day) - WEEK, week_of(last_day) + 2 * WEEK - DAY)
+    of_weeks = {week_of(each.day): each for each in own if each.day in near}
     judged = {each.id for each in of_weeks.values()}
     return replace(
         situation,

@@ -130,10 +130,8 @@ def required_counters(
     stationary = _stationary(day, promised, slots, least, most)
     stretch = day.service_mix.wait_stretch
     steps = np.repeat(promised.limit_minutes / stretch, day.steps_per_piece, axis=1)
-    piece_minutes = day.piece_minutes / day.steps_per_piece
-    moments = moments_for(steps, piece_minutes)
-    if promised.kind is PromiseKind.MEAN:
-        moments = (Moments.spread(steps.shape[1], piece_minutes),)
+    flow = day.flow(stationary[slots])
+    moments = moments_for(steps, flow) if promised.kind is PromiseKind.SHARE else (Moments.spread(flow),)
     problem = _Problem(day, promised, stretch, steps, moments, slots, most)
     repaired, missed, repairs = _repair(problem, _first(problem, stationary))
     lean, drops = _drop(problem, repaired, missed, least, stationary)

@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from shiftbid.staffing.course import Course, Moments, run_course
+from shiftbid.staffing.occupancy import Flow
 from shiftbid.staffing.open_day import OpenDay
 from shiftbid.staffing.waiting import (
     LONGEST_WAIT_AFTER_CLOSING_MINUTES,
@@ -65,8 +66,8 @@ def day_waits(day: OpenDay, counters: IntArray, limit_minutes: FloatArray) -> Da
     limits = np.repeat(limit_minutes / stretch, day.steps_per_piece, axis=1)
     flow = day.flow(counters)
     steps = len(flow.vip)
-    spread = Moments.spread(steps, flow.piece_minutes)
-    course = run_course(flow, (*moments_for(limits, flow.piece_minutes), spread))
+    spread = Moments.spread(flow)
+    course = run_course(flow, (*moments_for(limits, flow), spread))
     walks = _walks(course)
     profiles = [_profile(course, walks, row, np.arange(steps)) for row in (_VIP, _REGULAR)]
     means = np.stack([(p.mean_minutes.reshape(steps, -1) * spread.weights).sum(axis=1) for p in profiles])
@@ -85,14 +86,14 @@ def day_late_shares(day: OpenDay, counters: IntArray, limit_minutes: FloatArray)
     """Share of customers who wait longer than their limit, arguments as in :func:`day_waits`; shape (2, pieces)."""
     limits = np.repeat(limit_minutes / day.service_mix.wait_stretch, day.steps_per_piece, axis=1)
     flow = day.flow(counters)
-    course = run_course(flow, moments_for(limits, flow.piece_minutes))
+    course = run_course(flow, moments_for(limits, flow))
     late = late_shares_of(course, limits, np.arange(len(flow.vip)))
     return late.reshape(2, day.pieces, -1).mean(axis=2)
 
 
-def moments_for(limits: FloatArray, piece_minutes: float) -> tuple[Moments, Moments]:
+def moments_for(limits: FloatArray, flow: Flow) -> tuple[Moments, Moments]:
     """Arrival moments at which late shares are solved, per class; limits of shape (2, steps)."""
-    return Moments.for_limits(limits[_VIP], piece_minutes), Moments.for_limits(limits[_REGULAR], piece_minutes)
+    return Moments.for_limits(limits[_VIP], flow), Moments.for_limits(limits[_REGULAR], flow)
 
 
 def late_shares_of(course: Course, limits: FloatArray, pieces: IntArray) -> FloatArray:

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from shiftbid.domain.calendar import Calendar
 from shiftbid.domain.roster import Assignment
 from shiftbid.domain.shift import Shift
+from shiftbid.domain.timeline import Interval, Period, instant
 from shiftbid.rules.book import load_pack, pack_ids
 from shiftbid.rules.situation import Situation
 from shiftbid.services.checked_roster import CheckedRoster, RosterEdit, check_roster
 from tests.rules.random_weeks import Weeks, random_weeks
+from tests.rules.worked_case import person
 
 PACKS = [load_pack(pack_id, date(2026, 3, 2)) for pack_id in pack_ids()]
 EVERY_RULE = replace(PACKS[0], rules=tuple({rule.id: rule for pack in PACKS for rule in pack.rules}.values()))
@@ -91,6 +94,26 @@ def test_findings_kept_through_edits_are_those_of_a_whole_check(drawn: Drawn, da
         assert roster.whole_roster_findings == whole
         assert sorted(effect.findings_added, key=repr) == sorted(set(whole) - set(before), key=repr)
         assert sorted(effect.findings_removed, key=repr) == sorted(set(before) - set(whole), key=repr)
+
+
+def _shift(number: int, day: date, first_hour: int, hours: int) -> Shift:
+    start = instant(day, first_hour * 60, "Europe/Madrid")
+    return Shift(f"s{number}", "hall", "", day, Interval(start, start + hours * 3600))
+
+
+def test_a_shift_that_ends_in_the_next_week_may_break_a_rule_of_the_week_after_that() -> None:
+    spain = load_pack("ES", date(2026, 3, 2))
+    first = date(2026, 4, 13)
+    # The longest rest after Monday's is of 62 h, and of 32 h in the third week.
+    starts = [(9, 8), (12, 8), (15, 8), (16, 14), (18, 8), (19, 8)]
+    own = [_shift(number, first + timedelta(days=day), hour, 10) for number, (day, hour) in enumerate(starts)]
+    situation = Situation(person(), Period.of_weeks(first, 3), "Europe/Madrid", Calendar({}), ())
+    until_monday_morning = _shift(9, date(2026, 4, 19), 14, 11)
+    roster = check_roster([Assignment("ada", each) for each in own], {"ada": situation}, spain)
+    added = roster.effect(RosterEdit.assign("ada", until_monday_morning)).findings_added
+    third_week = Period.of_weeks(date(2026, 4, 27), 1).interval("Europe/Madrid")
+    assert third_week in [each.span for each in added if each.rule == "ES-WEEKLY-REST"]
+    assert roster.why_not("ada", until_monday_morning) == added
 
 
 @settings(max_examples=80, deadline=None)

@@ -70,6 +70,7 @@ def test_more_customers_wait_no_shorter(
 
 @settings(max_examples=30, deadline=None)
 @given(rates, rates, heads, st.floats(0.0, 30.0), st.floats(0.0, 30.0))
+@example([0] * 6, [0, 0, 0, 0, 4, 0], [0, 0, 0, 0, 3, 0], 22.0, 23.0).via("all counters leave at once")
 def test_a_longer_limit_is_kept_more_often(
     vip: list[float], regular: list[float], counters: list[int], one: float, other: float
 ) -> None:
@@ -101,8 +102,18 @@ def test_a_requirement_is_what_the_certificate_confirms(
         assert quarter_kept or hour in required.missed_hours
 
 
-def test_splitting_a_day_changes_nothing() -> None:
-    day = _day([1, 2, 0, 4, 0, 1], [3, 6, 2, 0, 8, 1])
-    whole = day_waits(day, np.array([2, 4, 3, 2, 4, 2]), _limits((10, 15)))
-    parts = day_waits(day.split(2), np.array([2, 4, 3, 2, 4, 2]).repeat(2), _limits((10, 15)).repeat(2, axis=1))
-    assert parts.share_in_time.reshape(2, PIECES, 2).mean(axis=2) == pytest.approx(whole.share_in_time, abs=1e-4)
+@settings(max_examples=8, deadline=None)
+@given(rates, rates, heads, limits, st.floats(0.5, 30.0))
+@example([1, 2, 0, 4, 0, 1], [3, 6, 2, 0, 8, 1], [2, 4, 3, 2, 4, 2], (10.0, 15.0), 7.0)
+@example([0] * 6, [0, 0, 0, 0, 4, 0], [0, 0, 0, 0, 3, 0], (22.0, 23.0), 7.0).via("all counters leave at once")
+@example([4, 0, 0, 0, 0, 0], [6, 0, 0, 0, 0, 0], [2, 0, 0, 0, 0, 0], (0.0, 0.0), 11.0).via("an empty hall fills fast")
+def test_splitting_a_day_changes_nothing(
+    vip: list[float], regular: list[float], counters: list[int], pair: tuple[float, float], service: float
+) -> None:
+    day, limit_minutes, heads_then = _day(vip, regular, service), _limits(pair), np.array(counters)
+    whole = day_waits(day, heads_then, limit_minutes)
+    parts = day_waits(day.split(3), heads_then.repeat(3), limit_minutes.repeat(3, axis=1))
+    assert parts.share_in_time.reshape(2, PIECES, 3).mean(axis=2) == pytest.approx(whole.share_in_time, abs=1e-4)
+    assert parts.mean_minutes.reshape(2, PIECES, 3).mean(axis=2) == pytest.approx(
+        whole.mean_minutes, abs=0.02, rel=2e-3
+    )
