@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
@@ -40,25 +40,38 @@ class Task:
         return table[[self.history.series.index(key) for key in self.judged]]
 
 
-Method: TypeAlias = Callable[[Task], Floats]
+@dataclass(frozen=True, slots=True, eq=False)
+class Answer:
+    """Counts a method expects, and the lower and upper bound of its 80 % band, each of shape (judged, hours).
+
+    Without a band only the counts are judged.
+    """
+
+    expected: Floats
+    band: tuple[Floats, Floats] | None = None
 
 
-def seasonal_naive(task: Task) -> Floats:
-    """Counts of the hour a week before, shape (judged, hours)."""
+Method: TypeAlias = Callable[[Task], Answer]
+
+
+def seasonal_naive(task: Task) -> Answer:
+    """Counts of the hour a week before."""
     return _repeat_weeks(task, 1)
 
 
-def four_week_mean(task: Task) -> Floats:
-    """Mean of the hour in the four weeks before, shape (judged, hours)."""
+def four_week_mean(task: Task) -> Answer:
+    """Mean of the hour in the four weeks before."""
     return _repeat_weeks(task, 4)
 
 
-def ours(task: Task) -> Floats:
-    """Means of this project's forecast, shape (judged, hours)."""
-    return task.of_judged(predict(task.history, hours=task.hours, settings=task.settings).means)
+def ours(task: Task) -> Answer:
+    """Means of this project's forecast, and its quantiles 0.1 and 0.9."""
+    forecast = predict(task.history, hours=task.hours, settings=replace(task.settings, quantiles=(0.1, 0.9)))
+    low, high = (task.of_judged(forecast.quantiles[:, :, i]) for i in range(2))
+    return Answer(task.of_judged(forecast.means), (low, high))
 
 
-def mstl_ets(task: Task) -> Floats:
+def mstl_ets(task: Task) -> Answer:
     """MSTL with seasons of a day and a week, AutoETS of the level alone, by series, on the last half year."""
     models: Any = importlib.import_module("statsforecast.models")
     return _statsforecast(
@@ -66,13 +79,13 @@ def mstl_ets(task: Task) -> Floats:
     )
 
 
-def auto_ets(task: Task) -> Floats:
+def auto_ets(task: Task) -> Answer:
     """AutoETS with a season of a day, by series, on the last half year."""
     models: Any = importlib.import_module("statsforecast.models")
     return _statsforecast(task, models.AutoETS(season_length=24))
 
 
-def ml_forecast(task: Task) -> Floats:
+def ml_forecast(task: Task) -> Answer:
     """LightGBM on lags of a day, of weeks and a year, all series pooled, asked hour after hour (mlforecast)."""
     core: Any = importlib.import_module("mlforecast")
     lightgbm: Any = importlib.import_module("lightgbm")
@@ -82,10 +95,10 @@ def ml_forecast(task: Task) -> Floats:
     lags = [24, *(WEEK_HOURS * weeks for weeks in (1, 2, 3, 4, 52))]
     model = core.MLForecast(models={"trees": trees}, freq="h", lags=lags, date_features=["hour", "dayofweek", "month"])
     model.fit(_long(task.history, 104 * WEEK_HOURS))
-    return task.of_judged(_matrix(model.predict(task.hours), "trees", len(task.history.series)))
+    return Answer(task.of_judged(_matrix(model.predict(task.hours), "trees", len(task.history.series))))
 
 
-def prophet(task: Task) -> Floats:
+def prophet(task: Task) -> Answer:
     """Prophet with the country's holidays, by series, on the last two years."""
     core: Any = importlib.import_module("prophet")
     found = np.empty((len(task.judged), task.hours))
@@ -97,7 +110,7 @@ def prophet(task: Task) -> Floats:
         model.fit(own[["ds", "y"]])
         coming = model.make_future_dataframe(task.hours, freq="h", include_history=False)
         found[i] = np.maximum(model.predict(coming)["yhat"].to_numpy(), 0.0)
-    return found
+    return Answer(found)
 
 
 METHODS: dict[str, Method] = {
@@ -111,17 +124,17 @@ METHODS: dict[str, Method] = {
 }
 
 
-def _repeat_weeks(task: Task, weeks: int) -> Floats:
+def _repeat_weeks(task: Task, weeks: int) -> Answer:
     counts = task.of_judged(task.history.counts)
     week = known_mean(last_weeks(counts, task.history.hours, weeks), axis=1)
-    return week[:, np.arange(task.hours) % WEEK_HOURS]
+    return Answer(week[:, np.arange(task.hours) % WEEK_HOURS])
 
 
-def _statsforecast(task: Task, model: Any) -> Floats:  # noqa: ANN401 - statsforecast's models have no types
+def _statsforecast(task: Task, model: Any) -> Answer:  # noqa: ANN401 - statsforecast's models have no types
     core: Any = importlib.import_module("statsforecast")
     table = _long(task.history.only(task.judged), 26 * WEEK_HOURS)
     answer = core.StatsForecast(models=[model], freq="h").forecast(df=table, h=task.hours)
-    return _matrix(answer, str(model), len(task.judged))
+    return Answer(_matrix(answer, str(model), len(task.judged)))
 
 
 def _long(history: History, hours: int) -> pd.DataFrame:

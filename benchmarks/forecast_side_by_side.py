@@ -1,9 +1,10 @@
 """Our forecast beside others on the same counts: ``python -m benchmarks.forecast_side_by_side C.csv --origin ISO …``.
 
-Prints one table: WAPE of the first week, of the whole horizon and of its public holidays, and processor seconds an
-origin. The packages beside ours are those of the extra ``side-by-side`` (``make side-by-side`` installs them apart from
-the program); one that is not installed is named in the table instead of its figures. With ``--keep`` the figures of the
-other methods are kept origin by origin: a run that was interrupted goes on where it stopped.
+Prints one table: WAPE of the first week, of the whole horizon and of its public holidays, processor seconds an origin,
+and, of a forecast that gives an 80 % band, the share of the hours of each kind that lie within it. The packages beside
+ours are those of the extra ``side-by-side`` (``make side-by-side`` installs them apart from the program); one that is
+not installed is named in the table instead of its figures. With ``--keep`` the figures of the other methods are kept
+origin by origin: a run that was interrupted goes on where it stopped.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
+    from benchmarks.forecast_methods import Method
     from forecasts.history import SeriesKey
 
 _COLUMNS = ("168 h", "all", "holidays")
@@ -59,34 +61,78 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         names = names_of(parsed.methods)
         history = read_history(parsed.history, layout_from(parsed))
-        judged = _judged(history, parsed.judged)
+        judged = series_of(history, parsed.judged)
         settings = ForecastSettings(country=parsed.country, subdivision=parsed.subdivision, seed=parsed.seed)
         origins = [read_origin(text) for text in parsed.origin]
-        cases = [_case(history, judged, origin, parsed.horizon_hours, settings) for origin in origins]
+        cases = [case_of(history, judged, origin, parsed.horizon_hours, settings) for origin in origins]
     except (ForecastsError, ValueError) as error:
         sys.stderr.write(f"{error}\n")
         return 2
-    heads = "".join(f"{f'WAPE {column}':>15s}" for column in _COLUMNS)
-    sys.stdout.write(f"{'method':22s}{heads}{'CPU s an origin':>17s}\n")
+    sys.stdout.write(f"{'method':22s}{heads()}\n")
     for name in names:
-        sys.stdout.write(f"{name:22s}{_judge(name, cases, parsed.keep)}\n")
+        try:
+            shown = row_of([_kept_or_found(name, case, parsed.keep) for case in cases])
+        except ImportError as missing:
+            shown = f"  not installed: {missing.name}"
+        sys.stdout.write(f"{name:22s}{shown}\n")
         sys.stdout.flush()
     return 0
 
 
-def _judged(history: History, wanted: str) -> tuple[SeriesKey, ...]:
+def heads() -> str:
+    """Heads of the columns of `row_of`."""
+    errors = "".join(f"{f'WAPE {column}':>15s}" for column in _COLUMNS)
+    band = f"80 % band covers {' / '.join(_COLUMNS)}"
+    return f"{errors}{'CPU s an origin':>17s}{band:>43s}"
+
+
+def row_of(figures: Sequence[Figures]) -> str:
+    """Figures of a method over all origins, in columns; those of its band only where it has one."""
+    errors = _sums([found.errors for found in figures])
+    totals = _sums([found.totals for found in figures])
+    seconds = sum(found.processor_seconds for found in figures) / len(figures)
+    within = _sums([found.within for found in figures])
+    hours = _sums([found.hours for found in figures])
+    band = " / ".join(_share(inside, known) for inside, known in zip(within, hours, strict=True))
+    wape = "".join(f"{_share(miss, came):>15s}" for miss, came in zip(errors, totals, strict=True))
+    return f"{wape}{seconds:17.1f}{band:>43s}".rstrip()
+
+
+def _sums(rows: Sequence[tuple[float, ...]]) -> list[float]:
+    return [sum(column) for column in zip(*rows, strict=True)]
+
+
+def _share(part: float, whole: float) -> str:
+    return f"{part / whole:.3f}" if whole > 0 else "-"
+
+
+def series_of(history: History, wanted: str) -> tuple[SeriesKey, ...]:
+    """Series of the halls named in a list ``A,B``, all if it is empty.
+
+    Raises
+    ------
+    SettingsError
+        A hall is not in the history.
+    """
     if not wanted:
         return history.series
     halls = [hall.strip() for hall in wanted.split(",")]
     unknown = [hall for hall in halls if hall not in history.halls]
     if unknown:
-        raise SettingsError(f"--judged names halls the history does not hold: {', '.join(unknown)}")
+        raise SettingsError(f"halls are named that the history does not hold: {', '.join(unknown)}")
     return tuple(key for key in history.series if key.hall in halls)
 
 
-def _case(
+def case_of(
     history: History, judged: tuple[SeriesKey, ...], origin: datetime, hours: int, settings: ForecastSettings
 ) -> Case:
+    """What is to be forecast from an origin on, and what came.
+
+    Raises
+    ------
+    SettingsError
+        The history ends before the horizon does.
+    """
     task = Task(history.before(origin), judged, hours, settings)
     came = history.only(judged).counts[:, task.history.hours : task.history.hours + hours]
     if came.shape[1] < hours:
@@ -97,42 +143,36 @@ def _case(
     return Case(task, came, holiday)
 
 
-def _judge(name: str, cases: Sequence[Case], keep: Path | None) -> str:
-    """Figures of a method over all origins, or the name of the package it lacks."""
-    try:
-        figures = [_kept_or_found(name, case, keep) for case in cases]
-    except ImportError as missing:
-        return f"  not installed: {missing.name}"
-    errors = [sum(column) for column in zip(*(figure.errors for figure in figures), strict=True)]
-    totals = [sum(column) for column in zip(*(figure.totals for figure in figures), strict=True)]
-    seconds = sum(figure.processor_seconds for figure in figures) / len(figures)
-    shown = [f"{miss / came:15.3f}" if came > 0 else f"{'-':>15s}" for miss, came in zip(errors, totals, strict=True)]
-    return f"{''.join(shown)}{seconds:17.1f}"
-
-
 def _kept_or_found(name: str, case: Case, keep: Path | None) -> Figures:
     """Figures of a method at one origin; our own are never taken from those kept, for our code changes."""
     if keep is None or METHODS[name] is ours:
-        return _find(name, case)
+        return find_figures(METHODS[name], case)
     task = case.task
     told = repr((task.judged, task.hours, task.settings)).encode()
     place = place_of(keep, name, (told, task.history.counts.tobytes(), case.actual.tobytes()))
     figures = read_figures(place)
     if figures is None:
-        figures = _find(name, case)
+        figures = find_figures(METHODS[name], case)
         keep_figures(figures, place)
     return figures
 
 
-def _find(name: str, case: Case) -> Figures:
+def find_figures(method: Method, case: Case) -> Figures:
+    """Forecast a case and judge the forecast: first week, whole horizon, public holidays."""
     began = _processor_seconds()
-    found = METHODS[name](case.task)
+    answer = method(case.task)
     seconds = _processor_seconds() - began
-    known = np.isfinite(case.actual) & np.isfinite(found)
-    hours = np.arange(case.actual.shape[1])
-    kinds = [known & chosen for chosen in (hours < WEEK_HOURS, hours >= 0, case.holiday)]
-    errors = tuple(float(np.abs(case.actual - found)[kind].sum()) for kind in kinds)
-    return Figures(errors, tuple(float(case.actual[kind].sum()) for kind in kinds), seconds)
+    known = np.isfinite(case.actual) & np.isfinite(answer.expected)
+    ahead = np.arange(case.actual.shape[1])
+    kinds = [known & chosen for chosen in (ahead < WEEK_HOURS, ahead >= 0, case.holiday)]
+    errors = tuple(float(np.abs(case.actual - answer.expected)[kind].sum()) for kind in kinds)
+    totals = tuple(float(case.actual[kind].sum()) for kind in kinds)
+    if answer.band is None:
+        return Figures(errors, totals, seconds)
+    low, high = answer.band
+    inside = (case.actual >= low) & (case.actual <= high)
+    within = tuple(int(np.count_nonzero(inside & kind)) for kind in kinds)
+    return Figures(errors, totals, seconds, within, tuple(int(np.count_nonzero(kind)) for kind in kinds))
 
 
 def _processor_seconds() -> float:

@@ -20,6 +20,7 @@ from forecasts import Clock, Forecaster, ForecastSettings, History, SeriesKey, f
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
 _START = datetime(2023, 1, 2)  # noqa: DTZ001 - a naive clock, as in a file without offsets
 _CLASSES = ("regular", "vip")
 _HOURS = 672

@@ -14,11 +14,21 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Absolute errors and counts of some kinds of hours, summed, and the processor seconds the forecast took."""
+    """What came of one forecast, by kind of hour, and the processor seconds it took.
+
+    Parameters
+    ----------
+    errors, totals
+        Absolute errors and counts, summed over the hours of each kind.
+    within, hours
+        How many hours of each kind lie within the band, of how many; empty for a method without a band.
+    """
 
     errors: tuple[float, ...]
     totals: tuple[float, ...]
     processor_seconds: float
+    within: tuple[int, ...] = ()
+    hours: tuple[int, ...] = ()
 
 
 def place_of(directory: Path, method: str, data: tuple[bytes, ...]) -> Path:
@@ -40,7 +50,8 @@ def read_figures(place: Path) -> Figures | None:
     if not place.exists():
         return None
     kept = json.loads(place.read_text(encoding="utf-8"))
-    return Figures(tuple(kept["errors"]), tuple(kept["totals"]), kept["processor_seconds"])
+    within, hours = (tuple(kept.get(name, ())) for name in ("within", "hours"))
+    return Figures(tuple(kept["errors"]), tuple(kept["totals"]), kept["processor_seconds"], within, hours)
 
 
 def keep_figures(figures: Figures, place: Path) -> None:

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _FIRST_ORIGIN_WEEKS = 4
-_LEAST_SHARE = 0.02
 _BLOCK_WEEKS = 4
 SPECIAL_FACTOR = 3.0
 # added to a count before its logarithm is taken, so that an hour without customers has one

@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from benchmarks.forecast_methods import Task
-    from forecasts.clock import Floats
+    from benchmarks.forecast_methods import Answer, Task
 
 
 def test_a_package_that_is_not_there_is_named(
@@ -39,7 +38,9 @@ def test_a_package_that_is_not_there_is_named(
     assert main(command) == 0
     lines = capsys.readouterr().out.splitlines()
     assert [line[:22].strip() for line in lines] == ["method", *METHODS]
-    assert lines[1].split()[2:4] == ["0.000", "0.000"]
+    assert lines[0].endswith("80 % band covers 168 h / all / holidays")
+    assert lines[1].split()[2:] == ["0.000", "0.000", "-", "0.0"]  # neither holidays nor a band
+    assert lines[3].endswith("1.000 / 1.000 / -")
     assert [line.split()[-1] for line in lines[4:]] == ["statsforecast.models"] * 2 + ["mlforecast", "prophet"]
     assert main([*command, "--methods", "magic"]) == 2
     assert 'no method is called "magic"' in capsys.readouterr().err
@@ -63,7 +64,7 @@ def test_figures_kept_are_not_found_again(
     first = capsys.readouterr().out
     assert len(list((tmp_path / "figures").iterdir())) == 1
 
-    def fail(task: Task) -> Floats:
+    def fail(task: Task) -> Answer:
         raise AssertionError(task.hours)
 
     monkeypatch.setitem(METHODS, "seasonal naive", fail)
