@@ -112,6 +112,12 @@ def pack_ids() -> tuple[str, ...]:
     return tuple(sorted(folder.name for folder in _parameters().iterdir() if folder.joinpath("pack.toml").is_file()))
 
 
+def every_sentence() -> tuple[Mapping[str, str], ...]:
+    """Sentence of every installed rule, by language, whichever pack it is of."""
+    paths = {path for pack_id in pack_ids() for path in _read(pack_id, "pack")["rules"]}
+    return tuple(_read(*path.split("/"))["sentence"] for path in sorted(paths))
+
+
 def pack_for_country(country: str, subdivision: str | None = None) -> str:
     """Pack id for an ISO 3166 country or a part of it: its own, the EU's for a member without one, else the house pack.
 

@@ -1,7 +1,8 @@
 """Why something asked for was refused, in the window's language.
 
 Services, importers and storage say it in English, as the command line shows it. Their sentences are known by form: what
-fills a form is put into the form's translation. A sentence of another form stays as it is.
+fills a form is put into the form's translation. What a rule says is known by the rule's own words
+(`shiftbid.rules.sentence_forms`). A sentence of another form stays as it is.
 """
 
 from __future__ import annotations
@@ -11,12 +12,18 @@ from functools import cache, reduce
 
 from PySide6.QtCore import QCoreApplication
 
-from shiftbid.ui import file_sentences, service_sentences, storage_sentences
+from shiftbid.rules.sentence_forms import told_in_chinese
+from shiftbid.ui import file_sentences, reason_sentences, service_sentences, storage_sentences
 from shiftbid.ui.locale_text import rules_language
 from shiftbid.ui.marked_text import marked_text
 
 CONTEXT = "Failures"
-FORMS = (*service_sentences.FORMS, *storage_sentences.FORMS, *file_sentences.FORMS)
+FORMS = (
+    *service_sentences.FORMS,
+    *storage_sentences.FORMS,
+    *file_sentences.FORMS,
+    *reason_sentences.FORMS,
+)
 WORDS = service_sentences.WORDS
 ADVICE = service_sentences.ADVICE
 ITEM = "  - "
@@ -71,7 +78,7 @@ def _known(text: str) -> str | None:
         if found:
             filled = {name: _value(value) for name, value in found.groupdict().items()}
             return marked_text(CONTEXT, form).format(**filled)
-    return _known_with_advice(text)
+    return _known_with_advice(text) or told_in_chinese(text)
 
 
 def _known_with_advice(text: str) -> str | None:

@@ -14,6 +14,7 @@ from shiftbid.domain.shift import ShiftTemplate, TemplateBreak
 from shiftbid.domain.timeline import DAYS_PER_WEEK, format_minute, local_day
 from shiftbid.services.poll_sheets import RoundSheet, VoteSheet
 from shiftbid.ui.locale_text import clock_text, day_text, period_text
+from shiftbid.ui.template_names import given_name, name_beside_hours, template_name
 
 LEVEL_SIGNS = {BidLevel.WANT: "♥ 3", BidLevel.LIKE: "+1", BidLevel.NEUTRAL: "·", BidLevel.AVOID: "−1"}
 """What stands on a tile: the points, with a sign, so that no colour is needed."""
@@ -103,20 +104,27 @@ def level_word(level: BidLevel) -> str:
 
 def wished_text(template: str | None, day: date) -> str:
     """What a bid is for: a template, or the day off, on a day."""
-    what = template or QCoreApplication.translate("Polls", "day off")
+    what = template_name(template) if template else QCoreApplication.translate("Polls", "day off")
     return f"{day_text(day)}: {what}"
 
 
 def template_text(template: ShiftTemplate) -> str:
-    """Name, hours and breaks of a template: ``early-8h 09:00–17:00``."""
+    """Hours and name of a template: ``09:00–17:00 (early-8h)``."""
     hours = f"{format_minute(template.start_minute)}–{format_minute(template.end_minute)}"
-    return f"{template.id} {hours}"
+    beside = name_beside_hours(template.id)
+    return f"{hours} ({beside})" if beside else hours
 
 
 def hours_and_breaks(template: ShiftTemplate) -> str:
     """Hours of a template with its breaks: ``09:00–17:00 · break 12:00–12:30, unpaid``."""
     hours = f"{format_minute(template.start_minute)}–{format_minute(template.end_minute)}"
     return " · ".join((hours, *map(_break_text, template.breaks)))
+
+
+def whole_template_text(template: ShiftTemplate) -> str:
+    """All of a template on a ballot: the name it was given, hours, breaks, and its days where not every day."""
+    days = weekdays_text(template.weekdays) if len(template.weekdays) < DAYS_PER_WEEK else ""
+    return " · ".join(filter(None, (given_name(template.id), hours_and_breaks(template), days)))
 
 
 def _break_text(pause: TemplateBreak) -> str:

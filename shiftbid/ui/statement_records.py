@@ -48,6 +48,5 @@ def lot_records(told: Statement, until: date) -> tuple[LotRecord, ...]:
 def entry_records(told: Statement) -> tuple[EntryRecord, ...]:
     """Each entry with the balance after it."""
     return tuple(
-        EntryRecord(row.day, row.kind, row.source or row.entry, row.change_minutes, row.balance_minutes)
-        for row in told.rows
+        EntryRecord(row.day, row.kind, row.source, row.change_minutes, row.balance_minutes) for row in told.rows
     )

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
+
 from PySide6.QtCore import QCoreApplication
 
 from shiftbid.domain.ballot import Menu
@@ -11,9 +14,15 @@ from shiftbid.domain.roster import RosterState
 from shiftbid.domain.staff import HoursSystem, LeaveKind
 from shiftbid.domain.toil import EntryKind, LotKind
 from shiftbid.rules.finding import Severity
+from shiftbid.ui.locale_text import day_text
+from shiftbid.ui.template_names import template_name
 
 DAY_OFF_SOURCE = "TOIL day off on "
 """How the journal names the day off that a taking is for; the day follows."""
+REQUEST_SOURCE = "request "
+"""Before the id of a request."""
+SHIFT_SOURCE = re.compile(r"[^/]+/(?P<template>[^/]+)/(?P<day>\d{4}-\d{2}-\d{2})")
+"""Id of a shift, which earned time off: hall, template and day."""
 SEVERITY_SIGNS = {
     Severity.ILLEGAL: "✖",
     Severity.NEEDS_CONSENT: "?",
@@ -204,10 +213,16 @@ def entry_word(kind: EntryKind) -> str:
 
 
 def source_text(source: str) -> str:
-    """What caused an entry of the journal; ids and other people's words stay as they are written."""
+    """What caused an entry of the journal; people's own words stay as they are written."""
     day = source.removeprefix(DAY_OFF_SOURCE)
     if day != source:
-        return QCoreApplication.translate("Terms", "day off in lieu on {day}").format(day=day)
+        return QCoreApplication.translate("Terms", "day off in lieu on {day}").format(day=_told_day(day))
+    if source.startswith(REQUEST_SOURCE):
+        return QCoreApplication.translate("Terms", "request for time off")
+    shift = SHIFT_SOURCE.fullmatch(source)
+    if shift is not None:
+        words = QCoreApplication.translate("Terms", "shift {hours} on {day}")
+        return words.format(hours=template_name(shift["template"]), day=_told_day(shift["day"]))
     match source:
         case "opening balance":
             return QCoreApplication.translate("Terms", "opening balance")
@@ -215,3 +230,7 @@ def source_text(source: str) -> str:
             return QCoreApplication.translate("Terms", "employment ended")
         case _:
             return source
+
+
+def _told_day(written: str) -> str:
+    return day_text(date.fromisoformat(written))

@@ -108,7 +108,7 @@ class TestToil:
         assert (record.employee, record.minutes) == ("e003", 120)
         rows = [[page.entries.sorted.index(row, column).data() for column in range(5)] for row in range(2)]
         assert rows == [
-            ["12 Oct 2026", "Brought in", "3:00", "3:00", "open/e003"],
+            ["12 Oct 2026", "Brought in", "3:00", "3:00", ""],
             ["14 Oct 2026", "Taken", "−1:00", "2:00", "a day off"],
         ]
         assert [page.lots.sorted.index(0, column).data() for column in range(2)] == ["Overtime", "2:00"]

@@ -1,5 +1,8 @@
 """Takes a picture of every page and dialog in every palette and language: the manager's, then one of the staff's.
 
+A vote and a round are open in them, and a swap waits (`lively_copy`); pages that change with the award are pictured
+again after it.
+
 ``python -m tests.journeys.screenshots PUBLISHED OUTDIR [--themes light,dark] [--languages en,zh_CN] [--no-dialogs]``
 
 ``PUBLISHED`` is a folder that `shiftbid demo` made. One file a page, palette and language goes to ``OUTDIR``. Without
@@ -12,7 +15,7 @@ import argparse
 import os
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import product
 from pathlib import Path
 
@@ -20,17 +23,23 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
 from shiftbid.bootstrap.desktop import StoredDesktop
-from shiftbid.bootstrap.places import DATABASE_FILE, sqlite_url
-from shiftbid.domain.account import Role, User
+from shiftbid.domain.account import User
 from shiftbid.services.desktop import DesktopServices
 from shiftbid.ui.appearance import Appearance
 from shiftbid.ui.languages import Language, Languages
+from shiftbid.ui.pages.page_name import PageName
 from shiftbid.ui.pages.roster.page import DAY, PERIOD, RosterPage
 from shiftbid.ui.themes import ThemeName
 from shiftbid.ui.window import MainWindow
 from tests.gui.fake_services import InlineLoader
 from tests.journeys.dialog_pictures import InlineJobs, dialog_pictures, settle
+from tests.journeys.lively_copy import lively_copy
 from tests.journeys.wizard_pictures import wizard_pictures
+
+AWARDED = frozenset(
+    {PageName.TODAY, PageName.ROUND, PageName.FAIRNESS, PageName.APPEALS, PageName.MY_RESULT, PageName.MY_SCHEDULE}
+)
+"""Pages that a round's award changes."""
 
 
 def take_screenshots(
@@ -42,6 +51,8 @@ def take_screenshots(
     width: int,
     height: int,
     with_dialogs: Sequence[User] = (),
+    pages: Collection[PageName] = tuple(PageName),
+    marked: str = "",
 ) -> list[Path]:
     """Write one picture a page of anybody's, palette and language; gives the files.
 
@@ -49,6 +60,10 @@ def take_screenshots(
     ----------
     with_dialogs
         Whose dialogs, and the wizard, are pictured as well: what they ask is reckoned, which takes a while.
+    pages
+        Which pages are pictured.
+    marked
+        Stands in the names of the files after the page's.
     """
     folder.mkdir(parents=True, exist_ok=True)
     application = QApplication.instance()
@@ -66,8 +81,8 @@ def take_screenshots(
             for theme, language in product(themes, spoken):
                 appearance.choose(theme)
                 languages.choose(language)
-                ending = f"{theme}-{language}"
-                files += _pictures(window, application, folder, ending)
+                ending = f"{marked}{theme}-{language}"
+                files += _pictures(window, application, folder, pages, ending)
                 if user in with_dialogs:
                     files += dialog_pictures(window, application, folder, ending)
                     files += wizard_pictures(services, appearance, application, folder, ending)
@@ -76,8 +91,12 @@ def take_screenshots(
     return files
 
 
-def _pictures(window: MainWindow, application: QApplication, folder: Path, ending: str) -> Iterator[Path]:
+def _pictures(
+    window: MainWindow, application: QApplication, folder: Path, pages: Collection[PageName], ending: str
+) -> Iterator[Path]:
     for place, name in enumerate(window.pages):
+        if name not in pages:
+            continue
         window.go_to_page(place)
         settle(application)
         yield _picture(window, folder / f"{name}-{ending}.png")
@@ -107,25 +126,30 @@ def main(argv: Sequence[str]) -> int:
     width, height = (int(part) for part in options.size.split("x"))
     themes = [ThemeName(name) for name in options.themes.split(",")]
     spoken = [Language(name) for name in options.languages.split(",")]
-    with StoredDesktop(sqlite_url(options.published / DATABASE_FILE)) as services:
-        manager = services.current_user()
-        if manager is None:
-            raise SystemExit(f"{options.published} is no folder that `shiftbid demo` made.")
-        users = (manager, _somebody(services, manager))
-        dialogs = (manager,) if options.dialogs else ()
-        for file in take_screenshots(services, users, options.outdir, themes, spoken, width, height, dialogs):
-            sys.stdout.write(f"{file}\n")
+    size = themes, spoken, width, height
+    with lively_copy(options.published) as copy, copy.clock():
+        files: list[Path] = []
+        if options.dialogs:
+            # A vote can be opened, and its dialog pictured, while none is open.
+            with StoredDesktop(copy.url) as services:
+                managers = (_manager(services),)
+                files += take_screenshots(services, managers, options.outdir, *size, with_dialogs=managers, pages=())
+        copy.fill()
+        with StoredDesktop(copy.url) as services:
+            users = (_manager(services), copy.user())
+            files += take_screenshots(services, users, options.outdir, *size)
+        copy.award()
+        with StoredDesktop(copy.url) as services:
+            files += take_screenshots(services, users, options.outdir, *size, pages=AWARDED, marked="awarded-")
+    sys.stdout.writelines(f"{file}\n" for file in files)
     return 0
 
 
-def _somebody(services: DesktopServices, manager: User) -> User:
-    """The first of the staff of the first hall, as if they had signed in."""
-    hall = services.halls(manager)[0].id
-    plan = services.view(manager, hall, services.periods(hall)[-1]).plan
-    if plan is None:
-        raise SystemExit("Nothing is published there.")
-    person = plan.publication.employees[0]
-    return User(person.id, person.name, Role.STAFF, person.id, "")
+def _manager(services: DesktopServices) -> User:
+    manager = services.current_user()
+    if manager is None:
+        raise SystemExit("Nobody is signed in there: take the pictures of a folder that `shiftbid demo` made.")
+    return manager
 
 
 if __name__ == "__main__":

@@ -2563,6 +2563,102 @@
         <source>place</source>
         <translation>地点</translation>
     </message>
+    <message>
+        <source>With template {template} on {day}, whoever changed that day, {fault}.</source>
+        <translation>若 {day} 给出班次 {template}，无论当天谁换班，{fault}。</translation>
+    </message>
+    <message>
+        <source>With the day off on {day}, whoever changed that day, {fault}.</source>
+        <translation>若 {day} 休息，无论当天谁换班，{fault}。</translation>
+    </message>
+    <message>
+        <source>Without template {template} on {day}, whoever changed that day, {fault}.</source>
+        <translation>若 {day} 不安排班次 {template}，无论当天谁换班，{fault}。</translation>
+    </message>
+    <message>
+        <source>at least {count} more head half-hours of the demand would be missing</source>
+        <translation>至少会再缺 {count} 个人·半小时的需求</translation>
+    </message>
+    <message>
+        <source>a day off in lieu that is due could not be given back</source>
+        <translation>应补休的一天将无法安排</translation>
+    </message>
+    <message>
+        <source>at least {count} more minutes of the contracts would be lacking</source>
+        <translation>合同工时至少会再少 {count} 分钟</translation>
+    </message>
+    <message>
+        <source>{amount} more satisfaction would be lacking to the floor</source>
+        <translation>距最低满意度会再差 {amount}</translation>
+    </message>
+    <message>
+        <source>the welfare of all would be lower by {amount}: the other person would lose more than you would gain</source>
+        <translation>全体福利将降低 {amount}：对方失去的比您得到的多</translation>
+    </message>
+    <message>
+        <source>the welfare of all would be lower by {amount}: your other wishes weigh more</source>
+        <translation>全体福利将降低 {amount}：您的其他志愿更重要</translation>
+    </message>
+    <message>
+        <source>late, weekend and peak shifts would be spread less evenly</source>
+        <translation>晚班、周末班和高峰班的分担会更不均</translation>
+    </message>
+    <message>
+        <source>nothing would change but the sum of tie numbers, higher by {count}</source>
+        <translation>除抽签号之和增加 {count} 外没有变化</translation>
+    </message>
+    <message>
+        <source>a rule on working time would be broken</source>
+        <translation>将违反一条工时规则</translation>
+    </message>
+    <message>
+        <source>no cover would be lost; but nobody who could have it claimed it, and only claims move shifts</source>
+        <translation>不会少人；但能上的人都没有认领，而只有认领才能换班</translation>
+    </message>
+    <message>
+        <source>somebody would give up what they took before you</source>
+        <translation>有人要放弃在您之前已选到的班</translation>
+    </message>
+    <message>
+        <source>A credit of {amount} would have won it.</source>
+        <translation>若有 {amount} 的积分余额，本可如愿。</translation>
+    </message>
+    <message>
+        <source>Wished as want instead of like it would have been won.</source>
+        <translation>若标为“很想要”而不是“喜欢”，本可如愿。</translation>
+    </message>
+    <message>
+        <source>Fewest paid hours</source>
+        <translation>付薪工时最少</translation>
+    </message>
+    <message>
+        <source>Few templates ({count})</source>
+        <translation>班次模板少（{count}）</translation>
+    </message>
+    <message>
+        <source>No short shifts</source>
+        <translation>没有短班</translation>
+    </message>
+    <message>
+        <source>Later starts</source>
+        <translation>上班较晚</translation>
+    </message>
+    <message>
+        <source>Short shifts only</source>
+        <translation>只有短班</translation>
+    </message>
+    <message>
+        <source>part of it</source>
+        <translation>已列入</translation>
+    </message>
+    <message>
+        <source>other templates cover at no higher cost, as far as was searched</source>
+        <translation>在搜索范围内，其他班次以不更高的成本覆盖需求</translation>
+    </message>
+    <message>
+        <source>the law that holds in the period forbids it, or the hall is closed then</source>
+        <translation>期间适用的法律不允许，或营业厅当时不营业</translation>
+    </message>
 </context>
 <context>
     <name>Fairness</name>
@@ -3837,7 +3933,7 @@
         <translation>时间</translation>
     </message>
     <message>
-        <source>Template</source>
+        <source>Shift</source>
         <translation>班次</translation>
     </message>
     <message>
@@ -4642,10 +4738,6 @@ Under this number your ballot stands among those published after the count. Note
         <translation>班次模板</translation>
     </message>
     <message>
-        <source>Hours and breaks</source>
-        <translation>时间和休息</translation>
-    </message>
-    <message>
         <source>Why it is on the paper</source>
         <translation>列入原因</translation>
     </message>
@@ -5040,8 +5132,8 @@ Under this number your ballot stands among those published after the count. Note
         <translation>工时</translation>
     </message>
     <message>
-        <source>{times}, template {letter} ({template}), {hours} h</source>
-        <translation>{times}，班次 {letter}（{template}），{hours} 小时</translation>
+        <source>{times}, template {letter}, {hours} h</source>
+        <translation>{times}，班次 {letter}，{hours} 小时</translation>
     </message>
     <message>
         <source>break {span}, paid</source>
@@ -6331,6 +6423,13 @@ Press “Set up” to store it. Then choose the first day and the number of week
     </message>
 </context>
 <context>
+    <name>Templates</name>
+    <message>
+        <source>break {clocks}</source>
+        <translation>休息 {clocks}</translation>
+    </message>
+</context>
+<context>
     <name>TemplatesPage</name>
     <message>
         <source>Templates</source>
@@ -6495,6 +6594,14 @@ Press “Set up” to store it. Then choose the first day and the number of week
     <message>
         <source>day off in lieu on {day}</source>
         <translation>{day} 的调休</translation>
+    </message>
+    <message>
+        <source>request for time off</source>
+        <translation>休假申请</translation>
+    </message>
+    <message>
+        <source>shift {hours} on {day}</source>
+        <translation>{day} {hours} 的班</translation>
     </message>
     <message>
         <source>opening balance</source>

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from shiftbid.domain.bid import Bid
 from shiftbid.services.poll_sheets import LostWish
 from shiftbid.ui.poll_words import level_word, reason_word, wished_text
+from shiftbid.ui.reason_words import told_reason
 from shiftbid.ui.widgets.record_model import Column
 
 KEPT: tuple[Column[Bid], ...] = (
@@ -33,6 +34,6 @@ LOST: tuple[Column[LostWish], ...] = (
         lambda each: int(each.bid.level),
     ),
     Column(lambda: QCoreApplication.translate("Polls", "Why not"), lambda each: reason_word(each.reason)),
-    Column(lambda: QCoreApplication.translate("Polls", "Reason on record"), lambda each: each.told),
+    Column(lambda: QCoreApplication.translate("Polls", "Reason on record"), told_reason),
 )
 WIDE_OF_KEPT, WIDE_OF_LOST = 0, 3

@@ -11,6 +11,7 @@ from shiftbid.services.proposal_text import JudgedProposal
 from shiftbid.ui.appearance import Appearance
 from shiftbid.ui.locale_text import number_text, percent_text
 from shiftbid.ui.poll_words import hours_and_breaks, moment_text, weekdays_text
+from shiftbid.ui.reason_words import told_verdict
 from shiftbid.ui.widgets.record_model import Column
 from shiftbid.ui.widgets.record_table import RecordTable
 from shiftbid.ui.widgets.sentence import Sentence
@@ -91,7 +92,7 @@ class ProposalPanel(TitledPart):
             self.commented.emit(current.proposal.number, self.comment.text().strip())
 
     def _words(self, judged: JudgedProposal) -> str:
-        lines = [judged.verdict.reason] if judged.verdict else []
+        lines = [told_verdict(judged.verdict.reason)] if judged.verdict else []
         lines += [
             self.tr("{name}, {moment}: {text}").format(
                 name=self._names.get(each.by, each.by), moment=moment_text(each.at, self._zone), text=each.text

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QDialog, QDialogButtonBox, QLin
 from shiftbid.domain.shift import Shift
 from shiftbid.ui.appearance import Appearance
 from shiftbid.ui.locale_text import clock_span_text, day_text
+from shiftbid.ui.template_names import name_beside_hours
 from shiftbid.ui.widgets.record_model import Column
 from shiftbid.ui.widgets.record_table import RecordTable
 from shiftbid.ui.widgets.sentence import Sentence
@@ -64,7 +65,7 @@ class ShiftChoiceDialog(QDialog):
                     lambda each: day_text(each.shift.day),
                     lambda each: each.shift.span.start,
                 ),
-                Column(lambda: self.tr("Shift"), lambda each: each.shift.template),
+                Column(lambda: self.tr("Shift"), lambda each: name_beside_hours(each.shift.template)),
                 Column(lambda: self.tr("Hours"), lambda each: clock_span_text(each.shift, zone)),
                 Column(lambda: self.tr("Who has it"), lambda each: each.holder_text),
             ),

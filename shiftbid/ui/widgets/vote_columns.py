@@ -7,12 +7,12 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 
 from shiftbid.services.poll_sheets import Tally
-from shiftbid.ui.poll_words import answer_word, hours_and_breaks, origin_word
+from shiftbid.ui.poll_words import answer_word, origin_word, whole_template_text
 from shiftbid.ui.themes import Theme, Tone
 from shiftbid.ui.vote_rows import VoteRow
 from shiftbid.ui.widgets.record_model import Column
 
-WIDE_OF_VOTE = 2
+WIDE_OF_VOTE = 1
 
 
 def _count(record: VoteRow, of: Callable[[Tally], int]) -> str:
@@ -28,12 +28,10 @@ def _adopted(record: VoteRow, theme: Theme) -> Tone | None:
 
 
 CHOICE: Column[VoteRow] = Column(
-    lambda: QCoreApplication.translate("Polls", "Template"), lambda each: each.choice.id, tone=_adopted
-)
-HOURS: Column[VoteRow] = Column(
-    lambda: QCoreApplication.translate("Polls", "Hours and breaks"),
-    lambda each: hours_and_breaks(each.choice.template),
+    lambda: QCoreApplication.translate("Polls", "Template"),
+    lambda each: whole_template_text(each.choice.template),
     lambda each: each.choice.template.start_minute,
+    tone=_adopted,
 )
 ORIGIN: Column[VoteRow] = Column(
     lambda: QCoreApplication.translate("Polls", "Why it is on the paper"), lambda each: origin_word(each.choice.origin)

@@ -20,6 +20,7 @@ from shiftbid.ui.appearance import Appearance
 from shiftbid.ui.locale_text import clock_text, day_text, duration_text, number_text, percent_text, rules_language
 from shiftbid.ui.pages.certificate.conflicts import conflicts_markdown
 from shiftbid.ui.pages.page import Ask
+from shiftbid.ui.template_names import template_name
 from shiftbid.ui.terms import customer_class_word
 from shiftbid.ui.widgets.answer_dialog import AnswerDialog
 from shiftbid.ui.widgets.record_model import Column
@@ -209,7 +210,7 @@ REPAIRS: tuple[Column[Repair], ...] = (
         lambda each: day_text(each.day),
         lambda each: each.day.toordinal(),
     ),
-    Column(lambda: QCoreApplication.translate("Questions", "Template"), lambda each: each.template),
+    Column(lambda: QCoreApplication.translate("Questions", "Template"), lambda each: template_name(each.template)),
     Column(
         lambda: QCoreApplication.translate("Questions", "Hours missed now"),
         lambda each: str(each.missed_before),

@@ -22,6 +22,7 @@ from shiftbid.ui.pages.my_result.presenter import appeal_shifts
 from shiftbid.ui.pages.own_page import OwnPage
 from shiftbid.ui.pages.page import Ask
 from shiftbid.ui.pages.page_name import PageName
+from shiftbid.ui.reason_words import told_reason
 from shiftbid.ui.widgets.appeal_columns import WAITING, WIDE_OF_APPEALS, appeal_columns, appeal_words
 from shiftbid.ui.widgets.outcome_columns import KEPT, LOST, WIDE_OF_KEPT, WIDE_OF_LOST
 from shiftbid.ui.widgets.record_table import RecordTable
@@ -120,7 +121,7 @@ class MyResultPage(OwnPage):
         )
 
     def _tell_reason(self, lost: LostWish | None) -> None:
-        self._reason.setText(lost.told if lost else "")
+        self._reason.setText(told_reason(lost) if lost else "")
 
     @property
     def _zone(self) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from shiftbid.ui.locale_text import clock_span_text, day_text, long_day_text, weekday_text
 from shiftbid.ui.pages.my_schedule.presenter import OwnDay
+from shiftbid.ui.template_names import name_beside_hours
 from shiftbid.ui.terms import leave_word
 from shiftbid.ui.themes import Theme
 from shiftbid.ui.widgets.tile import TileLook
@@ -47,7 +48,10 @@ class MonthGrid:
         """Day, holiday, shifts and time off."""
         day = self._weeks[row][column]
         lines = [f"{long_day_text(day.day)}{f', {day.holiday}' if day.holiday else ''}"]
-        lines += [f"{clock_span_text(shift, self._zone)}, {shift.template}" for shift in day.shifts]
+        lines += [
+            ", ".join(filter(None, (clock_span_text(shift, self._zone), name_beside_hours(shift.template))))
+            for shift in day.shifts
+        ]
         if day.leave:
             lines.append(leave_word(day.leave.kind))
         if not day.planned:

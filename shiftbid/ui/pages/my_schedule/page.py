@@ -19,6 +19,7 @@ from shiftbid.ui.pages.my_schedule.presenter import OwnShift, ScheduleSheet, mon
 from shiftbid.ui.pages.own_page import OwnPage
 from shiftbid.ui.pages.page import Ask
 from shiftbid.ui.pages.page_name import PageName
+from shiftbid.ui.template_names import name_beside_hours
 from shiftbid.ui.widgets.record_model import Column
 from shiftbid.ui.widgets.record_table import RecordTable
 from shiftbid.ui.widgets.sentence import Sentence
@@ -155,8 +156,8 @@ class MySchedulePage(OwnPage):
                 lambda each: clock_span_text(each.shift, self.shown.hall.zone if self.shown else "UTC"),
             ),
             Column(
-                lambda: QCoreApplication.translate("MySchedule", "Template"),
-                lambda each: each.shift.template,
+                lambda: QCoreApplication.translate("MySchedule", "Shift"),
+                lambda each: name_beside_hours(each.shift.template),
             ),
             Column(
                 lambda: QCoreApplication.translate("MySchedule", "h"),

@@ -17,7 +17,7 @@ from shiftbid.ui.vote_rows import VoteRow, vote_rows
 from shiftbid.ui.widgets.answer_dialog import AnswerDialog
 from shiftbid.ui.widgets.record_table import RecordTable
 from shiftbid.ui.widgets.sentence import Sentence
-from shiftbid.ui.widgets.vote_columns import CHOICE, COUNTED, HOURS, ORIGIN, OWN_ANSWER, WIDE_OF_VOTE
+from shiftbid.ui.widgets.vote_columns import CHOICE, COUNTED, ORIGIN, OWN_ANSWER, WIDE_OF_VOTE
 
 ANSWERS: tuple[Answer | None, ...] = (Answer.WANT, Answer.ACCEPT, Answer.CANNOT, None)
 
@@ -34,7 +34,7 @@ class MyVotePage(OwnPage):
         self._working = False
         self._summary = Sentence(self.content)
         self.table: RecordTable[VoteRow] = RecordTable(
-            (CHOICE, HOURS, ORIGIN, OWN_ANSWER, *COUNTED), WIDE_OF_VOTE, appearance, self.content
+            (CHOICE, ORIGIN, OWN_ANSWER, *COUNTED), WIDE_OF_VOTE, appearance, self.content
         )
         self.choices = QButtonGroup(self)
         self.buttons = {answer: QRadioButton(self.content) for answer in ANSWERS}

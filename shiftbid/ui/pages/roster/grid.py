@@ -11,6 +11,7 @@ from shiftbid.domain.shift import Shift
 from shiftbid.domain.timeline import local_day, minute_of_day
 from shiftbid.ui.locale_text import clock_span_text, clock_text, hours_text
 from shiftbid.ui.pages.roster.presenter import PersonRow, RosterCell, RosterSheet, worst
+from shiftbid.ui.template_names import given_name
 from shiftbid.ui.terms import leave_code, leave_word, severity_word
 from shiftbid.ui.themes import Theme, Tone
 from shiftbid.ui.widgets.day_header import DayMark
@@ -159,10 +160,9 @@ def shift_words(shift: Shift, sheet: RosterSheet, *, pinned: bool) -> str:
     """Times, code, working hours, breaks and time off earned of a shift."""
     zone = sheet.zone
     parts = [
-        QCoreApplication.translate("Roster", "{times}, template {letter} ({template}), {hours} h").format(
+        QCoreApplication.translate("Roster", "{times}, template {letter}, {hours} h").format(
             times=clock_span_text(shift, zone),
-            letter=sheet.codes[shift.template].letter,
-            template=shift.template,
+            letter=" ".join(filter(None, (sheet.codes[shift.template].letter, given_name(shift.template)))),
             hours=hours_text(shift.paid_minutes),
         )
     ]

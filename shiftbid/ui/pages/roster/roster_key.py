@@ -10,6 +10,7 @@ from shiftbid.domain.timeline import format_minute
 from shiftbid.rules.finding import Severity
 from shiftbid.ui.pages.roster.grid import shift_tone
 from shiftbid.ui.pages.roster.presenter import RosterSheet
+from shiftbid.ui.template_names import template_name
 from shiftbid.ui.terms import leave_code
 from shiftbid.ui.themes import Theme
 from shiftbid.ui.widgets.key_row import KeyEntry
@@ -40,7 +41,9 @@ def key_entries(sheet: RosterSheet, theme: Theme) -> list[KeyEntry]:
 def _template_meaning(sheet: RosterSheet, template_id: str) -> str:
     template = sheet.templates.get(template_id)
     if template is None:
-        return QCoreApplication.translate("Roster", "{template}, no longer adopted").format(template=template_id)
+        return QCoreApplication.translate("Roster", "{template}, no longer adopted").format(
+            template=template_name(template_id)
+        )
     alike = [each for each in sheet.templates.values() if _times(each) == _times(template)]
     if len(alike) == 1 or not template.breaks:
         return _times(template)

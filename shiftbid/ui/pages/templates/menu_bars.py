@@ -7,9 +7,11 @@ from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter,
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
+from shiftbid.domain.shift import ShiftTemplate
 from shiftbid.domain.timeline import format_minute
 from shiftbid.ui.appearance import Appearance
 from shiftbid.ui.pages.templates.presenter import STEP_MINUTES, MenuDay, MenuRow
+from shiftbid.ui.template_names import given_name, template_name
 from shiftbid.ui.widgets.hour_scale import HourScale
 
 NAME_WIDTH = 150
@@ -17,6 +19,12 @@ ROW_HEIGHT = 30
 GRIP = 7
 """Pixels around an edge within which it is seized."""
 RADIUS = 4.0
+
+
+def _short_name(template: ShiftTemplate) -> str:
+    """What fits beside a bar, which shows the breaks."""
+    hours = f"{format_minute(template.start_minute)}–{format_minute(template.end_minute)}"
+    return given_name(template.id) or hours
 
 
 class MenuBars(QWidget):
@@ -58,7 +66,7 @@ class MenuBars(QWidget):
             heads=row.heads,
             start=format_minute(row.template.start_minute),
             end=format_minute(row.template.end_minute),
-            template=row.template.id,
+            template=template_name(row.template.id),
         )
 
     @override
@@ -135,7 +143,7 @@ class MenuBars(QWidget):
         top = place * ROW_HEIGHT
         painter.setPen(QColor(theme.text if row.heads else theme.muted))
         fitted = self.fontMetrics().elidedText(
-            f"{row.heads} × {row.template.id}", Qt.TextElideMode.ElideRight, NAME_WIDTH - 14
+            f"{row.heads} × {_short_name(row.template)}", Qt.TextElideMode.ElideRight, NAME_WIDTH - 14
         )
         painter.drawText(QRectF(8, top, NAME_WIDTH - 12, ROW_HEIGHT), Qt.AlignmentFlag.AlignVCenter, fitted)
         tone = theme.shifts[place % len(theme.shifts)] if row.heads else theme.away

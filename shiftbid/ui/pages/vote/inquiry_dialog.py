@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from shiftbid.services.told_inquiry import RejectedChoice, RejectedOutcome, ToldInquiry
 from shiftbid.ui.appearance import Appearance
 from shiftbid.ui.locale_text import number_text
+from shiftbid.ui.template_names import template_name
 from shiftbid.ui.widgets.answer_dialog import AnswerDialog
 from shiftbid.ui.widgets.record_model import Column
 from shiftbid.ui.widgets.record_table import RecordTable
@@ -53,7 +54,7 @@ def _what_text(each: RejectedChoice) -> str:
 
 def _columns() -> tuple[Column[RejectedChoice], ...]:
     return (
-        Column(lambda: QCoreApplication.translate("Inquiry", "Template"), lambda each: each.template),
+        Column(lambda: QCoreApplication.translate("Inquiry", "Template"), lambda each: template_name(each.template)),
         Column(
             lambda: QCoreApplication.translate("Inquiry", "Approved by"),
             lambda each: str(each.approvals),

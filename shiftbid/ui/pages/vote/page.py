@@ -20,7 +20,7 @@ from shiftbid.ui.vote_rows import VoteRow, vote_rows
 from shiftbid.ui.widgets.opening_dialog import VoteOpeningDialog
 from shiftbid.ui.widgets.record_table import RecordTable
 from shiftbid.ui.widgets.sentence import Sentence
-from shiftbid.ui.widgets.vote_columns import CHOICE, COUNTED, HOURS, ORIGIN, WIDE_OF_VOTE
+from shiftbid.ui.widgets.vote_columns import CHOICE, COUNTED, ORIGIN, WIDE_OF_VOTE
 
 
 class VotePage(PollPage):
@@ -31,7 +31,7 @@ class VotePage(PollPage):
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(appearance, parent)
         self.table: RecordTable[VoteRow] = RecordTable(
-            (CHOICE, HOURS, ORIGIN, *COUNTED), WIDE_OF_VOTE, appearance, self.content
+            (CHOICE, ORIGIN, *COUNTED), WIDE_OF_VOTE, appearance, self.content
         )
         self._secrecy = Sentence(self.content)
         self.column.addWidget(self.table, 1)
