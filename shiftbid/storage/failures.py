@@ -28,6 +28,7 @@ _SQLITE_ADVICE = {
     "SQLITE_BUSY_SNAPSHOT": RELOAD,
     "SQLITE_BUSY": "Another program is writing to it. Wait for it to finish or close it, then try again.",
     "SQLITE_LOCKED": "Another program is writing to it. Wait for it to finish or close it, then try again.",
+    "SQLITE_PROTOCOL": "Another program is writing to it. Wait for it to finish or close it, then try again.",
     "SQLITE_FULL": "The disk is full. Free space on it and try again; nothing was changed.",
     "SQLITE_READONLY": "The file or its folder may not be written to. Ask for that right, or choose another place.",
     "SQLITE_CANTOPEN": "The file cannot be opened. Check that its folder exists and may be read and written.",

@@ -137,8 +137,11 @@ class Witness(QObject):
         return str(text()) if callable(text) else str(found)
 
     def _cell(self, path: str, row: int, column: int) -> tuple[int, int]:
+        """Where a cell stands, scrolled into sight as a person would: what is clicked has to be seen."""
         table = self._table(path)
-        centre = table.viewport().mapToGlobal(table.visualRect(table.model().index(row, column)).center())
+        index = table.model().index(row, column)
+        table.scrollTo(index)
+        centre = table.viewport().mapToGlobal(table.visualRect(index).center())
         return centre.x(), centre.y()
 
     def _line(self, page: PageName) -> tuple[int, int]:

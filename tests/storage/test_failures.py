@@ -30,6 +30,7 @@ def sqlite_failure(name: str, message: str = "it broke") -> sqlite3.Error:
     [
         (sqlite_failure("SQLITE_FULL"), StorageError, "Free space"),
         (sqlite_failure("SQLITE_BUSY"), StorageError, "Wait for it to finish"),
+        (sqlite_failure("SQLITE_PROTOCOL"), StorageError, "Wait for it to finish"),
         (sqlite_failure("SQLITE_BUSY_SNAPSHOT"), StorageError, "Reload it"),
         (sqlite_failure("SQLITE_READONLY_DIRECTORY"), StorageError, "may not be written to"),
         (sqlite_failure("SQLITE_IOERR_WRITE"), StorageError, "Check the disk"),
