@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import date
 
 import holidays
@@ -69,6 +69,16 @@ def _read(country: str, subdivision: str | None, years: frozenset[int], *, obser
         return holidays.country_holidays(country, subdivision, reach, observed=observed, language=language)
     except NotImplementedError:
         raise InputError("country", [_unknown(country, subdivision)]) from None
+
+
+def regions_of(country: str) -> Mapping[str, str]:
+    """Codes of the parts of a country with holidays of their own, each with its name where it has another."""
+    try:
+        known = holidays.country_holidays(country)
+    except NotImplementedError:
+        return {}
+    names = known.get_subdivision_aliases()
+    return {code: next(iter(names.get(code, ())), "") for code in known.subdivisions}
 
 
 def region_problem(country: str, subdivision: str) -> str | None:

@@ -28,6 +28,11 @@ def system_language() -> Language:
     return Language.CHINESE if QLocale.system().language() is QLocale.Language.Chinese else Language.ENGLISH
 
 
+def spoken_language() -> Language:
+    """Language in force, for whom it does not change while they are open."""
+    return Language.CHINESE if QLocale().language() is QLocale.Language.Chinese else Language.ENGLISH
+
+
 class Languages(QObject):
     """The language in force. Qt tells every widget of a change (`QEvent.Type.LanguageChange`).
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QSettings, Qt
+from PySide6.QtCore import QObject, QSettings, QSignalBlocker, Qt
 from PySide6.QtWidgets import QApplication, QWizard
 
 from shiftbid.domain.account import User
@@ -13,7 +13,7 @@ from shiftbid.ui.appearance import Appearance
 from shiftbid.ui.garbage import GarbageCollector
 from shiftbid.ui.idle_watch import IdleWatch
 from shiftbid.ui.jobs import JobRunner
-from shiftbid.ui.languages import Languages
+from shiftbid.ui.languages import Language, Languages
 from shiftbid.ui.late_modules import LateModules
 from shiftbid.ui.loader import ThreadLoader
 from shiftbid.ui.sign_in import SignInDialog
@@ -94,8 +94,21 @@ class Session(QObject):
             wizard.rejected.connect(self._application.quit)
         elif self.window is not None:
             wizard.set_up.connect(lambda: self._show_set_up(wizard.hall.form.id))
+        # Queued: the wizard that sends it is closed.
+        wizard.language_chosen.connect(self._set_up_in, Qt.ConnectionType.QueuedConnection)
         wizard.finished.connect(self._end_set_up)
         wizard.open()
+
+    def _set_up_in(self, language: Language) -> None:
+        """Begin the first wizard anew in another language: on its first step hardly anything has been typed."""
+        wizard = self.wizard
+        if wizard is not None:
+            silence = QSignalBlocker(wizard)
+            wizard.close()
+            silence.unblock()
+            wizard.deleteLater()
+        self._desk.languages.choose(language)
+        self._set_up(None)
 
     def _show_set_up(self, hall: str) -> None:
         """Show the hall that was set up, whichever was in sight before."""

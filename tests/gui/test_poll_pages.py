@@ -31,6 +31,7 @@ from shiftbid.services.poll_sheets import HallPolls
 from shiftbid.services.told_inquiry import RejectedChoice, RejectedOutcome, ShortGroup, ToldInquiry
 from shiftbid.ui.appearance import Appearance
 from shiftbid.ui.pages.page import Ask, DeskPage, Shown
+from shiftbid.ui.pages.page_name import PageName
 from shiftbid.ui.pages.requests.page import RequestsPage
 from shiftbid.ui.pages.round.page import RoundPage
 from shiftbid.ui.pages.round.presenter import bidders
@@ -102,6 +103,18 @@ def test_a_vote_is_opened_with_deadline_quorum_and_trustee(qtbot: QtBot, appeara
     assert (order.period.first, len(order.period.days), order.quorum, order.trustee) == (PERIOD.first, 14, 7, KEY)
     assert order.ballot == BallotTerms(VoteMethod.PHRAGMEN, 9, 1.5, 8.0)
     assert order.until == "2026-11-02T18:00" or order.until > "2026-11-02", "a week before, or tomorrow"
+
+
+def test_who_finds_no_trustee_is_led_to_the_accounts(qtbot: QtBot, appearance: Appearance) -> None:
+    page = VotePage(appearance)
+    orders = shown_on(qtbot, page, without_polls())
+    page.open_action.trigger()
+    (dialog,) = page.findChildren(VoteOpeningDialog)
+    with qtbot.waitSignal(page.place_requested) as asked:
+        dialog.accounts_button.click()
+    assert asked.args is not None
+    assert asked.args[0].page is PageName.SETTINGS
+    assert (dialog.isVisible(), orders) == (False, [])
 
 
 def test_an_open_vote_shows_turnout_and_no_ballot(qtbot: QtBot, appearance: Appearance) -> None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QSettings, QSignalBlocker, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
@@ -14,11 +14,12 @@ from shiftbid.services.own_orders import ChangeOwnPin
 from shiftbid.ui.appearance import Appearance
 from shiftbid.ui.idle_watch import IdleWatch
 from shiftbid.ui.jobs import JobRunner
-from shiftbid.ui.languages import Languages
+from shiftbid.ui.languages import Language, Languages
 from shiftbid.ui.page_help import HelpDialog
 from shiftbid.ui.pages.page_name import PageName
 from shiftbid.ui.pin_dialog import PinDialog
 from shiftbid.ui.session import Desk, Session
+from shiftbid.ui.wizard.wizard import SetUpWizard
 from tests.gui.fake_services import MANAGER, PIN, STAFF, Answered, Endless, FakeServices
 
 PATIENCE_MS = 20_000
@@ -158,3 +159,22 @@ def test_touches_put_idleness_off(qtbot: QtBot, qapp: QApplication, session: Ses
     assert not fired
     qtbot.waitUntil(lambda: bool(fired), timeout=PATIENCE_MS)
     watch.deleteLater()
+
+
+def test_the_first_wizard_begins_anew_in_another_language(
+    qtbot: QtBot, session: Session, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(desk.services, "anybody_may_sign_in", lambda: False)
+    session.start()
+    first = session.wizard
+    assert isinstance(first, SetUpWizard)
+    assert first.account is not None
+    first.account.language_chosen.emit(Language.CHINESE)
+    qtbot.waitUntil(lambda: session.wizard is not first, timeout=PATIENCE_MS)
+    second = session.wizard
+    assert isinstance(second, SetUpWizard)
+    assert second.windowTitle() == "设立营业厅"
+    silence = QSignalBlocker(second)
+    second.close()
+    silence.unblock()
+    second.deleteLater()

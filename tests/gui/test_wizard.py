@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from shiftbid.services.set_up import IGNORE, hall_of, hall_problems
 from shiftbid.ui.appearance import Appearance
+from shiftbid.ui.languages import Language
 from shiftbid.ui.wizard.hall_page import short_id
 from shiftbid.ui.wizard.table_page import TablePage
 from shiftbid.ui.wizard.wizard import SetUpWizard
@@ -137,12 +138,35 @@ def test_what_is_wrong_with_a_hall_is_told(wizard: SetUpWizard) -> None:
 
 def test_a_region_is_one_of_the_country(wizard: SetUpWizard) -> None:
     wizard.hall.country.setEditText("DE")
-    wizard.hall.subdivision.setText("AUK")
+    wizard.hall.region.setEditText("AUK")
     (wrong,) = [each for each in hall_problems(wizard.hall.form) if each.column == "region"]
     assert wrong.message.startswith("DE has no subdivision 'AUK'; it has ")
     assert "BB, BE, BW" in wrong.message
-    wizard.hall.subdivision.setText("be")
-    assert not [each for each in hall_problems(wizard.hall.form) if each.column == "region"]
+    for typed, code in (("be", "BE"), ("Berlin (BE)", "BE"), ("Augsburg", "Augsburg"), ("", "")):
+        wizard.hall.region.setEditText(typed)
+        assert wizard.hall.form.subdivision == code
+        assert not [each for each in hall_problems(wizard.hall.form) if each.column == "region"]
+
+
+def test_regions_are_offered_by_name_where_the_country_has_any(wizard: SetUpWizard) -> None:
+    region = wizard.hall.region
+    wizard.hall.country.setEditText("NZ")
+    offered = {region.itemText(place): region.itemData(place) for place in range(region.count())}
+    assert (offered["Auckland (AUK)"], offered["South Canterbury"], offered[""]) == ("AUK", "South Canterbury", "")
+    region.setCurrentText("Auckland (AUK)")
+    wizard.hall.country.setEditText("CN")
+    assert (region.isEnabled(), wizard.hall.form.subdivision) == (False, "")
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_the_language_is_chosen_on_the_first_step(wizard: SetUpWizard, qtbot: QtBot, language: Language) -> None:
+    assert wizard.account is not None
+    choice = wizard.account.language
+    assert choice.currentText() == "English"
+    with qtbot.waitSignal(wizard.language_chosen) as chosen:
+        choice.setCurrentIndex(choice.findData(language.value))
+        choice.activated.emit(choice.currentIndex())
+    assert chosen.args == [language]
 
 
 @pytest.mark.parametrize(("typed", "code"), [("New Zealand (NZ)", "NZ"), ("it", "IT"), ("Narnia", "Narnia")])

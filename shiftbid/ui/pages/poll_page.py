@@ -11,7 +11,8 @@ from shiftbid.services.desk_view import DeskView
 from shiftbid.services.poll_orders import ClosePoll, WithdrawPoll
 from shiftbid.services.poll_sheets import HallPolls, RoundSheet, VoteSheet
 from shiftbid.ui.appearance import Appearance
-from shiftbid.ui.pages.page import Ask, DeskPage
+from shiftbid.ui.pages.page import Ask, DeskPage, Place
+from shiftbid.ui.pages.page_name import PageName
 from shiftbid.ui.poll_words import standing_text, state_word
 from shiftbid.ui.widgets.reason_dialog import ReasonDialog
 from shiftbid.ui.widgets.sentence import Sentence
@@ -89,6 +90,11 @@ class PollPage(DeskPage[HallPolls]):
         )
         dialog.accepted.connect(lambda: self.asked.emit(Ask(WithdrawPoll(poll.id, dialog.reason), self.tell_state)))
         dialog.open()
+
+    def go_to_accounts(self) -> None:
+        """Lead to the accounts: a trustee needs one."""
+        if self.shown is not None:
+            self.place_requested.emit(Place(PageName.SETTINGS, "", self.shown.next_first))
 
     def tell_state(self, poll: Poll) -> None:
         """Say where the poll stands now, and read everything anew."""

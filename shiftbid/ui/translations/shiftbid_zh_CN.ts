@@ -117,6 +117,10 @@
         <translation>您是这里的第一位用户，因此是经理。其他人的账号在“设置”页添加。</translation>
     </message>
     <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
         <source>Your &amp;name</source>
         <translation>您的姓名(&amp;N)</translation>
     </message>
@@ -3061,10 +3065,6 @@
         <translation>该国的时区，或输入名称，例如 Asia/Shanghai</translation>
     </message>
     <message>
-        <source>for regional holidays, by its code, such as AUK; may be empty</source>
-        <translation>用于地区性节假日，填地区代码，例如 AUK；可以留空</translation>
-    </message>
-    <message>
         <source>Such as mon-fri 09:00-17:00, sat 09:00-13:00. Days left out are closed.</source>
         <translation>例如：周一至周五 09:00-17:00，周六 09:00-13:00。没有写的日子不营业。</translation>
     </message>
@@ -4202,8 +4202,12 @@ Under this number your ballot stands among those published after the count. Note
 <context>
     <name>OpeningDialog</name>
     <message>
-        <source>The trustee keeps the key to the sealed boxes under their PIN until the close: a payroll clerk, a representative of the staff or another hall’s manager, not a manager of this hall. They give nothing themselves.</source>
-        <translation>受托人以其 PIN 保管密封箱的钥匙，直至关闭：可以是薪资员、员工代表或其他营业厅的经理，不能是本厅经理。受托人自己不参与。</translation>
+        <source>The trustee keeps the key to the sealed boxes under their PIN until the close: a payroll clerk, a representative of the staff or another hall’s manager, not a manager of this hall. They give nothing themselves. Whoever has no account yet gets one first.</source>
+        <translation>受托人用自己的 PIN 保管密封箱的钥匙，直到截止：可以是薪资员、员工代表或另一营业厅的经理，不能是本厅经理。受托人自己不参与。还没有账号的人须先添加账号。</translation>
+    </message>
+    <message>
+        <source>Add an &amp;account …</source>
+        <translation>添加账号(&amp;A)…</translation>
     </message>
     <message>
         <source>ddd d MMM yyyy HH:mm</source>
@@ -5005,6 +5009,21 @@ Under this number your ballot stands among those published after the count. Note
     <message>
         <source>Reason</source>
         <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>RegionChoice</name>
+    <message>
+        <source>A state, province or city with holidays of its own. Leave it empty where the whole country has the same holidays.</source>
+        <translation>有自己节假日的州、省或城市。全国节假日相同时留空。</translation>
+    </message>
+    <message>
+        <source>for regional holidays; may be empty</source>
+        <translation>用于地区节假日，可留空</translation>
+    </message>
+    <message>
+        <source>the whole country has the same holidays</source>
+        <translation>全国节假日相同</translation>
     </message>
 </context>
 <context>

@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
-from PySide6.QtWidgets import QComboBox, QDateEdit, QDateTimeEdit, QDoubleSpinBox, QLineEdit, QSpinBox, QWidget
+from PySide6.QtCore import QDate, QDateTime, QLocale, QTime, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDateEdit,
+    QDateTimeEdit,
+    QDialogButtonBox,
+    QDoubleSpinBox,
+    QLineEdit,
+    QSpinBox,
+    QWidget,
+)
 
 from shiftbid.domain.ballot import VoteMethod
 from shiftbid.domain.ballot_terms import MOST_SEATS, BallotTerms
@@ -25,7 +34,15 @@ MOST_EXTRA_HOURS_PERCENT = 1000
 
 
 class OpeningDialog(TrusteeDialog):
-    """Deadline and trustee. The trustee is somebody else than the manager who opens."""
+    """Deadline and trustee. The trustee is somebody else than the manager who opens, and has an account.
+
+    Signals
+    -------
+    accounts_wanted
+        The trustee has no account yet: the dialog has closed, and accounts are to come into sight.
+    """
+
+    accounts_wanted = Signal()
 
     def __init__(self, title: str, first: date, parent: QWidget) -> None:
         super().__init__(title, "", "", parent)
@@ -33,9 +50,13 @@ class OpeningDialog(TrusteeDialog):
             self.tr(
                 "The trustee keeps the key to the sealed boxes under their PIN until the close: a payroll clerk, a "
                 "representative of the staff or another hall’s manager, not a manager of this hall. They give nothing "
-                "themselves."
+                "themselves. Whoever has no account yet gets one first."
             )
         )
+        self.accounts_button = self.buttons.addButton(
+            self.tr("Add an &account …"), QDialogButtonBox.ButtonRole.ActionRole
+        )
+        self.accounts_button.clicked.connect(self._leave_for_accounts)
         self.deadline = QDateTimeEdit(self)
         self.deadline.setCalendarPopup(True)
         self.deadline.setLocale(QLocale())
@@ -45,6 +66,10 @@ class OpeningDialog(TrusteeDialog):
         self.reason = QLineEdit(self)
         self.reason.setPlaceholderText(self.tr("only where the notice is too short"))
         self.form.addRow(self.tr("&Reason for short notice"), self.reason)
+
+    def _leave_for_accounts(self) -> None:
+        self.reject()
+        self.accounts_wanted.emit()
 
     @property
     def late_because(self) -> str:

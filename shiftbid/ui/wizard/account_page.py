@@ -2,28 +2,44 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget, QWizardPage
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget, QWizardPage
 from typing_extensions import override
 
 from shiftbid.domain.account import Role
 from shiftbid.services.accounts import NewUser
 from shiftbid.services.set_up import account_problems
 from shiftbid.ui.failure_words import told_failure
+from shiftbid.ui.languages import Language
 from shiftbid.ui.widgets.sentence import Sentence
 
 
 class AccountPage(QWizardPage):
-    """Name and PIN, the PIN twice."""
+    """Language, name and PIN, the PIN twice.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    Signals
+    -------
+    language_chosen
+        The `Language` that the wizard should speak.
+    """
+
+    language_chosen = Signal(object)
+
+    def __init__(self, spoken: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTitle(self.tr("Your account"))
         self.setSubTitle(
             self.tr("You are the first here, and so the manager. Others get accounts on the page Settings.")
         )
         self.name, self.pin, self.again = QLineEdit(self), QLineEdit(self), QLineEdit(self)
+        self.language = QComboBox(self)
+        for language in Language:
+            self.language.addItem(language.own_name, language.value)
+        self.language.setCurrentIndex(self.language.findData(spoken.value))
+        self.language.activated.connect(self._choose_language)
         self._wrong = Sentence(self)
         form = QFormLayout(self)
+        form.addRow(self.tr("&Language"), self.language)
         form.addRow(self.tr("Your &name"), self.name)
         form.addRow(self.tr("&PIN, six digits or letters at least"), self.pin)
         form.addRow(self.tr("PIN &again"), self.again)
@@ -42,6 +58,9 @@ class AccountPage(QWizardPage):
     @override
     def isComplete(self) -> bool:
         return not account_problems(self.account) and self.pin.text() == self.again.text()
+
+    def _choose_language(self) -> None:
+        self.language_chosen.emit(Language(self.language.currentData()))
 
     def _judge(self) -> None:
         wrong = (

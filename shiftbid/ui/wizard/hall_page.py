@@ -23,6 +23,7 @@ from shiftbid.services.set_up import HallForm, hall_problems
 from shiftbid.ui.failure_words import told_failure
 from shiftbid.ui.widgets.sentence import Sentence
 from shiftbid.ui.wizard.country_choice import CountryChoice
+from shiftbid.ui.wizard.region_choice import RegionChoice
 
 UNNAMED = "hall-1"
 
@@ -39,8 +40,8 @@ class HallPage(QWizardPage):
                 "rest with the command “shiftbid halls change”."
             )
         )
-        self.name, self.short, self.subdivision, self.zone = (QLineEdit(self) for _ in range(4))
-        self.country = CountryChoice(self)
+        self.name, self.short, self.zone = (QLineEdit(self) for _ in range(3))
+        self.country, self.region = CountryChoice(self), RegionChoice(self)
         self.opening = QLineEdit(self.tr("mon-fri 09:00-17:00"), self)
         self.counters, self.minimum = QSpinBox(self), QSpinBox(self)
         self.service = QDoubleSpinBox(self)
@@ -53,9 +54,10 @@ class HallPage(QWizardPage):
         self._lay_out()
         self.name.textChanged.connect(self._suggest_short)
         self.short.textEdited.connect(self._keep_short)
-        for line in (self.name, self.short, self.subdivision, self.zone, self.opening):
+        for line in (self.name, self.short, self.zone, self.opening):
             line.textChanged.connect(self._judge)
-        self.country.currentTextChanged.connect(self._judge)
+        self.country.currentTextChanged.connect(self._choose_country)
+        self.region.currentTextChanged.connect(self._judge)
         self.kind.currentIndexChanged.connect(self._judge)
 
     @property
@@ -67,7 +69,7 @@ class HallPage(QWizardPage):
             id=self.short.text().strip(),
             name=self.name.text().strip(),
             country=self.country.code(),
-            subdivision=self.subdivision.text().strip().upper(),
+            subdivision=self.region.code(),
             zone=self.zone.text().strip(),
             opening=self.opening.text(),
             promise=Promise(
@@ -108,7 +110,7 @@ class HallPage(QWizardPage):
         self.minimum.setRange(0, 200)
         self.minimum.setValue(1)
         self.zone.setPlaceholderText(self.tr("that of the country, or a name such as Europe/Berlin"))
-        self.subdivision.setPlaceholderText(self.tr("for regional holidays, by its code, such as AUK; may be empty"))
+        self.region.offer(self.country.code())
         self.opening.setToolTip(self.tr("Such as mon-fri 09:00-17:00, sat 09:00-13:00. Days left out are closed."))
 
     def _lay_out(self) -> None:
@@ -117,7 +119,7 @@ class HallPage(QWizardPage):
             (self.tr("N&ame"), (self.name,)),
             (self.tr("&Short name, in files"), (self.short,)),
             (self.tr("&Country"), (self.country,)),
-            (self.tr("&Region"), (self.subdivision,)),
+            (self.tr("&Region"), (self.region,)),
             (self.tr("Time &zone"), (self.zone,)),
             (self.tr("&Opening hours"), (self.opening,)),
             (self.tr("Coun&ters"), (self.counters,)),
@@ -142,7 +144,7 @@ class HallPage(QWizardPage):
         form.addRow(self._wrong)
         for part, words in (
             (self.country, self.tr("Country")),
-            (self.subdivision, self.tr("Part of the country")),
+            (self.region, self.tr("Part of the country")),
             (self.counters, self.tr("Counters")),
             (self.minimum, self.tr("Heads whenever the hall is open, at least")),
             (self.service, self.tr("Minutes of service of one customer")),
@@ -160,6 +162,10 @@ class HallPage(QWizardPage):
 
     def _keep_short(self) -> None:
         self._short_typed = True
+
+    def _choose_country(self) -> None:
+        self.region.offer(self.country.code())
+        self._judge()
 
     def _judge(self) -> None:
         self.share.setEnabled(self.kind.currentData() == PromiseKind.SHARE.value)

@@ -26,6 +26,7 @@ from shiftbid.services.set_up import (
 )
 from shiftbid.ui.appearance import Appearance
 from shiftbid.ui.jobs import JobRunner
+from shiftbid.ui.languages import spoken_language
 from shiftbid.ui.widgets.record_table import RecordTable
 from shiftbid.ui.widgets.sentence import Sentence
 from shiftbid.ui.wizard.account_page import AccountPage
@@ -46,9 +47,12 @@ class SetUpWizard(QWizard):
     -------
     set_up
         Everything is stored; the `User` of the first account, None where somebody was signed in.
+    language_chosen
+        The `Language` in which whoever opened the wizard should open it again.
     """
 
     set_up = Signal(object)
+    language_chosen = Signal(object)
 
     def __init__(
         self, services: DesktopServices, appearance: Appearance, by: User | None, parent: QWidget | None = None
@@ -59,7 +63,7 @@ class SetUpWizard(QWizard):
         self._jobs = JobRunner(READERS, self)
         self._receive: Callable[[Any], None] | None = None
         self._waiting: tuple[SetUpOrder, Callable[[Any], None]] | None = None
-        self.account = AccountPage(self) if by is None else None
+        self.account = AccountPage(spoken_language(), self) if by is None else None
         self.hall = HallPage(self)
         self.staff = TablePage(TableKind.STAFF, STAFF_FIELDS, appearance, self)
         self.footfall = FootfallPage(appearance, self)
@@ -77,6 +81,8 @@ class SetUpWizard(QWizard):
         self.setButtonText(QWizard.WizardButton.FinishButton, self.tr("Set &up"))
         self.setWindowTitle(self.tr("Set up a hall"))
         self.resize(*SIZE)
+        if self.account is not None:
+            self.account.language_chosen.connect(self.language_chosen)
         for page in (self.staff, self.footfall):
             page.looked.connect(partial(self._look, page))
         self._jobs.done.connect(self._done)

@@ -150,6 +150,7 @@ class RoundPage(PollPage):
             return
         dialog = RoundOpeningDialog(vote.poll.period.first, polls.round_method, self)
         dialog.accepted.connect(lambda: self._open(vote, dialog))
+        dialog.accounts_wanted.connect(self.go_to_accounts)
         dialog.open()
 
     def _open(self, vote: VoteSheet, dialog: RoundOpeningDialog) -> None:

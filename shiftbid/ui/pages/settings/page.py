@@ -9,7 +9,7 @@ from shiftbid.services.desk_view import DeskView
 from shiftbid.services.hall_settings import HallSettings
 from shiftbid.services.settings_orders import SettingsOrder
 from shiftbid.ui.appearance import Appearance
-from shiftbid.ui.pages.page import Ask, DeskPage
+from shiftbid.ui.pages.page import Ask, DeskPage, Place
 from shiftbid.ui.pages.page_name import PageName
 from shiftbid.ui.pages.settings.accounts import AccountsPanel
 from shiftbid.ui.pages.settings.calendar import CalendarPanel
@@ -50,6 +50,11 @@ class SettingsPage(DeskPage[HallSettings]):
     @override
     def part(self, view: DeskView) -> HallSettings | None:
         return view.settings
+
+    @override
+    def reveal(self, place: Place) -> None:
+        """Other pages lead here for accounts."""
+        self.tabs.setCurrentWidget(self.accounts)
 
     @override
     def missing(self) -> tuple[str, str]:

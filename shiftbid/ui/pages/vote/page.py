@@ -113,6 +113,7 @@ class VotePage(PollPage):
             return
         dialog = VoteOpeningDialog(polls.next_first, len(polls.people), self)
         dialog.accepted.connect(lambda: self._open(polls, dialog))
+        dialog.accounts_wanted.connect(self.go_to_accounts)
         dialog.open()
 
     def _open(self, polls: HallPolls, dialog: VoteOpeningDialog) -> None:
