@@ -6,16 +6,21 @@ import re
 
 from shiftbid.services.poll_sheets import LostWish
 from shiftbid.ui.failure_words import told_failure
-from shiftbid.ui.template_names import template_name
+from shiftbid.ui.template_names import with_template_names
 
-TEMPLATE = re.compile(r"(?<=emplate )\S+(?= on \d{4}-)")
 BETWEEN = "; "
+WHAT_IT_NEEDED = re.compile(r"(?<=\.) (?=A credit of |Wished as )")
+"""Where a reason on record goes on with what would have won the wish."""
 
 
 def told_reason(lost: LostWish) -> str:
-    """Everything on record of why a wish was not granted; templates are named by their times."""
-    sentences = (TEMPLATE.sub(lambda found: template_name(found[0]), each) for each in (lost.sentence, lost.needs))
-    return " ".join(told_failure(each) for each in sentences if each)
+    """Everything on record of why a wish was not granted."""
+    return told_on_record(lost.told)
+
+
+def told_on_record(reason: str) -> str:
+    """A reason on record, templates named by their times."""
+    return " ".join(map(told_failure, WHAT_IT_NEEDED.split(with_template_names(reason))))
 
 
 def told_verdict(reason: str) -> str:

@@ -15,6 +15,8 @@ BY_TIMES = re.compile(
 """``vip-0900-1730@1130-d13``: desk, start, end, breaks and weekdays, as templates are named when they are designed or
 proposed (`shiftbid.solver.candidates`, `shiftbid.domain.proposal`)."""
 
+ID_IN_TEXT = re.compile(r"(?<![\w-])\d{4}-\d{4}(?:@\d{4}(?:\.\d+p?)?(?:-\d{4}(?:\.\d+p?)?)*)?(?:-d[1-7]+)?(?![\w-])")
+
 
 def template_name(template: str) -> str:
     """Name of a template by its id: ``09:00–17:30 (break 11:30)``; ``early-8h`` is a name already."""
@@ -24,6 +26,11 @@ def template_name(template: str) -> str:
     hours = f"{_clock(found['start'])}–{_clock(found['end'])}"
     beside = ", ".join(_beside_hours(found))
     return f"{hours} ({beside})" if beside else hours
+
+
+def with_template_names(text: str) -> str:
+    """A text in which ids that stand for times are said as times."""
+    return ID_IN_TEXT.sub(lambda found: template_name(found[0]), text)
 
 
 def given_name(template: str) -> str:

@@ -6,7 +6,7 @@ from shiftbid.domain.proposal import proposed_template
 from shiftbid.domain.shift import TemplateBreak
 from shiftbid.solver.candidates import TemplateShape, candidate_templates
 from shiftbid.ui.languages import Language, Languages
-from shiftbid.ui.template_names import given_name, name_beside_hours, template_name
+from shiftbid.ui.template_names import given_name, name_beside_hours, template_name, with_template_names
 from shiftbid.ui.terms import source_text
 
 
@@ -44,3 +44,8 @@ def test_what_earned_time_off_is_named_by_day_and_hours(languages: Languages) ->
     assert source_text("TOIL day off on 2026-01-26") == "day off in lieu on Mon 26 Jan"
     assert source_text("request 9f31") == "request for time off"
     assert source_text("a day off") == "a day off"
+
+
+def test_ids_in_a_text_are_said_as_times_and_dates_stay() -> None:
+    text = "Eli gives up 1130-1900@1600 for 0900-1400; on 2026-01-06 early-8h"
+    assert with_template_names(text) == "Eli gives up 11:30–19:00 (break 16:00) for 09:00–14:00; on 2026-01-06 early-8h"

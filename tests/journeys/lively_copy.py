@@ -13,6 +13,7 @@ from datetime import timedelta
 from itertools import product
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import SimpleNamespace
 from typing import Any
 from unittest.mock import patch
 
@@ -163,8 +164,13 @@ class LivelyCopy:
 
     @contextmanager
     def clock(self) -> Generator[None]:
-        """Let the store go by the copy's clock."""
-        with patch("shiftbid.storage.clock.seconds_now", lambda: self.now):
+        """Let the store and the desktop go by the copy's clock."""
+        moved = SimpleNamespace(time=lambda: self.now)
+        with (
+            patch("shiftbid.storage.clock.seconds_now", moved.time),
+            patch("shiftbid.bootstrap.desktop.time", moved),
+            patch("shiftbid.bootstrap.desk_commands.time", moved),
+        ):
             yield
 
 
