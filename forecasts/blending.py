@@ -1,4 +1,4 @@
-"""Blends trees with the linear model, hall by hall, as their forecasts of hours not learnt from advise."""
+"""Shares of two forecasts in their mixture, hall by hall, as their forecasts of hours not learnt from advise."""
 
 from __future__ import annotations
 
@@ -38,22 +38,31 @@ class Blend:
     def predict(self, values: NDArray[np.float32], base: Floats) -> Floats:
         """Counts, shape (rows,), never negative."""
         share = self.share[hall_of(self.linear.names, values, len(self.share) - 1)]
-        return (1.0 - share) * self.trees.predict(values, base) + share * self.linear.predict(values, base)
+        return mixed(self.trees.predict(values, base), self.linear.predict(values, base), share)
 
 
-def best_shares(count: Floats, trees: Floats, linear: Floats, hall: Ints, series: int) -> Floats:
-    """Share of the linear model with the least absolute error, by series, shape (series + 1,).
+def mixed(first: Floats, second: Floats, share: Floats | float) -> Floats:
+    """Mixture of two forecasts of which `share` is the second."""
+    return (1.0 - share) * first + share * second
+
+
+def best_shares(
+    count: Floats, first: Floats, second: Floats, hall: Ints, series: int, at_most: Floats | float = 1.0
+) -> Floats:
+    """Share of the second forecast with the least absolute error of the mixture, by series, shape (series + 1,).
 
     Parameters
     ----------
-    count, trees, linear
-        What came, and what each model said of it without having learnt from it, shape (rows,).
+    count, first, second
+        What came, and what each forecast said of it without having learnt from it, shape (rows,).
     hall
         Series of each row; `series` where it names none.
+    at_most
+        By how much the share is multiplied in each row, shape (rows,) where it is not one number.
     """
     errors = np.stack(
         [
-            np.bincount(hall, np.abs(count - (1.0 - share) * trees - share * linear), minlength=series + 1)
+            np.bincount(hall, np.abs(count - mixed(first, second, share * at_most)), minlength=series + 1)
             for share in _SHARES
         ]
     )

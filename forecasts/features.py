@@ -97,6 +97,11 @@ def build_rows(evidence: Evidence, origin: int, leads: Ints, known_days: int | N
     return Rows(tuple(columns), values, base)
 
 
+def small_counts(level: Floats) -> Floats:
+    """What is added to a count and to its base before the logarithm of their ratio is taken, by the hall's level."""
+    return 0.25 + 0.02 * level
+
+
 def _add_means(
     columns: dict[str, Floats],
     evidence: Evidence,
@@ -109,7 +114,7 @@ def _add_means(
 
     Some are smoothed over the hour before and after: in a hall with few customers an hour's own mean strays.
     """
-    margin = 0.25 + 0.02 * level
+    margin = small_counts(level)
 
     def mean(weeks: int, shift: int) -> Floats:
         return evidence.means.before(origin, weeks, leads + shift)
@@ -154,7 +159,7 @@ def _add_weekend(
 
     A hall too young to have seen a holiday has seen weekends: a street that Sundays empty, holidays empty as well.
     """
-    margin = 0.25 + 0.02 * level
+    margin = small_counts(level)
     hours = origin + np.arange(WEEK_HOURS)
     by_weekday = np.lexsort((hours % DAY_HOURS, days.weekday[hours // DAY_HOURS]))
     same_hour = (origin + leads) % DAY_HOURS
@@ -242,7 +247,7 @@ def _ratio_to_week(evidence: Evidence, week: Floats, week_origin: int, start: In
         return whole * upto[:, -1:] + upto[:, rest]
 
     expected = (sum_before(end) - sum_before(start)) * known / np.maximum(end - start, 1)
-    ratio = np.log((total + 0.25 + 0.02 * level) / (expected + 0.25 + 0.02 * level))
+    ratio = np.log((total + small_counts(level)) / (expected + small_counts(level)))
     return np.where((known >= 0.7 * (end - start)) & (end <= week_origin + YEAR_HOURS), ratio, np.nan)
 
 

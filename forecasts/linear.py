@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from forecasts.recent import fade
 from forecasts.training import COUNT_OFFSET
 
 if TYPE_CHECKING:
@@ -27,7 +28,6 @@ _LASTING = (
     *("year_hour", "year_day", "year_week", "network_year_week"),
     *("special_shrunk", "special_hour", "special_pooled", "holiday_own"),
 )
-_FADING_DAYS = 7.0
 _LARGEST = 2.0
 _FAIR = 0.1
 _ROUNDS = 6
@@ -108,7 +108,7 @@ def _terms(names: tuple[str, ...], values: NDArray[np.float32]) -> Floats:
     def known(name: str) -> Floats:
         return np.clip(np.nan_to_num(values[:, names.index(name)].astype(np.float64)), -_LARGEST, _LARGEST)
 
-    fade = np.exp(-values[:, names.index("lead_day")].astype(np.float64) / _FADING_DAYS)
+    fading = fade(names, values)
     recent = [known(name) for name in _RECENT]
     lasting = [known(name) for name in _LASTING]
-    return np.stack([*recent, *(term * fade for term in recent), *lasting], axis=1)
+    return np.stack([*recent, *(term * fading for term in recent), *lasting], axis=1)

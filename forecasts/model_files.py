@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from forecasts.models import Model
     from forecasts.settings import ForecastSettings
 
-_FORMAT = "shiftbid forecaster 4"
+_FORMAT = "shiftbid forecaster 5"
 _PACKAGES = ("lightgbm", "holidays", "numpy")
 
 
@@ -196,11 +196,12 @@ def _trials(arrays: Mapping[str, NDArray[Any]]) -> DayTrials | None:
 
 def _describe(model: Model | None) -> dict[str, Any]:
     match model:
-        case FoldedBlends(folds):
+        case FoldedBlends(folds, recent):
             linear = [blend.linear.coefficients.tolist() for blend in folds]
             texts = [blend.trees.texts() for blend in folds]
             names, share = folds[0].linear.names, folds[0].share.tolist()
-            return {"kind": "blends", "trees": texts, "linear": linear, "names": names, "share": share}
+            described = {"kind": "blends", "trees": texts, "linear": linear, "names": names, "share": share}
+            return described | {"recent": recent.tolist()}
         case ProfileModel(names):
             return {"kind": "profile", "names": names}
         case _:
@@ -216,7 +217,8 @@ def _model(described: Mapping[str, Any]) -> Model | None:
                 tuple(
                     Blend(BoostedModel.from_texts(*texts), LinearModel(names, np.array(coefficients)), share)
                     for texts, coefficients in pairs
-                )
+                ),
+                np.array(described["recent"]),
             )
         case "profile":
             return ProfileModel(tuple(described["names"]))

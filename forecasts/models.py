@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 
 from forecasts import boosting
-from forecasts.blending import Blend, best_shares
+from forecasts.blending import Blend, best_shares, mixed
 from forecasts.calibration import Conditions, conditions_of
 from forecasts.clock import Floats, Ints
 from forecasts.linear import LinearModel, fit_linear, hall_of
+from forecasts.recent import fading_on_ordinary_days, four_week_counts
 from forecasts.training import row_weights
 
 if TYPE_CHECKING:
@@ -74,13 +75,21 @@ class ProfileModel:
 
 @dataclass(frozen=True, slots=True)
 class FoldedBlends:
-    """The mean of `FOLDS` blends, number i of which has not learnt from the blocks i, i + `FOLDS`, …."""
+    """The mean of `FOLDS` blends, number i of which has not learnt from the blocks i, i + `FOLDS`, ….
+
+    Parameters
+    ----------
+    recent
+        Share of the mean of the last four weeks on the first day ahead, by series, shape (series + 1,); the last is for
+        rows that name no hall.
+    """
 
     folds: tuple[Blend, ...]
+    recent: Floats
 
     def predict(self, values: NDArray[np.float32], base: Floats) -> Floats:
         """Counts, shape (rows,)."""
-        return np.mean([blend.predict(values, base) for blend in self.folds], axis=0)
+        return self._with_recent(np.mean([blend.predict(values, base) for blend in self.folds], axis=0), values, base)
 
     def predict_unseen(self, values: NDArray[np.float32], base: Floats, block: Ints) -> Floats:
         """Counts, shape (rows,), by the blend blind to each row's block."""
@@ -89,7 +98,12 @@ class FoldedBlends:
             mine = block % FOLDS == number
             if mine.any():
                 counts[mine] = blend.predict(values[mine], base[mine])
-        return counts
+        return self._with_recent(counts, values, base)
+
+    def _with_recent(self, counts: Floats, values: NDArray[np.float32], base: Floats) -> Floats:
+        names = self.folds[0].linear.names
+        share = self.recent[hall_of(names, values, len(self.recent) - 1)] * fading_on_ordinary_days(names, values)
+        return mixed(counts, four_week_counts(names, values, base), share)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -153,10 +167,14 @@ def fit_boosted(
         workers.shutdown(cancel_futures=True)
     hall = hall_of(training.names, training.values, series)
     share = best_shares(training.count, by_trees, by_line, hall, series)
-    unseen = (1.0 - share[hall]) * by_trees + share[hall] * by_line
+    blended = mixed(by_trees, by_line, share[hall])
+    by_recent = four_week_counts(training.names, training.values, training.base)
+    fading = fading_on_ordinary_days(training.names, training.values)
+    recent = best_shares(training.count, blended, by_recent, hall, series, fading)
+    unseen = mixed(blended, by_recent, recent[hall] * fading)
     conditions = conditions_of(training.series, training.position, training.lead, days)
     folds = tuple(Blend(grown, line, share) for grown, line in pairs)
-    return Fitted(FoldedBlends(folds), training.count, unseen, conditions)
+    return Fitted(FoldedBlends(folds, recent), training.count, unseen, conditions)
 
 
 def fit_profile(training: TrainingSet, days: DayTypes) -> Fitted:

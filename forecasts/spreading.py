@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 # no forecast goes further above the largest count a hall has ever had
 _CEILING = 1.5
+_MEDIAN = 0.5
 
 
 def bounded_counts(
@@ -75,5 +76,21 @@ def spread_counts(
     series, hours = middling.shape
     ratios = RatioQuantiles(fitted.count, fitted.unseen, fitted.conditions, levels, series)
     quantiles = ratios.spread(middling.ravel(), coming, series).reshape(series, hours, -1)
+    if _MEDIAN in levels:
+        _make_whole(quantiles, levels.index(_MEDIAN))
     factors = mean_factors(fitted.count, fitted.unseen, fitted.conditions.series, series)
     return middling * factors[:, None], quantiles
+
+
+def _make_whole(quantiles: Floats, at: int) -> None:
+    """Draw the quantile `at` to the nearest whole number, but not past those beside it, in place.
+
+    Counts are whole, and so is their median: where a hall has a handful of customers an hour, a number between two
+    counts errs more than either.
+    """
+    whole = np.rint(quantiles[:, :, at])
+    if at > 0:
+        whole = np.maximum(whole, quantiles[:, :, at - 1])
+    if at + 1 < quantiles.shape[2]:
+        whole = np.minimum(whole, quantiles[:, :, at + 1])
+    quantiles[:, :, at] = whole

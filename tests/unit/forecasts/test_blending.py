@@ -24,6 +24,13 @@ def test_a_hall_without_rows_takes_the_share_of_all() -> None:
     assert shares.tolist() == [0.7, 0.7]
 
 
+def test_a_share_that_fades_is_chosen_by_where_it_counts() -> None:
+    truth = np.full(10_000, 10.0)
+    fading = np.repeat([1.0, 0.0], 5_000)
+    second = np.where(fading > 0, 12.0, 99.0)
+    assert best_shares(truth, np.full(10_000, 9.0), second, np.zeros(10_000, np.int64), 1, fading)[0] == 0.3
+
+
 def test_no_rows_at_all_give_the_trees_alone() -> None:
     nothing = np.zeros(0)
     assert best_shares(nothing, nothing, nothing, np.zeros(0, np.int64), 3).tolist() == [0.0] * 4

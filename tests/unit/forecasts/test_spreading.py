@@ -1,4 +1,4 @@
-"""Hours a hall is closed are nobody's question."""
+"""Hours a hall is closed are nobody's question, and medians of counts are counts."""
 
 from __future__ import annotations
 
@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from forecasts.calibration import conditions_of
+from forecasts.day_types import classify_days
 from forecasts.evidence import gather_evidence
 from forecasts.features import build_rows
 from forecasts.grid import Grid
+from forecasts.models import Fitted
 from forecasts.settings import ForecastSettings
-from forecasts.spreading import bounded_counts
+from forecasts.spreading import bounded_counts, spread_counts
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -47,3 +50,23 @@ def test_only_hours_asked_for_are_answered_the_others_have_none() -> None:
     assert model.rows == asked.sum()
     assert (found[:, :8] == 0.0).all(), "a hall without counts is closed when those with counts are"
     assert (found[:, 8:] == 8.0).all()
+
+
+def test_the_median_is_whole_where_the_band_holds_a_whole_number() -> None:
+    rng = np.random.default_rng(0)
+    days = classify_days(19_000, 40, None, None, {})
+    past = np.arange(900)
+    learnt = conditions_of(np.zeros(900, np.int64), past, past, days)
+    fitted = Fitted(None, rng.poisson(4.3, 900).astype(np.float64), np.full(900, 4.3), learnt)
+    at = np.arange(48)
+    coming = conditions_of(np.zeros(48, np.int64), at, at, days)
+    middling = np.concatenate([np.linspace(0.0, 0.5, 24), np.linspace(1.0, 9.0, 24)])[None]
+    _, spread = spread_counts(fitted, middling, coming, (0.1, 0.5, 0.9))
+    low, median, high = (spread[0, :, i] for i in range(3))
+    holds_whole = np.floor(high) >= np.ceil(low)
+    assert holds_whole[24:].all()
+    assert (median[24:] % 1 == 0).all()
+    assert (low <= median).all()
+    assert (median <= high).all()
+    _, alone = spread_counts(fitted, middling, coming, (0.5,))
+    assert (alone % 1 == 0).all()
