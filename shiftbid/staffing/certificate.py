@@ -32,8 +32,9 @@ ASSUMPTIONS = (
     "Shares and means are expectations over many days like this one; a single day's hour scatters around them.",
 )
 NUMERICAL_ERROR = (
-    "Numerical error: about 0.00001 in an hour's share in time, at most 0.0005 in a quarter hour in which the queue "
-    "changes abruptly; 0.02 minutes in a mean wait; 0.2 minutes in a 90th percentile below 30 minutes."
+    "Numerical error: below 0.00001 in an hour's share in time, at most 0.0001 in a quarter hour in which counters "
+    "come or go abruptly; 0.02 minutes or 0.2 % of a mean wait; 0.4 minutes in a 90th percentile, more where the wait "
+    "jumps."
 )
 SHARE_MEANING = (
     "Certified is the expected share of customers called in time, over all customers arriving in the clock hour; it is "
