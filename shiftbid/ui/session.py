@@ -165,6 +165,7 @@ class Session(QObject):
         self.idle_watch.start()
 
     def _make_pages_ahead(self) -> None:
+        self.garbage.spare_modules()
         if self.window is not None:
             self.window.ahead.start()
 

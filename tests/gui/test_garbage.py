@@ -18,6 +18,20 @@ class Knot:
         self.self = self
 
 
+def test_modules_are_spared_once(qapp: QApplication) -> None:
+    keeper = QObject()
+    collector = GarbageCollector(keeper)
+    gc.unfreeze()
+    collector.spare_modules()
+    spared = gc.get_freeze_count()
+    assert spared
+    more = [Knot() for _ in range(100)]
+    collector.spare_modules()
+    assert gc.get_freeze_count() <= spared
+    assert more
+    gc.unfreeze()
+
+
 def test_nobody_else_collects_while_a_window_may_be_open(qapp: QApplication) -> None:
     keeper = QObject()
     collector = GarbageCollector(keeper)
