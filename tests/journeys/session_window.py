@@ -137,10 +137,11 @@ class Witness(QObject):
         return str(text()) if callable(text) else str(found)
 
     def _cell(self, path: str, row: int, column: int) -> tuple[int, int]:
-        """Where a cell stands, scrolled into sight as a person would: what is clicked has to be seen."""
+        """Where a cell stands; what is not in sight is scrolled into it first, as a person would."""
         table = self._table(path)
         index = table.model().index(row, column)
-        table.scrollTo(index)
+        if not table.viewport().rect().contains(table.visualRect(index).center()):
+            table.scrollTo(index)
         centre = table.viewport().mapToGlobal(table.visualRect(index).center())
         return centre.x(), centre.y()
 
