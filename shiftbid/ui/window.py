@@ -393,6 +393,8 @@ class MainWindow(QMainWindow):
         self.statusBar().showMessage(self.tr("Cancelled. Nothing was changed."))
 
     def _work_failed(self, failure: Failed) -> None:
+        """What was refused stays readable in the status line once the box is closed."""
         self._set_planning(under_way=False)
-        self.statusBar().showMessage(self.tr("This did not work. Nothing was changed."))
+        reason = told_failure(failure.message).partition("\n")[0] if failure.expected else ""
+        self.statusBar().showMessage(f"{self.tr('This did not work. Nothing was changed.')} {reason}".rstrip())
         show_failure(failure, self)

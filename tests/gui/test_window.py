@@ -222,6 +222,7 @@ def test_a_failure_is_told(
     assert words in box.informativeText()
     assert box.icon() is icon
     box.close()
+    assert (words in window.statusBar().currentMessage()) is (icon is QMessageBox.Icon.Warning)
     assert window.plan_bar.plan_button.isEnabled()
 
 
