@@ -82,6 +82,10 @@ class Witness(QObject):
                 return self._text(words[0])
             case "cell":
                 return self._cell(words[0], int(words[1]), int(words[2]))
+            case "show":
+                table = self._table(words[0])
+                table.scrollTo(table.model().index(int(words[1]), 0))
+                return None
             case "rows":
                 return self._table(words[0]).model().rowCount()
             case "told":
@@ -137,12 +141,8 @@ class Witness(QObject):
         return str(text()) if callable(text) else str(found)
 
     def _cell(self, path: str, row: int, column: int) -> tuple[int, int]:
-        """Where a cell stands; what is not in sight is scrolled into it first, as a person would."""
         table = self._table(path)
-        index = table.model().index(row, column)
-        if not table.viewport().rect().contains(table.visualRect(index).center()):
-            table.scrollTo(index)
-        centre = table.viewport().mapToGlobal(table.visualRect(index).center())
+        centre = table.viewport().mapToGlobal(table.visualRect(table.model().index(row, column)).center())
         return centre.x(), centre.y()
 
     def _line(self, page: PageName) -> tuple[int, int]:

@@ -220,6 +220,7 @@ def test_staff_vote_bid_read_why_a_bid_was_lost_and_swap(tmp_path: Path, here: H
             window.click(window.ask("line my_swaps"))
             window.wait(f"ready window.@my_swaps.{table}", bool)
             row = row_with(window, f"window.@my_swaps.{table}", "Bo Chen")
+            window.ask(f"show window.@my_swaps.{table} {row}")
             window.click(window.ask(f"cell window.@my_swaps.{table} {row} 1"))
             window.hands("key", key)
             window.wait("outcome", lambda outcome: outcome["status"].startswith(("?", "✓")))
