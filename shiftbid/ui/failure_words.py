@@ -36,6 +36,11 @@ def told_failure(message: str) -> str:
     return message if rules_language() == "en" else "\n".join(map(_line, message.split("\n")))
 
 
+def learn_sentences() -> None:
+    """Learn every form ahead, in another thread than the window's: the first sentence told would wait for it."""
+    _known("")
+
+
 def _line(line: str) -> str:
     if line.startswith(ITEM):
         return ITEM + _said(line.removeprefix(ITEM))

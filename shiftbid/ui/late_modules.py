@@ -8,6 +8,7 @@ from threading import Thread
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
+from shiftbid.ui.failure_words import learn_sentences
 from shiftbid.ui.pages.page_name import PageName
 from shiftbid.ui.pages.registry import page_class
 
@@ -16,7 +17,9 @@ PAUSE_MS = 100
 
 
 class LateModules(QObject):
-    """Loads all pages once, in a thread that lets the window turn; the program does not end in the middle of it.
+    """Loads all pages once, then the sentences of refusals, in a thread that lets the window turn.
+
+    The program does not end in the middle of it.
 
     Signals
     -------
@@ -74,6 +77,7 @@ class LateModules(QObject):
         while not self._closed:
             name = self._awaited.popleft() if self._awaited else next(in_order, None)
             if name is None:
+                learn_sentences()
                 self.loaded.emit()
                 return
             if name not in self._there:

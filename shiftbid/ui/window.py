@@ -396,5 +396,5 @@ class MainWindow(QMainWindow):
         """What was refused stays readable in the status line once the box is closed."""
         self._set_planning(under_way=False)
         reason = told_failure(failure.message).partition("\n")[0] if failure.expected else ""
-        self.statusBar().showMessage(f"{self.tr('This did not work. Nothing was changed.')} {reason}".rstrip())
+        self.statusBar().showMessage(" ".join((self.tr("This did not work. Nothing was changed."), reason)).rstrip())
         show_failure(failure, self)
