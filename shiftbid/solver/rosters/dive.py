@@ -28,8 +28,8 @@ _AT_ONCE, _FEWEST_AT_ONCE = 0.3, 0.1
 """Less sure days fixed at once, as a share of the people whose roster is still a mix; at most one a person."""
 _LEAST_AT_ONCE = 0.02
 _FASTER, _SLOWER = 1.3, 0.5
-CALM, BOLD = 1e-3, float("inf")
-"""Days that make the mix dearer by a larger share of it are taken back; a bold dive takes nothing back."""
+CALM, BOLD = 1e-3, 5e-2
+"""Days that make the mix dearer by a larger share of it are taken back: in a bold dive hardly any."""
 _LEVEL = 1e-4
 """While the mix rises by no more than this share of it, ever more days are fixed at once."""
 _BOLDER = 1.5

@@ -1,7 +1,11 @@
 """Parts of a long period made anew between fixed days, one after the other, while other processes make other parts.
 
-A part is made by column generation and a dive. A finished part is put into the best roster of the moment; who no longer
+A part is made by column generation and a dive. A finished part is put into the roster of the moment; who no longer
 fits it, because another part of theirs has changed meanwhile, gets another roster for these days.
+
+At first parts pay for what they use of people's limits over the whole period, at the prices of the proof. The roster
+that parts are put into may then be dearer than the best: a weekend given up in one part is lost there at once, and wins
+more in another part later.
 """
 
 from __future__ import annotations
@@ -11,10 +15,11 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
+from shiftbid.solver.rosters.best_so_far import BestSoFar
 from shiftbid.solver.rosters.dive import Dive
 from shiftbid.solver.rosters.generation import Generation
 from shiftbid.solver.rosters.long_start import PART_WEEKS
-from shiftbid.solver.rosters.messages import Found, Limit, LimitPrices, Message
+from shiftbid.solver.rosters.messages import LimitPrices, Message, Underway
 from shiftbid.solver.rosters.pool import RosterPool
 from shiftbid.solver.rosters.pricing import FEW_COUNTS, Pricer, allowed_costs
 from shiftbid.solver.rosters.restricted import put_together
@@ -24,11 +29,14 @@ from shiftbid.solver.rosters.windows import at_prices, between, parts_of, week_s
 
 _ROOT_SHARE = 0.4
 """Share of a part's seconds that its column generation may take before the dive."""
-_FIRST_SWEEPS = 2
-"""The first sweeps are charged for what they use of people's limits over the whole period: it is kept for where it is
-worth most. What is left of the limits by later sweeps is theirs to use."""
+_CHARGED_SHARE = 0.65
+"""Share of the time in which parts are charged for what they use of people's limits over the whole period: it is kept
+for where it is worth most. What is left of the limits after that is used wherever it helps."""
+_CALM_SHARE = 0.7
+"""Share of a part's seconds after which the dive comes to the ground in haste."""
 _CUT_OFF = 1.3
 """The dive may go on beyond the part's seconds by this factor."""
+_FIRST_SWEEPS = 2
 _FIRST_SWEEP_SHARE, _SWEEP_SHARE = 0.2, 0.6
 """Share of the time left that the next sweep plans to take: parts of the first sweeps lie beside poor ones still."""
 _LEAST_PART_SECONDS = 3.0
@@ -64,53 +72,31 @@ class PartMaker:
         hear: Callable[[], list[Message]],
     ) -> None:
         self._tables = tables
+        self._began = time.monotonic()
         self._ends = ends
         self._number = number
         self._processes = processes
         self._tell = tell
         self._hear = hear
-        self._limit: int | None = None
-        self._best = Found(np.empty((0, 0), dtype=np.int16), np.iinfo(np.int64).max)
         self._prices: LimitPrices | None = None
-
-    @property
-    def value(self) -> int:
-        """Value of the best roster."""
-        return self._best.value
-
-    @property
-    def has_roster(self) -> bool:
-        """Whether there is a roster to make parts of."""
-        return len(self._best.roster) > 0
+        self._charging = tables
+        self._underway: Roster | None = None
+        self.best = BestSoFar(tables, tell)
 
     def goes_on(self) -> bool:
         """Hear the others; whether there is time and something left to find."""
         self.learn(self._hear())
-        return time.monotonic() < self._ends and (self._limit is None or self._best.value > self._limit)
+        return time.monotonic() < self._ends and not self.best.is_proven
 
     def learn(self, messages: Sequence[Message]) -> None:
         """Take over what other processes found."""
         for message in messages:
-            if isinstance(message, Found) and message.value < self._best.value:
-                self._best = message
-            elif isinstance(message, Limit):
-                self.learn_limit(message.value)
+            self.best.hear(message)
+            if isinstance(message, Underway):
+                # Whatever it costs: all go on from the same roster.
+                self._underway = message.roster
             elif isinstance(message, LimitPrices):
                 self._prices = message
-
-    def learn_limit(self, limit: int) -> bool:
-        """Take over a proven limit; whether it is better than what was known."""
-        better = self._limit is None or limit > self._limit
-        if better:
-            self._limit = limit
-        return better
-
-    def take(self, roster: Roster) -> None:
-        """Keep and tell a roster that is better than the best."""
-        value = self._tables.value(roster)
-        if value < self._best.value:
-            self._best = Found(roster.copy(), value)
-            self._tell(self._best)
 
     def run(self, in_between: Callable[[], None]) -> None:
         """Sweep over the period until the time is up or the gap is closed; `in_between` is called after each part."""
@@ -122,7 +108,8 @@ class PartMaker:
             for first, last in parts:
                 if not self.goes_on():
                     return
-                self._make_anew(first, last, seconds, self._prices if sweeps < _FIRST_SWEEPS else None)
+                self._charge()
+                self._make_anew(first, last, seconds)
                 in_between()
             sweeps += 1
             weeks = self._next_weeks(weeks, sweeps, (time.monotonic() - began) / len(parts), seconds)
@@ -147,12 +134,20 @@ class PartMaker:
         place = (self._number + sweeps) % self._processes % stretches
         return parts[len(parts) * place // stretches : len(parts) * (place + 1) // stretches]
 
-    def _make_anew(self, first: int, last: int, seconds: float, prices: LimitPrices | None) -> None:
+    def _charge(self) -> None:
+        """Charge what parts use of people's limits, as the time asks for."""
+        self._charging = self._tables
+        if self._prices is not None and time.monotonic() < self._began + _CHARGED_SHARE * (self._ends - self._began):
+            self._charging = at_prices(self._tables, self._prices)
+
+    def _roster(self) -> Roster:
+        """Give the roster that parts are put into."""
+        return self.best.roster if self._underway is None else self._underway
+
+    def _make_anew(self, first: int, last: int, seconds: float) -> None:
         began = time.monotonic()
-        before = self._best.roster
-        part = between(self._tables, before, first, last)
-        if prices is not None:
-            part = at_prices(part, prices)
+        before = self._roster()
+        part = between(self._charging, before, first, last)
         own = before[:, first:last].copy()
         pricer = Pricer(part, FEW_COUNTS)
         pool = RosterPool(part)
@@ -163,7 +158,12 @@ class PartMaker:
         # Costs are whole numbers: a mix above the next lower one ends no better.
         cut = part.value(own) - 1 + _ABOVE
         dive = Dive(part, pricer, pool, np.arange(len(pool)), None)
-        dive.run(cut, lambda: self.goes_on() and time.monotonic() < began + _CUT_OFF * seconds, found.append)
+        dive.run(
+            cut,
+            lambda: self.goes_on() and time.monotonic() < began + _CUT_OFF * seconds,
+            found.append,
+            lambda: time.monotonic() > began + _CALM_SHARE * seconds,
+        )
         best = min(found, key=part.value)
         best = self._together(part, generation, best, seconds)
         if part.value(best) < part.value(own):
@@ -182,9 +182,9 @@ class PartMaker:
         return best if answer.roster is None else answer.roster
 
     def _put_in(self, before: Roster, first: int, last: int, part: Roster) -> None:
-        """Put a part made beside `before` into the best roster of the moment."""
+        """Put a part made beside `before` into the roster of the moment."""
         self.goes_on()
-        now = self._best.roster
+        now = self._roster()
         roster = now.copy()
         roster[:, first:last] = part
         moved = np.flatnonzero((np.delete(now != before, np.s_[first:last], axis=1)).any(axis=1))
@@ -192,12 +192,15 @@ class PartMaker:
         roster[unfit] = now[unfit]
         for person in unfit:
             roster[person, first:last] = self._best_days(roster, person, first, last)
-        self.take(roster)
+        if self._charging.value(roster) < self._charging.value(now):
+            self._underway = roster
+            self._tell(Underway(roster))
+        self.best.take(roster)
 
     def _best_days(self, roster: Roster, person: int, first: int, last: int) -> Roster:
         """Give one person's best days of a part beside everybody else's; shape (days of the part,)."""
         own = roster[:, first:last]
-        part = between(self._tables, roster, first, last).of_people(np.array([person]), own)
+        part = between(self._charging, roster, first, last).of_people(np.array([person]), own)
         pricer = Pricer(part, FEW_COUNTS)
         prices = -part.head_costs(np.zeros_like(part.heads)) * pricer.scale
         priced = pricer.price(allowed_costs(part, pricer.scale, prices), np.array([0]), 1)

@@ -10,12 +10,14 @@ from collections.abc import Callable
 
 from shiftbid.solver.rosters.long_parts import PartMaker
 from shiftbid.solver.rosters.long_start import long_first_roster
-from shiftbid.solver.rosters.messages import Limit, Message
+from shiftbid.solver.rosters.messages import Message
 from shiftbid.solver.rosters.relaxed import RelaxedLimit
 from shiftbid.solver.rosters.tables import RosterTables
 
 _PROOF_SHARE = 0.15
 """Share of the time that proofs may take."""
+_UNTOLD_SECONDS = 5.0
+"""The other processes are told of prices this often: parts are made with them meanwhile."""
 _FIRST_PROOF_SHARE = 0.08
 """Share of the time that proves before the first part is made: its prices steer the parts."""
 
@@ -42,7 +44,7 @@ class LongProver:
 
     def run(self) -> None:
         """Find and prove until the time is up or the gap is closed."""
-        self._maker.take(long_first_roster(self._tables))
+        self._maker.best.take(long_first_roster(self._tables))
         self._prove(time.monotonic() + _FIRST_PROOF_SHARE * (self._ends - self._began))
         self._maker.run(self._prove_in_between)
 
@@ -54,14 +56,21 @@ class LongProver:
             self._prove(until)
 
     def _prove(self, until: float) -> None:
-        """Raise the limit until a monotonic time."""
+        """Raise the limit until a monotonic time, and tell of it on the way."""
         began = time.monotonic()
+        while self._maker.goes_on() and self._raise_limit(min(until, time.monotonic() + _UNTOLD_SECONDS)):
+            if time.monotonic() >= until:
+                break
+        self._proof_seconds += time.monotonic() - began
+
+    def _raise_limit(self, until: float) -> bool:
+        """Raise the limit until a monotonic time and tell of it; whether it rose."""
         if self._relaxed is None:
             self._relaxed = RelaxedLimit(self._tables)
-        self._relaxed.improve(self._maker.value, lambda: time.monotonic() < min(until, self._ends))
-        self._proof_seconds += time.monotonic() - began
-        if self._maker.learn_limit(self._relaxed.limit):
-            self._tell(Limit(self._relaxed.limit))
+        self._relaxed.improve(self._maker.best.value, lambda: time.monotonic() < min(until, self._ends))
+        rose = self._maker.best.prove(self._relaxed.limit)
+        if rose:
             prices = self._relaxed.limit_prices
             self._tell(prices)
             self._maker.learn([prices])
+        return rose

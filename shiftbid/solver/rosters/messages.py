@@ -66,6 +66,13 @@ class LimitPrices:
 
 
 @dataclass(frozen=True, slots=True)
+class Underway:
+    """The legal roster that parts are put into; it may be dearer than the best."""
+
+    roster: Roster
+
+
+@dataclass(frozen=True, slots=True)
 class NoRoster:
     """These people have no legal roster at all."""
 
@@ -79,4 +86,4 @@ class Failed:
     text: str
 
 
-Message = Found | Limit | Guide | Useful | Near | LimitPrices | NoRoster | Failed
+Message = Found | Limit | Guide | Useful | Near | LimitPrices | Underway | NoRoster | Failed

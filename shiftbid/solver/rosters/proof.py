@@ -7,15 +7,16 @@ from collections.abc import Callable
 
 import numpy as np
 
+from shiftbid.solver.rosters.best_so_far import BestSoFar
 from shiftbid.solver.rosters.dive import BOLD, CALM, Dive
 from shiftbid.solver.rosters.generation import Generation
-from shiftbid.solver.rosters.messages import Found, Guide, Limit, Message, Near, Useful
+from shiftbid.solver.rosters.messages import Guide, Message, Near, Useful
 from shiftbid.solver.rosters.polish import Polish
 from shiftbid.solver.rosters.pool import RosterPool
 from shiftbid.solver.rosters.pricing import MANY_COUNTS, Pricer, allowed_costs
 from shiftbid.solver.rosters.restricted import put_together
 from shiftbid.solver.rosters.start import Effort, first_roster
-from shiftbid.solver.rosters.tables import IntArray, Roster, RosterTables
+from shiftbid.solver.rosters.tables import IntArray, RosterTables
 from shiftbid.solver.rosters.through import least_through
 
 _START_TOGETHER = 3
@@ -60,17 +61,16 @@ class Prover:
         self._ends = ends
         self._began = time.monotonic()
         self._chance = np.random.default_rng(seed)
+        self._best = BestSoFar(tables, tell)
         self._tell = tell
         self._hear = hear
         self._pricer = Pricer(tables, MANY_COUNTS)
         self._pool = RosterPool(tables)
-        self._best = Found(np.empty((0, 0), dtype=np.int16), np.iinfo(np.int64).max)
-        self._limit: int | None = None
         self._put_together_of: int | None = None
 
     def run(self) -> None:
         """Prove and find until the gap is closed or the time is up."""
-        self._take(first_roster(self._tables, self._pricer, _effort(self._tables)))
+        self._best.take(first_roster(self._tables, self._pricer, _effort(self._tables)))
         self._pool.add(np.arange(self._tables.people), self._best.roster)
         generation = Generation(self._tables, self._pricer, self._pool)
         guide = self._prove(generation, self._began + _ROOT_SHARE * (self._ends - self._began))
@@ -95,7 +95,8 @@ class Prover:
         """Generate until a monotonic time or the end of it; tell and give the prices reached."""
         while not generation.done and time.monotonic() < until and self._goes_on():
             generation.round()
-            self._tell_limit(generation)
+            if generation.proof is not None:
+                self._best.prove(generation.proof.limit(self._pricer.scale))
         guide = Guide(generation.mix.prices, generation.mix.person_prices)
         self._tell(guide)
         self._tell(self._near(guide))
@@ -110,9 +111,9 @@ class Prover:
                 self._put_together_of = self._best.value
                 self._put_together(generation)
             else:
-                better = polish.step(self._best, guide, min(until, self._ends))
+                better = polish.step(self._best.found, guide, min(until, self._ends))
                 if better is not None:
-                    self._take(better.roster)
+                    self._best.take(better.roster)
 
     def _near(self, guide: Guide) -> Near:
         numbers = self._nearest(guide)
@@ -129,38 +130,26 @@ class Prover:
         dive = Dive(self._tables, self._pricer, self._pool, numbers, noise, borne)
         # Costs are whole numbers: a mix above the next lower one ends no better.
         haste = time.monotonic() + _CALM_SHARE * (self._ends - time.monotonic())
-        dive.run(self._best.value - 1 + _ABOVE, self._goes_on, self._take, lambda: time.monotonic() > haste)
+        dive.run(self._best.value - 1 + _ABOVE, self._goes_on, self._best.take, lambda: time.monotonic() > haste)
 
     def _put_together(self, generation: Generation) -> None:
         self._pool.add(np.arange(self._tables.people), self._best.roster)
         reduced = self._pool.reduced_costs(generation.mix.prices, generation.mix.person_prices)
-        near = np.flatnonzero(reduced < self._best.value - (self._limit or 0))
+        near = np.flatnonzero(reduced < self._best.value - (self._best.limit or 0))
         left = min(_RESTRICTED_SECONDS, self._ends - time.monotonic())
         answer = put_together(self._tables, self._pool, near, self._best.value, max(0.1, left))
         if answer.roster is not None:
-            self._take(answer.roster)
+            self._best.take(answer.roster)
 
     def _goes_on(self) -> bool:
         for message in self._hear():
-            if isinstance(message, Limit):
-                self._limit = message.value if self._limit is None else max(self._limit, message.value)
-            if isinstance(message, Found) and message.value < self._best.value:
-                self._best = message
+            if self._best.hear(message):
                 # Rosters that fit each other are what the master lacks.
-                self._pool.add(np.arange(self._tables.people), message.roster)
-        return time.monotonic() < self._ends and not self._closed()
-
-    def _closed(self) -> bool:
-        return self._limit is not None and self._best.value <= self._limit
+                self._pool.add(np.arange(self._tables.people), self._best.roster)
+        return time.monotonic() < self._ends and not self._best.is_proven
 
     def _gap(self) -> float:
-        return (self._best.value - (self._limit or 0)) / max(1, self._best.value)
-
-    def _take(self, roster: Roster) -> None:
-        value = self._tables.value(roster)
-        if value < self._best.value:
-            self._best = Found(roster.copy(), value)
-            self._tell(self._best)
+        return (self._best.value - (self._best.limit or 0)) / max(1, self._best.value)
 
     def _tell_useful(self, generation: Generation) -> None:
         """Say which shifts rosters very near the limit can have."""
@@ -173,14 +162,6 @@ class Prover:
         value = proof.limit(scale) + max(1, round(_NEAR * proof.limit(scale)))
         spare = value * scale - proof.units
         self._tell(Useful(through.shifts - proof.least[:, None, None] <= spare, value))
-
-    def _tell_limit(self, generation: Generation) -> None:
-        if generation.proof is None:
-            return
-        limit = generation.proof.limit(self._pricer.scale)
-        if self._limit is None or limit > self._limit:
-            self._limit = limit
-            self._tell(Limit(limit))
 
 
 def _effort(tables: RosterTables) -> Effort:

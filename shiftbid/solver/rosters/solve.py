@@ -11,7 +11,7 @@ from multiprocessing.process import BaseProcess
 
 from shiftbid.domain.errors import BugError
 from shiftbid.domain.outcome import SolveStatus
-from shiftbid.solver.rosters.messages import Failed, Found, Guide, Limit, LimitPrices, Message, Near, NoRoster, Useful
+from shiftbid.solver.rosters.messages import Failed, Found, Limit, Message, NoRoster
 from shiftbid.solver.rosters.pricing import price_scale
 from shiftbid.solver.rosters.problem import RosterProblem
 from shiftbid.solver.rosters.tables import OFF, RosterTables, make_tables
@@ -194,7 +194,7 @@ class Team:
         for line in self._lines:
             if line is not sender:
                 self._tell(line, message)
-        return not isinstance(message, Guide | Useful | Near | LimitPrices)
+        return isinstance(message, Found | Limit)
 
     def _tell(self, line: Connection, message: Message) -> None:
         try:

@@ -125,9 +125,9 @@ def _make_parts(line: Line, errand: Errand) -> None:
     from shiftbid.solver.rosters.long_parts import PartMaker
 
     maker = PartMaker(errand.tables, errand.ends, errand.number, errand.processes, line.tell, line.hear)
-    while not maker.has_roster and time.monotonic() < errand.ends:
+    while not maker.best.has_roster and time.monotonic() < errand.ends:
         maker.learn(line.wait(errand.ends - time.monotonic()))
-    if maker.has_roster:
+    if maker.best.has_roster:
         maker.run(lambda: None)
 
 
