@@ -33,7 +33,7 @@ ASSUMPTIONS = (
 )
 NUMERICAL_ERROR = (
     "Numerical error: below 0.00001 in an hour's share in time, at most 0.0001 in a quarter hour in which counters "
-    "come or go abruptly; 0.02 minutes or 0.2 % of a mean wait; 0.4 minutes in a 90th percentile, more where the wait "
+    "come or go abruptly; 0.02 minutes or 0.2 % of a mean wait; 0.1 minutes in a 90th percentile, more where the wait "
     "jumps."
 )
 SHARE_MEANING = (

@@ -41,6 +41,19 @@ class Moments:
         return cls(np.tile(flow.piece_minutes * points, (pieces, 1)), np.tile(weights, (pieces, 1)))
 
     @classmethod
+    def in_parts(cls, flow: Flow, parts: int) -> Moments:
+        """Choose moments in each of some equal parts of a piece.
+
+        For waits of as many parts of a piece: the chance of one has a kink where it ends with a piece.
+        """
+        points, weights = _gauss_points(int(np.ceil(_points_needed(flow) / np.sqrt(parts))))
+        offsets = (np.arange(parts)[:, None] + points).ravel() / parts
+        pieces = len(flow.vip)
+        return cls(
+            np.tile(flow.piece_minutes * offsets, (pieces, 1)), np.tile(np.tile(weights, parts) / parts, (pieces, 1))
+        )
+
+    @classmethod
     def for_limits(cls, limit_minutes: FloatArray, flow: Flow) -> Moments:
         """Choose moments for the share within the promised minutes of each piece; shape (pieces,).
 

@@ -11,6 +11,7 @@ from shiftbid.staffing.course import Course, Moments, run_course
 from shiftbid.staffing.occupancy import Flow
 from shiftbid.staffing.open_day import OpenDay
 from shiftbid.staffing.waiting import (
+    AGES_PER_PIECE,
     LONGEST_WAIT_AFTER_CLOSING_MINUTES,
     Arrivals,
     QueueWalk,
@@ -66,7 +67,7 @@ def day_waits(day: OpenDay, counters: IntArray, limit_minutes: FloatArray) -> Da
     limits = np.repeat(limit_minutes / stretch, day.steps_per_piece, axis=1)
     flow = day.flow(counters)
     steps = len(flow.vip)
-    spread = Moments.spread(flow)
+    spread = Moments.in_parts(flow, AGES_PER_PIECE)
     course = run_course(flow, (*moments_for(limits, flow), spread))
     walks = _walks(course)
     profiles = [_profile(course, walks, row, np.arange(steps)) for row in (_VIP, _REGULAR)]

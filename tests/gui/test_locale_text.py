@@ -60,4 +60,4 @@ def test_a_night_shift_names_the_day_on_which_it_ends() -> None:
 def test_what_caused_an_entry_is_said_in_the_window_s_language(languages: Languages) -> None:
     languages.choose(Language.CHINESE)
     told = [source_text(each) for each in ("TOIL day off on 2026-04-24", "opening balance", "early:2026-04-24")]
-    assert told == ["2026-04-24 的调休", "期初余额", "early:2026-04-24"]
+    assert told == ["4月24日 周五 的调休", "期初余额", "early:2026-04-24"]

@@ -29,6 +29,15 @@ def test_spread_moments_average_seventh_powers() -> None:
     assert (moments.offset_minutes[1] ** 7) @ moments.weights[1] == pytest.approx(15**7 / 8)
 
 
+@pytest.mark.parametrize("late_parts", range(1, 6))
+def test_moments_in_parts_count_arrivals_of_whole_parts_exactly(late_parts: int) -> None:
+    moments = Moments.in_parts(_flow([2, 8]), 6)
+    t, weights = moments.offset_minutes[1], moments.weights[1]
+    assert weights.sum() == pytest.approx(1.0)
+    assert (t >= 15 - 2.5 * late_parts) @ weights == pytest.approx(late_parts / 6)
+    assert t**2 @ weights == pytest.approx(15**2 / 3)
+
+
 @pytest.mark.parametrize("counters", [[8, 0], [0, 8], [250, 0], [2, 3]])
 @pytest.mark.parametrize("limit", [0.0, 7.0, 14.0])
 def test_moments_follow_chances_that_fall_as_fast_as_counters_leave(counters: list[int], limit: float) -> None:
