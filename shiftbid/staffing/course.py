@@ -14,6 +14,8 @@ FloatArray = npt.NDArray[np.float64]
 
 # Moments in each smooth part of a piece: the fewest, and the most.
 _FEWEST_POINTS, _MOST_POINTS = 4, 32
+# Share of a piece in which something changes that is too short to count.
+_SHORTEST = 2e-4
 _LARGEST_CUT_OFF = 2e-5
 _UNCHANGED = 1e-6
 
@@ -102,10 +104,12 @@ def _points_needed(flow: Flow) -> int:
     that end in the time left: her chances change like exp(-rate * time), with the rate at which those counters finish
     customers; an empty hall settles at the rate of its arrivals and services. Gauss points lie ever closer towards
     the ends of an interval, so that their number need only grow with the root of that rate: the mean of such a term
-    comes out within 0.0002, for up to 300 counters of 7 minutes a customer.
+    comes out within 0.0002. What is over in less than that share of a piece needs no moments of its own.
     """
     changes = np.abs(np.diff(np.stack((flow.vip + flow.regular, flow.capacity)), prepend=0.0)).sum(axis=0)
     sudden = float(changes.max()) * flow.piece_minutes
+    if sudden * _SHORTEST > 1:
+        return _FEWEST_POINTS
     points = np.ceil(2.5 + 0.9 * np.sqrt(sudden))
     return int(np.clip(points, _FEWEST_POINTS, _MOST_POINTS))
 

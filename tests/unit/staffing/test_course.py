@@ -38,7 +38,7 @@ def test_moments_in_parts_count_arrivals_of_whole_parts_exactly(late_parts: int)
     assert t**2 @ weights == pytest.approx(15**2 / 3)
 
 
-@pytest.mark.parametrize("counters", [[8, 0], [0, 8], [250, 0], [2, 3]])
+@pytest.mark.parametrize("counters", [[8, 0], [0, 8], [250, 0], [2, 3], [0, 5000]])
 @pytest.mark.parametrize("limit", [0.0, 7.0, 14.0])
 def test_moments_follow_chances_that_fall_as_fast_as_counters_leave(counters: list[int], limit: float) -> None:
     flow = _flow(counters)
