@@ -31,22 +31,20 @@ class SentenceForm:
 
 
 def told_in_chinese(sentence: str) -> str | None:
-    """Give a rule's English sentence in Chinese; None where no installed rule says it.
-
-    Rules whose sentences read alike in English read alike in Chinese too; the first is taken.
-    """
+    """Give a rule's English sentence in Chinese; None where no installed rule says it."""
     return next((told for form in _forms() if (told := form.told(sentence)) is not None), None)
 
 
 @cache
 def _forms() -> tuple[SentenceForm, ...]:
     """Forms of all packs, those that say most before those that would match more."""
-    sentences = sorted({each["en"]: each["zh"] for each in every_sentence()}.items(), key=_gaps_and_words)
+    by_english = {each["en"]: each["zh"] for each in every_sentence()}
+    sentences = sorted(by_english.items(), key=lambda each: _letters_outside_gaps(each[0]), reverse=True)
     return tuple(SentenceForm(_pattern(english), _without_units(chinese)) for english, chinese in sentences)
 
 
-def _gaps_and_words(sentence: tuple[str, str]) -> int:
-    return -sum(len(words) for words, *_ in Formatter().parse(sentence[0]))
+def _letters_outside_gaps(english: str) -> int:
+    return sum(len(words) for words, *_ in Formatter().parse(english))
 
 
 def _pattern(english: str) -> re.Pattern[str]:

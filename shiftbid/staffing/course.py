@@ -104,7 +104,7 @@ def _points_needed(flow: Flow) -> int:
     that end in the time left: her chances change like exp(-rate * time), with the rate at which those counters finish
     customers; an empty hall settles at the rate of its arrivals and services. Gauss points lie ever closer towards
     the ends of an interval, so that their number need only grow with the root of that rate: the mean of such a term
-    comes out within 0.0002. What is over in less than that share of a piece needs no moments of its own.
+    comes out within 0.0003. What is over in less than that share of a piece needs no moments of its own.
     """
     changes = np.abs(np.diff(np.stack((flow.vip + flow.regular, flow.capacity)), prepend=0.0)).sum(axis=0)
     sudden = float(changes.max()) * flow.piece_minutes

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import psycopg
 
 RELOAD = "Somebody else changed the same data first. Reload it and do this again."
+WAIT = "Another program is writing to it. Wait for it to finish or close it, then try again."
 
 CHAIN_FORKED = "a record must follow the head of the chain"
 """What the triggers of both databases say where two add a record behind one head."""
@@ -26,9 +27,9 @@ FAILED = "a statement failed"
 
 _SQLITE_ADVICE = {
     "SQLITE_BUSY_SNAPSHOT": RELOAD,
-    "SQLITE_BUSY": "Another program is writing to it. Wait for it to finish or close it, then try again.",
-    "SQLITE_LOCKED": "Another program is writing to it. Wait for it to finish or close it, then try again.",
-    "SQLITE_PROTOCOL": "Another program is writing to it. Wait for it to finish or close it, then try again.",
+    "SQLITE_BUSY": WAIT,
+    "SQLITE_LOCKED": WAIT,
+    "SQLITE_PROTOCOL": WAIT,
     "SQLITE_FULL": "The disk is full. Free space on it and try again; nothing was changed.",
     "SQLITE_READONLY": "The file or its folder may not be written to. Ask for that right, or choose another place.",
     "SQLITE_CANTOPEN": "The file cannot be opened. Check that its folder exists and may be read and written.",

@@ -12,7 +12,7 @@ from shiftbid.domain.case import CaseState
 from shiftbid.domain.exchange import Exchange, Move
 from shiftbid.domain.shift import Shift
 from shiftbid.ui.locale_text import clock_span_text, day_text
-from shiftbid.ui.template_names import name_beside_hours
+from shiftbid.ui.template_names import hours_with_name
 
 if TYPE_CHECKING:
     from shiftbid.services.exchange_board import ExchangeBoard
@@ -24,8 +24,7 @@ PAIR = 2
 
 def shift_words(shift: Shift, zone: str) -> str:
     """Day, hours and template: ``Mon 2 Nov 09:00–17:00 (early-8h)``."""
-    beside = name_beside_hours(shift.template)
-    return f"{day_text(shift.day)} {clock_span_text(shift, zone)}{f' ({beside})' if beside else ''}"
+    return f"{day_text(shift.day)} {hours_with_name(clock_span_text(shift, zone), shift.template)}"
 
 
 def names_text(employees: Iterable[str], names: Mapping[str, str]) -> str:

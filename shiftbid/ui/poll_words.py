@@ -14,7 +14,7 @@ from shiftbid.domain.shift import ShiftTemplate, TemplateBreak
 from shiftbid.domain.timeline import DAYS_PER_WEEK, format_minute, local_day
 from shiftbid.services.poll_sheets import RoundSheet, VoteSheet
 from shiftbid.ui.locale_text import clock_text, day_text, period_text
-from shiftbid.ui.template_names import given_name, name_beside_hours, template_name
+from shiftbid.ui.template_names import given_name, hours_with_name, template_name
 
 LEVEL_SIGNS = {BidLevel.WANT: "♥ 3", BidLevel.LIKE: "+1", BidLevel.NEUTRAL: "·", BidLevel.AVOID: "−1"}
 """What stands on a tile: the points, with a sign, so that no colour is needed."""
@@ -111,8 +111,7 @@ def wished_text(template: str | None, day: date) -> str:
 def template_text(template: ShiftTemplate) -> str:
     """Hours and name of a template: ``09:00–17:00 (early-8h)``."""
     hours = f"{format_minute(template.start_minute)}–{format_minute(template.end_minute)}"
-    beside = name_beside_hours(template.id)
-    return f"{hours} ({beside})" if beside else hours
+    return hours_with_name(hours, template.id)
 
 
 def hours_and_breaks(template: ShiftTemplate) -> str:

@@ -7,15 +7,13 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-BY_TIMES = re.compile(
-    r"(?:(?P<desk>.+)-)?(?P<start>\d{4})-(?P<end>\d{4})"
-    r"(?:@(?P<breaks>\d{4}(?:\.\d+p?)?(?:-\d{4}(?:\.\d+p?)?)*))?"
-    r"(?:-d(?P<days>[1-7]+))?"
-)
+BREAK = r"\d{4}(?:\.\d+p?)?"
+TIMES = rf"(?P<start>\d{{4}})-(?P<end>\d{{4}})(?:@(?P<breaks>{BREAK}(?:-{BREAK})*))?(?:-d(?P<days>[1-7]+))?"
+BY_TIMES = re.compile(rf"(?:(?P<desk>.+)-)?{TIMES}")
 """``vip-0900-1730@1130-d13``: desk, start, end, breaks and weekdays, as templates are named when they are designed or
 proposed (`shiftbid.solver.candidates`, `shiftbid.domain.proposal`)."""
 
-ID_IN_TEXT = re.compile(r"(?<![\w-])\d{4}-\d{4}(?:@\d{4}(?:\.\d+p?)?(?:-\d{4}(?:\.\d+p?)?)*)?(?:-d[1-7]+)?(?![\w-])")
+ID_IN_TEXT = re.compile(rf"(?<![\w-])(?:[^\W\d][\w-]*-)?{TIMES}(?![\w-])")
 
 
 def template_name(template: str) -> str:
@@ -23,9 +21,7 @@ def template_name(template: str) -> str:
     found = BY_TIMES.fullmatch(template)
     if found is None:
         return template
-    hours = f"{_clock(found['start'])}–{_clock(found['end'])}"
-    beside = ", ".join(_beside_hours(found))
-    return f"{hours} ({beside})" if beside else hours
+    return hours_with_name(f"{_clock(found['start'])}–{_clock(found['end'])}", template)
 
 
 def with_template_names(text: str) -> str:
@@ -42,6 +38,12 @@ def name_beside_hours(template: str) -> str:
     """What a template's name says where its hours stand already: ``break 11:30``, ``early-8h`` or nothing."""
     found = BY_TIMES.fullmatch(template)
     return template if found is None else ", ".join(_beside_hours(found))
+
+
+def hours_with_name(hours: str, template: str) -> str:
+    """Hours, and beside them what else the template's name says: ``09:00–17:00 (early-8h)``."""
+    beside = name_beside_hours(template)
+    return f"{hours} ({beside})" if beside else hours
 
 
 def _beside_hours(found: re.Match[str]) -> Iterator[str]:

@@ -49,3 +49,4 @@ def test_what_earned_time_off_is_named_by_day_and_hours(languages: Languages) ->
 def test_ids_in_a_text_are_said_as_times_and_dates_stay() -> None:
     text = "Eli gives up 1130-1900@1600 for 0900-1400; on 2026-01-06 early-8h"
     assert with_template_names(text) == "Eli gives up 11:30–19:00 (break 16:00) for 09:00–14:00; on 2026-01-06 early-8h"
+    assert with_template_names("With template vip-0900-1400 on") == "With template 09:00–14:00 (vip) on"

@@ -79,7 +79,7 @@ class PartMaker:
         self._tell = tell
         self._hear = hear
         self._prices: LimitPrices | None = None
-        self._charging = tables
+        self._charged = tables
         self._underway: Roster | None = None
         self.best = BestSoFar(tables, tell)
 
@@ -136,9 +136,9 @@ class PartMaker:
 
     def _charge(self) -> None:
         """Charge what parts use of people's limits, as the time asks for."""
-        self._charging = self._tables
+        self._charged = self._tables
         if self._prices is not None and time.monotonic() < self._began + _CHARGED_SHARE * (self._ends - self._began):
-            self._charging = at_prices(self._tables, self._prices)
+            self._charged = at_prices(self._tables, self._prices)
 
     def _roster(self) -> Roster:
         """Give the roster that parts are put into."""
@@ -147,7 +147,7 @@ class PartMaker:
     def _make_anew(self, first: int, last: int, seconds: float) -> None:
         began = time.monotonic()
         before = self._roster()
-        part = between(self._charging, before, first, last)
+        part = between(self._charged, before, first, last)
         own = before[:, first:last].copy()
         pricer = Pricer(part, FEW_COUNTS)
         pool = RosterPool(part)
@@ -192,7 +192,7 @@ class PartMaker:
         roster[unfit] = now[unfit]
         for person in unfit:
             roster[person, first:last] = self._best_days(roster, person, first, last)
-        if self._charging.value(roster) < self._charging.value(now):
+        if self._charged.value(roster) < self._charged.value(now):
             self._underway = roster
             self._tell(Underway(roster))
         self.best.take(roster)
@@ -200,7 +200,7 @@ class PartMaker:
     def _best_days(self, roster: Roster, person: int, first: int, last: int) -> Roster:
         """Give one person's best days of a part beside everybody else's; shape (days of the part,)."""
         own = roster[:, first:last]
-        part = between(self._charging, roster, first, last).of_people(np.array([person]), own)
+        part = between(self._charged, roster, first, last).of_people(np.array([person]), own)
         pricer = Pricer(part, FEW_COUNTS)
         prices = -part.head_costs(np.zeros_like(part.heads)) * pricer.scale
         priced = pricer.price(allowed_costs(part, pricer.scale, prices), np.array([0]), 1)

@@ -5022,8 +5022,8 @@ Under this number your ballot stands among those published after the count. Note
         <translation>用于地区节假日，可留空</translation>
     </message>
     <message>
-        <source>the whole country has the same holidays</source>
-        <translation>全国节假日相同</translation>
+        <source>no holidays of regions are known</source>
+        <translation>没有已知的地区节假日</translation>
     </message>
 </context>
 <context>

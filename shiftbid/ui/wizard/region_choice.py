@@ -41,7 +41,7 @@ class RegionChoice(QComboBox):
         line = self.lineEdit()
         if line is not None:
             words = self.tr("for regional holidays; may be empty")
-            line.setPlaceholderText(words if self.isEnabled() else self.tr("the whole country has the same holidays"))
+            line.setPlaceholderText(words if self.isEnabled() else self.tr("no holidays of regions are known"))
 
     def code(self) -> str:
         """Code of the region chosen or typed in any case; the text as typed where it is none, empty for none."""
