@@ -17,7 +17,8 @@ import numpy.typing as npt
 
 from shiftbid.domain.errors import InputError
 from shiftbid.domain.promise import Promise, PromiseKind
-from shiftbid.staffing.course import Course, Moments, rerun_course, run_course
+from shiftbid.staffing.arrival_moments import Moments
+from shiftbid.staffing.course import Course, rerun_course, run_course
 from shiftbid.staffing.kept_hours import DayPromise, margins_by_hour
 from shiftbid.staffing.open_day import OpenDay
 from shiftbid.staffing.priority import steady_counters

@@ -7,18 +7,19 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from shiftbid.staffing.course import Course, Moments, run_course
+from shiftbid.staffing.arrival_moments import Moments
+from shiftbid.staffing.course import Course, run_course
 from shiftbid.staffing.occupancy import Flow
 from shiftbid.staffing.open_day import OpenDay
+from shiftbid.staffing.queue_walk import QueueWalk
 from shiftbid.staffing.waiting import (
     AGES_PER_PIECE,
     LONGEST_WAIT_AFTER_CLOSING_MINUTES,
-    Arrivals,
-    QueueWalk,
     WaitProfile,
     late_shares,
     wait_profile,
 )
+from shiftbid.staffing.waiting_stretch import Arrivals
 
 FloatArray = npt.NDArray[np.float64]
 IntArray = npt.NDArray[np.int64]

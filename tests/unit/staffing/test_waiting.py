@@ -5,7 +5,9 @@ import math
 import numpy as np
 import pytest
 
-from shiftbid.staffing.waiting import Arrivals, QueueWalk, late_shares, wait_profile
+from shiftbid.staffing.queue_walk import QueueWalk
+from shiftbid.staffing.waiting import late_shares, wait_profile
+from shiftbid.staffing.waiting_stretch import Arrivals
 
 
 def _walk(rise: float, fall: float, *, pieces: int = 4, counters: list[int] | None = None) -> QueueWalk:
