@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
 from shiftbid.domain.certificate import CertificateRow
 from shiftbid.domain.hall import Hall
@@ -44,3 +45,29 @@ def certify_roster(
             for row, customer_class in enumerate(CLASSES)
         ]
     return tuple(rows)
+
+
+def recertify_roster(
+    hall: Hall,
+    days: Sequence[HallDay],
+    known: Sequence[CertificateRow],
+    before: Iterable[Shift],
+    after: Sequence[Shift],
+    listener: ProgressListener,
+) -> tuple[CertificateRow, ...]:
+    """As `certify_roster` of the shifts after a change, solving only the days whose heads may have changed.
+
+    Parameters
+    ----------
+    known
+        Certificate of the shifts before, on the same days.
+    """
+    heads_before, heads_after = Counter(before), Counter(after)
+    changed = [*(heads_before - heads_after), *(heads_after - heads_before)]
+    anew = certify_roster(hall, touched_days(days, changed), after, listener)
+    return tuple({(row.quarter, row.skill, row.customer_class): row for row in (*known, *anew)}.values())
+
+
+def touched_days(days: Sequence[HallDay], shifts: Sequence[Shift]) -> list[HallDay]:
+    """Days during which any of some shifts is on."""
+    return [day for day in days if any(shift.span.overlaps(day.opened) for shift in shifts)]

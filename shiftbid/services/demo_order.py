@@ -30,7 +30,8 @@ class DemoOrder:
     staff_to
         The footfall that heads are sized for.
     workers
-        Threads that learn the forecast and processes that size the demand; the outcome does not depend on it.
+        Threads that learn the forecast, processes that size the demand and searches of an award that run side by side;
+        the outcome does not depend on it.
     """
 
     sample: str

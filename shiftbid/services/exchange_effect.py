@@ -10,7 +10,7 @@ from shiftbid.domain.errors import InputError
 from shiftbid.domain.exchange import Move
 from shiftbid.domain.shift import Shift
 from shiftbid.rules.finding import Finding, Severity
-from shiftbid.services.certification import certify_roster
+from shiftbid.services.certification import certify_roster, touched_days
 from shiftbid.services.checked_roster import check_roster
 from shiftbid.services.exchange_ground import PublishedRoster, missing_heads
 from shiftbid.services.hall_days import hall_days
@@ -111,11 +111,7 @@ def _kept_more(
     publication: HallPublication, changed: Sequence[Shift], after: Sequence[Shift], listener: ProgressListener
 ) -> int:
     hall, threshold = publication.hall, publication.busy_threshold_per_hour
-    days = [
-        day
-        for day in hall_days(hall, publication.forecast, publication.roster.period, threshold)
-        if any(shift.span.overlaps(day.opened) for shift in changed)
-    ]
+    days = touched_days(hall_days(hall, publication.forecast, publication.roster.period, threshold), changed)
     quarters = {quarter for day in days for quarter in day.quarters}
     before = sum(row.kept for row in publication.certificate if row.quarter in quarters)
     return sum(row.kept for row in certify_roster(hall, days, after, listener)) - before

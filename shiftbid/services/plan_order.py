@@ -24,7 +24,8 @@ class PlanOrder:
     pack
         Rule pack instead of the country's.
     workers
-        Threads that learn the forecast and processes that size the demand; the outcome does not depend on it.
+        Threads that learn the forecast, processes that size the demand and searches of an award that run side by side;
+        the outcome does not depend on it.
     late_because
         The reason for which the roster is published later than the halls have agreed; empty where it is not.
     """

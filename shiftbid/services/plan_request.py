@@ -51,7 +51,8 @@ class PlanRequest:
     notice
         Days of official notices, which the forecast knows besides the calendar.
     workers
-        Threads that learn the forecast and processes that size the demand; the outcome does not depend on it.
+        Threads that learn the forecast, processes that size the demand and searches of an award that run side by side;
+        the outcome does not depend on it.
     """
 
     period: Period

@@ -222,7 +222,7 @@ def _award(
             credits=inputs.credits,
             time_off=days_off_due(books, hall, request.period, demand.slots, staff.employees, staff.leave),
         ),
-        request.limit,
+        replace(request.limit, workers=request.workers),
         log.hear,
     )
     paid, days_off = give_back(books, edition, hall.zone, held_round.days_off)

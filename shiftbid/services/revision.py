@@ -19,7 +19,7 @@ from shiftbid.domain.toil import EntryKind, JournalEntry, ToilAccount
 from shiftbid.payroll.toil_editions import take_day_off
 from shiftbid.payroll.toil_ledger import Change
 from shiftbid.rules.book import RulePack
-from shiftbid.services.certification import certify_roster
+from shiftbid.services.certification import recertify_roster
 from shiftbid.services.checked_roster import check_publication
 from shiftbid.services.hall_days import hall_days
 from shiftbid.services.ports import UnitOfWork
@@ -94,7 +94,8 @@ def publish_revision(
 ) -> HallPublication:
     """Publish changed assignments as the version after `base_version`, within a unit of work that the caller commits.
 
-    Findings, certificate, time off in lieu and pay are computed anew from what was published with the base version.
+    Findings, time off in lieu and pay are computed anew from what was published with the base version, and so is the
+    certificate of the days whose heads change.
 
     Raises
     ------
@@ -159,7 +160,14 @@ def revised(
     return replace(
         changed,
         findings=check_publication(changed, calendar, pack).whole_roster_findings,
-        certificate=certify_roster(hall, days, [each.shift for each in in_order], listener),
+        certificate=recertify_roster(
+            hall,
+            days,
+            before.certificate,
+            (each.shift for each in before.roster.assignments),
+            [each.shift for each in in_order],
+            listener,
+        ),
         lots=reposted.lots,
         journal=reposted.journal,
         pay_lines=lines,

@@ -22,6 +22,7 @@ from shiftbid.solver.exchange_rates import exchange_rates
 from shiftbid.solver.personal_rosters import RosterChoice
 from shiftbid.solver.progress import ProgressReport
 from shiftbid.solver.satisfaction import Measure, negated_mean
+from shiftbid.solver.side_by_side import each_of
 from shiftbid.solver.work_limit import WorkLimit
 
 __all__ = ["AwardPerson", "AwardProblem", "AwardResult", "award"]
@@ -39,7 +40,7 @@ def award(problem: AwardProblem, seed: int, limit: WorkLimit, progress: Progress
     groups = cover_groups(problem)
     step = CpSatWork(limit.step_work, seed)
     choices = [RosterChoice(person) for person in problem.people]
-    scales = [choice.scale(step) for choice in choices]
+    scales = each_of(lambda choice: choice.scale(step), choices, limit.workers)
     costs = award_costs(problem.people, scales, problem.welfare)
     for choice, cost in zip(choices, costs, strict=True):
         choice.weigh(cost.welfare)

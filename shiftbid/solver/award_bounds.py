@@ -17,6 +17,7 @@ from shiftbid.solver.award_model import CoverGroup
 from shiftbid.solver.cp_sat import CpSatWork
 from shiftbid.solver.exchange_rates import ExchangeRates
 from shiftbid.solver.personal_rosters import PersonalRoster, RosterChoice, Tariff
+from shiftbid.solver.side_by_side import each_of
 
 _UNIT = 1000
 """Prices are whole multiples of 1 / 1000."""
@@ -40,6 +41,8 @@ class AwardBounds:
         Prices at which the master may pass a cap at least.
     work
         What the search for one person's cheapest roster may take.
+    workers
+        Such searches at once.
     """
 
     def __init__(
@@ -48,11 +51,13 @@ class AwardBounds:
         choices: Sequence[RosterChoice],
         rates: ExchangeRates,
         work: CpSatWork,
+        workers: int,
     ) -> None:
         self._groups = groups
         self._choices = choices
         self._rates = rates
         self._work = work
+        self._workers = workers
         self._known: list[dict[frozenset[str], PersonalRoster]] = [{} for _ in choices]
 
     def learn(self, chosen: Iterable[frozenset[str]]) -> None:
@@ -147,8 +152,8 @@ class AwardBounds:
         if caps.shortfall_minutes is not None:
             limit -= tariff.shortfall * caps.shortfall_minutes
         found: list[frozenset[str]] = []
-        for choice in self._choices:
-            priced = choice.cheapest(tariff, self._work)
+        cheapest = each_of(lambda choice: choice.cheapest(tariff, self._work), self._choices, self._workers)
+        for choice, priced in zip(self._choices, cheapest, strict=True):
             if priced is None:
                 raise BugError(f"{choice.person.employee} had a legal roster and has none now")
             limit += priced.limit

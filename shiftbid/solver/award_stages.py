@@ -83,7 +83,7 @@ class StagedAward:
     ) -> None:
         self._limit = limit
         self._progress = progress
-        self._bounds = AwardBounds(groups, choices, rates, CpSatWork(limit.step_work, seed))
+        self._bounds = AwardBounds(groups, choices, rates, CpSatWork(limit.step_work, seed), limit.workers)
         self._search = AwardSearch(problem, groups, costs, chosen, seed, limit.step_work)
         self._relaxation = relaxation
         self._rates = rates

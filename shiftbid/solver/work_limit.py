@@ -27,6 +27,9 @@ class WorkLimit:
         CP-SAT's deterministic seconds for one step of a menu: choosing its templates, or spreading its heads.
     vote_work
         The same for one proof of an election of templates: most points, tie order, whether a set covers.
+    workers
+        Searches of an award that run side by side, each on its own thread; no answer depends on it, so it stands on no
+        record.
     """
 
     search_work: float = 6.5
@@ -35,6 +38,7 @@ class WorkLimit:
     rounds: int = 11
     menu_work: float = 0.3
     vote_work: float = 6.0
+    workers: int = 1
 
     def as_record(self) -> Mapping[str, int | float | str]:
         """Give the limits as the public record states them."""

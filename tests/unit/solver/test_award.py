@@ -198,11 +198,13 @@ def test_limits_hold_where_the_award_is_too_large_for_one_step(
         left = [values for values in left if values[total] <= reached[total]]
 
 
-def test_the_same_problem_gives_the_same_award(
+def test_the_same_problem_gives_the_same_award_however_many_search_at_once(
     shift_on: Place, demand_on: Ask, early: ShiftTemplate, late: ShiftTemplate, whole: ShiftTemplate, quick: WorkLimit
 ) -> None:
     problem = random_problem(5, shift_on, demand_on, [early, late, whole])
-    assert award(problem, 3, quick, silent).assignments == award(problem, 3, quick, silent).assignments
+    alone, together = (award(problem, 3, replace(quick, workers=workers), silent) for workers in (1, 3))
+    assert alone.assignments == together.assignments
+    assert [stage.bound for stage in alone.stages] == [stage.bound for stage in together.stages]
 
 
 def test_breaks_leave_the_counter_empty(

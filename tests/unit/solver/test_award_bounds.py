@@ -54,7 +54,9 @@ def test_a_limit_holds_at_any_prices(
     for choice, cost in zip(choices, costs, strict=True):
         choice.weigh(cost.welfare)
     every = [values_of(problem, groups, costs, chosen) for chosen in product(rosters, repeat=3)]
-    bounds = AwardBounds(groups, choices, ExchangeRates(missing=50, time_off=40, shortfall=1, welfare=1), work)
+    bounds = AwardBounds(
+        groups, choices, ExchangeRates(missing=50, time_off=40, shortfall=1, welfare=1), work, workers=2
+    )
     heads = np.array([scale * chance.random() * 8 for _ in groups])
     prices = Prices(heads, scale * chance.random(), scale * chance.random() / 60)
 
