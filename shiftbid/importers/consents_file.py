@@ -7,9 +7,9 @@ from pathlib import Path
 
 from shiftbid.domain.staff import EVERYBODY, Consent, ConsentKind
 from shiftbid.importers.cell_values import choice
-from shiftbid.importers.table_fields import Cells, TableField, place_fields, recogniser
-from shiftbid.importers.text_table import read_table, refuse
-from shiftbid.importers.ticket_times import TimeReader, found_order
+from shiftbid.importers.dated_rows import read_dated_rows
+from shiftbid.importers.table_fields import Cells, TableField
+from shiftbid.importers.ticket_times import TimeReader
 from shiftbid.services.ticket_log import DateOrder
 
 FIELDS = (
@@ -19,7 +19,6 @@ FIELDS = (
     TableField("to", ("last day", "valid to", "until", "end", "结束日期", "失效日期")),
     TableField("kind", ("given by", "type", "类型", "批准方")),
 )
-NEEDED = tuple((field.name,) for field in FIELDS)
 KINDS = {
     "employee": ConsentKind.PERSON,
     "本人": ConsentKind.PERSON,
@@ -56,14 +55,9 @@ def read_consents(
     InputError
         A column is missing or a cell does not fit; every problem is named with row and column.
     """
-    table = read_table(path, encoding, recogniser(FIELDS, columns))
-    places = place_fields(table.names, FIELDS, columns, NEEDED)
-    rows = [Cells(line, places, []) for line in table.rows]
-    order = dates or found_order(row.text(field) for row in rows for field in ("from", "to"))
-    reader = TimeReader("UTC", order, None)
-    found = [_consent(row, people, rules, reader) for row in rows]
-    refuse(path, [problem for row in rows for problem in row.problems])
-    return tuple(each for each in found if each is not None)
+    return read_dated_rows(
+        path, FIELDS, columns, encoding, dates, lambda row, reader: _consent(row, people, rules, reader)
+    )
 
 
 def _consent(row: Cells, people: Set[str], rules: Set[str], reader: TimeReader) -> Consent | None:

@@ -8,9 +8,9 @@ from pathlib import Path
 from shiftbid.domain.staff_fact import FactKind, StaffFact, values_of
 from shiftbid.importers.cell_values import choice
 from shiftbid.importers.consents_file import known_rule, listed_employee
-from shiftbid.importers.table_fields import Cells, TableField, place_fields, recogniser
-from shiftbid.importers.text_table import read_table, refuse
-from shiftbid.importers.ticket_times import TimeReader, found_order
+from shiftbid.importers.dated_rows import read_dated_rows
+from shiftbid.importers.table_fields import Cells, TableField
+from shiftbid.importers.ticket_times import TimeReader
 from shiftbid.services.ticket_log import DateOrder
 
 FIELDS = (
@@ -20,7 +20,6 @@ FIELDS = (
     TableField("from", ("first day", "valid from", "start", "开始日期", "生效日期")),
     TableField("to", ("last day", "valid to", "until", "end", "结束日期", "失效日期")),
 )
-NEEDED = tuple((field.name,) for field in FIELDS)
 KINDS = {
     "状态": FactKind.STATUS,
     "averaging cycle": FactKind.CYCLE,
@@ -54,14 +53,9 @@ def read_facts(
     InputError
         A column is missing or a cell does not fit; every problem is named with row and column.
     """
-    table = read_table(path, encoding, recogniser(FIELDS, columns))
-    places = place_fields(table.names, FIELDS, columns, NEEDED)
-    rows = [Cells(line, places, []) for line in table.rows]
-    order = dates or found_order(row.text(field) for row in rows for field in ("from", "to"))
-    reader = TimeReader("UTC", order, None)
-    found = [_fact(row, people, rules, reader) for row in rows]
-    refuse(path, [problem for row in rows for problem in row.problems])
-    return tuple(each for each in found if each is not None)
+    return read_dated_rows(
+        path, FIELDS, columns, encoding, dates, lambda row, reader: _fact(row, people, rules, reader)
+    )
 
 
 def _fact(row: Cells, people: Set[str], rules: Set[str], reader: TimeReader) -> StaffFact | None:
