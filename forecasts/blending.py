@@ -9,6 +9,7 @@ import numpy as np
 
 from forecasts.clock import Floats
 from forecasts.linear import LinearModel, hall_of
+from forecasts.recent import ordinary_days
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -37,8 +38,19 @@ class Blend:
 
     def predict(self, values: NDArray[np.float32], base: Floats) -> Floats:
         """Counts, shape (rows,), never negative."""
-        share = self.share[hall_of(self.linear.names, values, len(self.share) - 1)]
+        names, series = self.linear.names, len(self.share) - 1
+        share = self.share[hall_of(names, values, series)] * most_of_line(names, values, series)
         return mixed(self.trees.predict(values, base), self.linear.predict(values, base), share)
+
+
+def most_of_line(names: tuple[str, ...], values: NDArray[np.float32], series: int) -> Floats:
+    """By how much the share of the linear model is multiplied, shape (rows,): 1, or 0 where only trees are asked.
+
+    A row that names no hall is of a young one, whose holidays trees tell from its weekends, which the linear model does
+    not know.
+    """
+    named = hall_of(names, values, series) < series
+    return np.where(named | ordinary_days(names, values), 1.0, 0.0)
 
 
 def mixed(first: Floats, second: Floats, share: Floats | float) -> Floats:

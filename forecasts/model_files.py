@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from forecasts.models import Model
     from forecasts.settings import ForecastSettings
 
-_FORMAT = "shiftbid forecaster 5"
+_FORMAT = "shiftbid forecaster 6"
 _PACKAGES = ("lightgbm", "holidays", "numpy")
 
 

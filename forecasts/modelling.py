@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
 from forecasts import boosting
 from forecasts.clock import WEEK_HOURS, Bools, Floats, Ints
 from forecasts.features import Rows, build_rows
+from forecasts.folds import by_blocks, by_blocks_and_halls
 from forecasts.models import Fitted, fit_boosted, fit_nothing, fit_profile
 from forecasts.spreading import bounded_counts
 from forecasts.training import gather_rows
@@ -19,10 +20,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from forecasts.features import Evidence
+    from forecasts.folds import Folds
     from forecasts.forecast import Method
     from forecasts.history import SeriesKey
     from forecasts.settings import ForecastSettings, Progress
     from forecasts.training import TrainingSet
+
+Folding: TypeAlias = "Callable[[TrainingSet], Folds]"
 
 _LEAST_WEEKS_TO_BOOST = 10
 _LEAST_ROWS_TO_BOOST = 3_000
@@ -81,16 +85,19 @@ def fit_models(
     def watch(start: float, end: float, doing: str) -> Callable[[float], None]:
         return lambda share: tell(start + (end - start) * share, doing)
 
-    def learn(rows: int, seen_days: tuple[int | None, ...], start: float, end: float) -> tuple[Method, Fitted]:
+    def learn(
+        rows: int, seen_days: tuple[int | None, ...], folded: Folding, start: float, end: float
+    ) -> tuple[Method, Fitted]:
         rng = np.random.default_rng(settings.seed)
         middle = start + 0.2 * (end - start)
         collecting = watch(start, middle, "collecting past hours")
         training = gather_rows(evidence, origin, _leads_to_learn(leads), rows, rng, collecting, young, seen_days)
-        return _fit(evidence, training, origin, settings, watch(middle, end, "learning"))
+        return _fit(evidence, training, folded, origin, settings, watch(middle, end, "learning"))
 
-    method, grown = learn(wanted, (None,), 0.05, 0.7)
+    method, grown = learn(wanted, (None,), by_blocks, 0.05, 0.7)
     young_ages = ages_to_learn(ages[started])
-    fitted_young = learn(min(wanted, _ROWS_FOR_YOUNG), young_ages, 0.7, 0.9)[1] if young_ages else None
+    rows_for_young = min(wanted, _ROWS_FOR_YOUNG)
+    fitted_young = learn(rows_for_young, young_ages, by_blocks_and_halls, 0.7, 0.9)[1] if young_ages else None
     hours_ahead = int(_leads_to_learn(leads).max()) + 1
     return Models(method, grown, fitted_young, started, young_ages, series, evidence.days.names, hours_ahead)
 
@@ -133,6 +140,7 @@ def _leads_to_learn(leads: Ints) -> Ints:
 def _fit(
     evidence: Evidence,
     training: TrainingSet | None,
+    folded: Folding,
     origin: int,
     settings: ForecastSettings,
     tick: Callable[[float], None],
@@ -141,9 +149,9 @@ def _fit(
         return "profile", fit_nothing(evidence.days)
     long_enough = origin >= _LEAST_WEEKS_TO_BOOST * WEEK_HOURS and len(training.base) >= _LEAST_ROWS_TO_BOOST
     if long_enough and training.count.sum() > 0 and boosting.available():
-        return "boosted trees", fit_boosted(
-            training, evidence.days, len(evidence.counts), _TREES, settings.seed, settings.threads, tick
-        )
+        series, seed, threads = len(evidence.counts), settings.seed, settings.threads
+        folds = folded(training)
+        return "boosted trees", fit_boosted(training, folds, evidence.days, series, _TREES, seed, threads, tick)
     return "profile", fit_profile(training, evidence.days)
 
 

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 
 from forecasts import boosting
-from forecasts.blending import Blend, best_shares, mixed
+from forecasts.blending import Blend, best_shares, mixed, most_of_line
 from forecasts.calibration import Conditions, conditions_of
-from forecasts.clock import Floats, Ints
+from forecasts.clock import Bools, Floats, Ints
+from forecasts.folds import FOLDS
 from forecasts.linear import LinearModel, fit_linear, hall_of
 from forecasts.recent import fading_on_ordinary_days, four_week_counts
 from forecasts.training import row_weights
@@ -26,9 +27,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from forecasts.day_types import DayTypes
+    from forecasts.folds import Folds
     from forecasts.training import TrainingSet
 
-FOLDS = 3
 _LEVEL_TRUST = 0.4
 _SEASON_TRUST = 0.5
 
@@ -132,6 +133,7 @@ def fit_nothing(days: DayTypes) -> Fitted:
 
 def fit_boosted(
     training: TrainingSet,
+    folds: Folds,
     days: DayTypes,
     series: int,
     trees: int,
@@ -139,21 +141,22 @@ def fit_boosted(
     threads: int,
     tick: Callable[[float], None],
 ) -> Fitted:
-    """Fit trees and linear model once for each third of the four-week blocks left out; the model is the mean of all.
+    """Fit trees and linear model once for each fold; the model is the mean of all.
+
+    What each is judged by says in which shares they are mixed, and how far they stray.
 
     The three are fitted side by side, one thread each: threads that share a fit wait for one another at every split,
     which costs more than it brings where the machine has other work too.
     """
-    fold = training.block % FOLDS
     weight = row_weights(training)
-    by_trees, by_line = np.empty(len(fold)), np.empty(len(fold))
+    by_trees, by_line = np.empty(len(weight)), np.empty(len(weight))
 
     def fit_fold(number: int) -> tuple[boosting.BoostedModel, LinearModel]:
-        left_out = fold == number
-        line = fit_linear(training, ~left_out, weight, series)
-        grown = boosting.fit_trees(training, ~left_out, weight, trees, seed + number)
-        values, base = training.values[left_out], training.base[left_out]
-        by_trees[left_out], by_line[left_out] = grown.predict(values, base), line.predict(values, base)
+        learnt, judged = folds.learnt[number], folds.judged[number]
+        line = fit_linear(training, learnt, weight, series)
+        grown = boosting.fit_trees(training, learnt, weight, trees, seed + number)
+        values, base = training.values[judged], training.base[judged]
+        by_trees[judged], by_line[judged] = grown.predict(values, base), line.predict(values, base)
         return grown, line
 
     workers = ThreadPoolExecutor(max(1, min(threads, FOLDS)))
@@ -165,16 +168,19 @@ def fit_boosted(
             pairs.append(fit.result())
     finally:
         workers.shutdown(cancel_futures=True)
-    hall = hall_of(training.names, training.values, series)
-    share = best_shares(training.count, by_trees, by_line, hall, series)
-    blended = mixed(by_trees, by_line, share[hall])
-    by_recent = four_week_counts(training.names, training.values, training.base)
-    fading = fading_on_ordinary_days(training.names, training.values)
-    recent = best_shares(training.count, blended, by_recent, hall, series, fading)
+    judged: Bools = np.asarray(folds.judged.any(axis=0))
+    by_trees, by_line, trial = by_trees[judged], by_line[judged], training.only(judged)
+    hall = hall_of(trial.names, trial.values, series)
+    most = most_of_line(trial.names, trial.values, series)
+    share = folds.trust * best_shares(trial.count, by_trees, by_line, hall, series, most)
+    blended = mixed(by_trees, by_line, share[hall] * most)
+    by_recent = four_week_counts(trial.names, trial.values, trial.base)
+    fading = fading_on_ordinary_days(trial.names, trial.values)
+    recent = best_shares(trial.count, blended, by_recent, hall, series, fading)
     unseen = mixed(blended, by_recent, recent[hall] * fading)
-    conditions = conditions_of(training.series, training.position, training.lead, days)
-    folds = tuple(Blend(grown, line, share) for grown, line in pairs)
-    return Fitted(FoldedBlends(folds, recent), training.count, unseen, conditions)
+    conditions = conditions_of(trial.series, trial.position, trial.lead, days)
+    blends = tuple(Blend(grown, line, share) for grown, line in pairs)
+    return Fitted(FoldedBlends(blends, recent), trial.count, unseen, conditions)
 
 
 def fit_profile(training: TrainingSet, days: DayTypes) -> Fitted:

@@ -15,7 +15,7 @@ from forecasts.features import small_counts
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from forecasts.clock import Floats
+    from forecasts.clock import Bools, Floats
 
 FADING_DAYS = 7.0
 
@@ -35,13 +35,17 @@ def four_week_counts(names: tuple[str, ...], values: NDArray[np.float32], base: 
 
 def fading_on_ordinary_days(names: tuple[str, ...], values: NDArray[np.float32]) -> Floats:
     """1 on the first day ahead, a third after a week, shape (rows,); 0 on special days and next to holidays."""
-    ordinary = (
+    return np.where(ordinary_days(names, values), fade(names, values), 0.0)
+
+
+def ordinary_days(names: tuple[str, ...], values: NDArray[np.float32]) -> Bools:
+    """Rows that lie neither on special days nor next to holidays, shape (rows,)."""
+    return (
         (_column(names, values, "days_to_holiday") > 1)
         & (_column(names, values, "days_since_holiday") > 1)
         & (_column(names, values, "bridge") == 0)
         & (_column(names, values, "year_end") == 0)
     )
-    return np.where(ordinary, fade(names, values), 0.0)
 
 
 def fade(names: tuple[str, ...], values: NDArray[np.float32]) -> Floats:

@@ -42,6 +42,17 @@ class TrainingSet:
         """Four-week block each row's hour lies in: what is left out together when the model judges itself."""
         return block_of(self.position)
 
+    def only(self, chosen: Bools) -> TrainingSet:
+        """The chosen rows alone; `chosen` has shape (rows,)."""
+        return TrainingSet(
+            self.names,
+            self.values[chosen],
+            self.base[chosen],
+            self.count[chosen],
+            self.series[chosen],
+            self.position[chosen],
+        )
+
 
 def row_weights(training: TrainingSet) -> Floats:
     """What an error of each row counts, shape (rows,), 1 on average.

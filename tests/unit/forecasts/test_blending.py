@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from forecasts.blending import best_shares
+from forecasts.blending import best_shares, most_of_line
 
 
 def test_the_share_that_errs_least_is_taken() -> None:
@@ -34,3 +34,9 @@ def test_a_share_that_fades_is_chosen_by_where_it_counts() -> None:
 def test_no_rows_at_all_give_the_trees_alone() -> None:
     nothing = np.zeros(0)
     assert best_shares(nothing, nothing, nothing, np.zeros(0, np.int64), 3).tolist() == [0.0] * 4
+
+
+def test_a_row_that_names_no_hall_takes_trees_alone_but_on_ordinary_days() -> None:
+    names = ("series", "days_to_holiday", "days_since_holiday", "bridge", "year_end")
+    values = np.array([[0, 0, 9, 0, 0], [np.nan, 9, 9, 0, 0], [np.nan, 0, 9, 0, 0], [np.nan, 9, 9, 0, 1]], np.float32)
+    assert most_of_line(names, values, 1).tolist() == [1.0, 1.0, 0.0, 0.0]
