@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections import deque
 from threading import Thread
 
@@ -27,10 +28,13 @@ class LateModules(QObject):
         The `PageName` of a page that can be made without delay from now on; sent from the thread that loaded it.
     loaded
         All are there; sent from the same thread.
+    page_failed
+        The `PageName` of a page that can never be made, for its module is at fault; sent from the same thread.
     """
 
     page_loaded = Signal(object)
     loaded = Signal()
+    page_failed = Signal(object)
 
     def __init__(self, application: QApplication) -> None:
         super().__init__(application)
@@ -41,12 +45,17 @@ class LateModules(QObject):
         self._pause.timeout.connect(self._begin)
         self._awaited: deque[PageName] = deque()
         self._there: set[PageName] = set()
+        self._faults: dict[PageName, str] = {}
         self._begun = self._closed = False
         application.aboutToQuit.connect(self.close)
 
     def has(self, name: PageName) -> bool:
         """Whether a page can be made without delay."""
         return name in self._there
+
+    def fault_of(self, name: PageName) -> str | None:
+        """Say what went wrong when a page was loaded; None where nothing did, or it is still to be loaded."""
+        return self._faults.get(name)
 
     def load_soon(self) -> None:
         """Load them after a pause; once they are there, say so again."""
@@ -77,10 +86,25 @@ class LateModules(QObject):
         while not self._closed:
             name = self._awaited.popleft() if self._awaited else next(in_order, None)
             if name is None:
-                learn_sentences()
-                self.loaded.emit()
+                self._end()
                 return
-            if name not in self._there:
-                page_class(name)
-                self._there.add(name)
-                self.page_loaded.emit(name)
+            if name not in self._there and name not in self._faults:
+                self._load_page(name)
+
+    def _end(self) -> None:
+        learn_sentences()
+        # Pages are made ahead only where every one can be made.
+        if not self._faults:
+            self.loaded.emit()
+
+    def _load_page(self, name: PageName) -> None:
+        """Load a page; whatever its module raises is kept for whoever chooses the page, and hinders no other page."""
+        try:
+            page_class(name)
+        except Exception as error:
+            logging.getLogger(__name__).exception("loading the page %s failed", name.value)
+            self._faults[name] = f"{type(error).__name__}: {error}"
+            self.page_failed.emit(name)
+        else:
+            self._there.add(name)
+            self.page_loaded.emit(name)

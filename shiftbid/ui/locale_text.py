@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
@@ -9,6 +10,9 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from shiftbid.domain.shift import Shift
 from shiftbid.domain.timeline import Period, format_minute, local_day, minute_of_day
 from shiftbid.services.publication import HallPublication
+
+ISO_DATE = re.compile(r"(?<![0-9A-Za-z_:/.-])\d{4}-\d{2}-\d{2}(?!:?[0-9A-Za-z_/-]|\.[0-9A-Za-z])")
+"""A date that stands alone in a sentence, not part of an id, a file's name, a moment or a path."""
 
 
 def day_text(day: date) -> str:
@@ -24,6 +28,11 @@ def long_day_text(day: date) -> str:
 def month_text(day: date) -> str:
     """Short name of the month: ``Nov``."""
     return QLocale().standaloneMonthName(day.month, QLocale.FormatType.ShortFormat)
+
+
+def month_and_year_text(day: date) -> str:
+    """Short name of the month, and the year: ``Nov 2026``."""
+    return _written(day, QCoreApplication.translate("Dates", "MMM yyyy", "Qt date format: month, year"))
 
 
 def weekday_text(day: date) -> str:
@@ -60,6 +69,11 @@ def short_date_text(day: date) -> str:
     return _written(day, QCoreApplication.translate("Dates", "d MMM yyyy", "Qt date format: day, month, year"))
 
 
+def with_local_dates(text: str) -> str:
+    """A sentence in which dates on record, ``2026-02-02``, are written as the window writes them: ``2 Feb 2026``."""
+    return ISO_DATE.sub(_local_date, text)
+
+
 def number_text(value: float, decimals: int = 0) -> str:
     """Give a number with a fixed count of decimals."""
     return QLocale().toString(float(value), "f", decimals)
@@ -94,3 +108,11 @@ def rules_language() -> str:
 
 def _written(day: date, form: str) -> str:
     return QLocale().toString(QDate(day.year, day.month, day.day), form)
+
+
+def _local_date(found: re.Match[str]) -> str:
+    try:
+        return short_date_text(date.fromisoformat(found[0]))
+    except ValueError:
+        # No day of any month: what was written stays.
+        return found[0]

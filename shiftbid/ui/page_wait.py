@@ -15,6 +15,8 @@ from shiftbid.ui.pages.page_name import PageName
 from shiftbid.ui.pages.page_title import page_title
 from shiftbid.ui.reckoning import reckon_beside
 from shiftbid.ui.widgets.empty_state import EmptyState
+from shiftbid.ui.widgets.failure_box import show_failure
+from shiftbid.ui.worker import Failed
 
 
 class PageWait(QObject):
@@ -48,6 +50,7 @@ class PageWait(QObject):
         self._words = EmptyState(stack)
         stack.addWidget(self._words)
         late_modules.page_loaded.connect(self._receive, Qt.ConnectionType.QueuedConnection)
+        late_modules.page_failed.connect(self._tell_fault, Qt.ConnectionType.QueuedConnection)
 
     def holds(self, name: PageName) -> bool:
         """Whether a page has to be waited for: then its title is in sight, and it is loaded before all others."""
@@ -57,8 +60,23 @@ class PageWait(QObject):
         self._awaited = name
         self._words.say(page_title(name), self.tr("Opening the page …"))
         self._stack.setCurrentWidget(self._words)
-        self._late_modules.load_next(name)
+        if self._late_modules.fault_of(name) is None:
+            self._late_modules.load_next(name)
+        else:
+            self._tell_fault(name)
         return True
+
+    def _tell_fault(self, name: PageName) -> None:
+        """Say that the page awaited will not come; chosen again, it says so again."""
+        fault = self._late_modules.fault_of(name)
+        if name is not self._awaited or fault is None:
+            return
+        self._awaited = None
+        self._words.say(
+            page_title(name),
+            self.tr("This page cannot be opened. The other pages can; start the program again, or install it anew."),
+        )
+        show_failure(Failed(fault, expected=False), self._stack)
 
     def _receive(self, name: PageName) -> None:
         if name is not self._awaited:

@@ -6,6 +6,7 @@ import re
 
 from shiftbid.services.poll_sheets import LostWish
 from shiftbid.ui.failure_words import told_failure
+from shiftbid.ui.locale_text import with_local_dates
 from shiftbid.ui.template_names import with_template_names
 
 BETWEEN = "; "
@@ -19,8 +20,8 @@ def told_reason(lost: LostWish) -> str:
 
 
 def told_on_record(reason: str) -> str:
-    """A reason on record, templates named by their times."""
-    return " ".join(map(told_failure, WHAT_IT_NEEDED.split(with_template_names(reason))))
+    """A reason on record, templates named by their times, dates written as in the window."""
+    return with_local_dates(" ".join(map(told_failure, WHAT_IT_NEEDED.split(with_template_names(reason)))))
 
 
 def told_verdict(reason: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from functools import partial
 from typing import Any
@@ -15,7 +14,6 @@ from typing_extensions import override
 from shiftbid.domain.account import Role, User
 from shiftbid.domain.errors import ShiftbidError
 from shiftbid.domain.timeline import Period
-from shiftbid.services.desk_orders import DeskCommand
 from shiftbid.services.desk_view import READS_PLANS, DeskView
 from shiftbid.services.desktop import DesktopServices
 from shiftbid.services.notice_dates import NoticeShortfall
@@ -42,10 +40,9 @@ from shiftbid.ui.pin_dialog import PinDialog
 from shiftbid.ui.plan_bar import PlanBar
 from shiftbid.ui.progress_strip import ProgressStrip
 from shiftbid.ui.short_notice import ask_why_late
-from shiftbid.ui.widgets.failure_box import show_failure
 from shiftbid.ui.widgets.page_list import PageList
 from shiftbid.ui.window_layout import laid_out
-from shiftbid.ui.worker import Failed
+from shiftbid.ui.work_desk import WorkDesk
 
 
 class MainWindow(QMainWindow):
@@ -87,9 +84,8 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._services = services
         self._languages = languages
-        self._jobs, self._loader = jobs, loader
+        self._loader = loader
         self._settings = settings
-        self._receive: Callable[[object], None] | None = None
         self._shown: DeskView | None = None
         self._shown_period: tuple[str, Period | None] | None = None
         self._said = "", ""
@@ -98,6 +94,7 @@ class MainWindow(QMainWindow):
         self.plan_bar = PlanBar(self, may_plan=user.role is Role.MANAGER)
         self.plan_bar.setVisible(user.role in READS_PLANS)
         self.progress = ProgressStrip(self)
+        self._work = WorkDesk(jobs, self.progress, self.statusBar(), self)
         self.page_list = PageList(appearance, self)
         self.stack = QStackedWidget(self)
         names = pages_for(user, decides_appeals=services.decides_appeals(user))
@@ -142,7 +139,7 @@ class MainWindow(QMainWindow):
     def plan(self) -> None:
         """Plan the hall chosen, from the day and for the weeks given."""
         hall = self.plan_bar.hall
-        if hall is not None and not self._jobs.running:
+        if hall is not None and not self._work.under_way:
             self._plan(hall.id, self.plan_bar.plan_from, self.plan_bar.weeks.value(), "")
 
     def _plan(self, hall: str, first: date, weeks: int, late_because: str) -> None:
@@ -152,24 +149,11 @@ class MainWindow(QMainWindow):
             else:
                 self._plan_done(hall, Period.of_weeks(first, weeks))
 
-        self._run(self._services.plan_command(self.user, hall, first, weeks, late_because), judge)
+        self._work.run(self._services.plan_command(self.user, hall, first, weeks, late_because), judge)
 
     def _ask(self, ask: Ask) -> None:
-        if not self._jobs.running:
-            self._run(self._services.desk_command(ask.order, self.user), ask.receive)
-
-    def _run(self, command: DeskCommand, receive: Callable[[Any], None]) -> None:
-        self._receive = receive
-        self._set_planning(under_way=True)
-        self.progress.begin()
-        self.statusBar().clearMessage()
-        self._jobs.run(command)
-
-    def cancel(self) -> None:
-        """Stop the work under way."""
-        if self._jobs.running:
-            self.progress.show_stopping()
-            self._jobs.cancel()
+        if not self._work.under_way:
+            self._work.run(self._services.desk_command(ask.order, self.user), ask.receive)
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -186,7 +170,7 @@ class MainWindow(QMainWindow):
         self._settings.setValue("window/geometry", self.saveGeometry())
         self._settings.setValue("window/page", self.page_name.value)
         self.ahead.close()
-        self._jobs.close()
+        self._work.close()
         self._loader.close()
         super().closeEvent(event)
         self.closed.emit()
@@ -200,7 +184,7 @@ class MainWindow(QMainWindow):
 
     def _receive_page(self, page: DeskPage[Any]) -> None:
         self.stack.addWidget(page)
-        page.set_working(self._jobs.running)
+        page.set_working(self._work.under_way)
         page.show_nothing(*self._said)
         page.place_requested.connect(self._go_to)
         page.asked.connect(self._ask)
@@ -213,10 +197,9 @@ class MainWindow(QMainWindow):
         self.plan_bar.hall_chosen.connect(self._show_hall)
         self.plan_bar.period_chosen.connect(self._show_period)
         self.plan_bar.plan_pressed.connect(self.plan)
-        self.progress.cancel_pressed.connect(self.cancel)
         self.page_list.currentRowChanged.connect(self._show_page)
         self.menus.plan.triggered.connect(self.plan)
-        self.menus.cancel.triggered.connect(self.cancel)
+        self.menus.cancel.triggered.connect(self._work.cancel)
         self.menus.refresh.triggered.connect(self.refresh)
         self.menus.change_pin.triggered.connect(self._ask_pin)
         self.menus.sign_out.triggered.connect(self.sign_out_chosen)
@@ -226,10 +209,8 @@ class MainWindow(QMainWindow):
         self.menus.help.triggered.connect(self._show_help)
         self.menus.palette.triggered.connect(self._open_palette)
         self.menus.page_chosen.connect(self.go_to_page)
-        self._jobs.progressed.connect(self.progress.show_progress)
-        self._jobs.done.connect(self._work_done)
-        self._jobs.cancelled.connect(self._work_cancelled)
-        self._jobs.failed.connect(self._work_failed)
+        self._work.begun.connect(partial(self._set_working, under_way=True))
+        self._work.ended.connect(partial(self._set_working, under_way=False))
 
     def _retranslate(self) -> None:
         self.menus.retranslate([page_title(name) for name in self.pages])
@@ -252,7 +233,7 @@ class MainWindow(QMainWindow):
             shown = self._shown_period[1] if self._shown_period else None
             self.plan_bar.set_periods(self._services.periods(hall.id), shown)
             self.plan_bar.set_plan_from(self._services.next_start(hall.id))
-        self._set_planning(under_way=self._jobs.running)
+        self._set_working(under_way=self._work.under_way)
         self._show_period()
 
     def _show_period(self) -> None:
@@ -366,20 +347,12 @@ class MainWindow(QMainWindow):
         """The page chosen, unless it is still waited for."""
         return self.page if self.pages.has_made(self.page_name) else None
 
-    def _set_planning(self, *, under_way: bool) -> None:
+    def _set_working(self, *, under_way: bool) -> None:
         self.plan_bar.set_planning(under_way)
         self.menus.plan.setEnabled(self.plan_bar.plan_button.isEnabled())
         self.menus.cancel.setEnabled(under_way)
         for page in self.pages.made:
             page.set_working(under_way)
-        if not under_way:
-            self.progress.hide()
-
-    def _work_done(self, answer: object) -> None:
-        self._set_planning(under_way=False)
-        receive, self._receive = self._receive, None
-        if receive is not None:
-            receive(answer)
 
     def _plan_done(self, hall: str, period: Period) -> None:
         self.statusBar().showMessage(self.tr("Planned and published: {period}").format(period=period_text(period)))
@@ -387,14 +360,3 @@ class MainWindow(QMainWindow):
             self.plan_bar.set_periods(self._services.periods(hall), period)
             self.plan_bar.set_plan_from(self._services.next_start(hall))
             self._show_period()
-
-    def _work_cancelled(self) -> None:
-        self._set_planning(under_way=False)
-        self.statusBar().showMessage(self.tr("Cancelled. Nothing was changed."))
-
-    def _work_failed(self, failure: Failed) -> None:
-        """What was refused stays readable in the status line once the box is closed."""
-        self._set_planning(under_way=False)
-        reason = told_failure(failure.message).partition("\n")[0] if failure.expected else ""
-        self.statusBar().showMessage(" ".join((self.tr("This did not work. Nothing was changed."), reason)).rstrip())
-        show_failure(failure, self)

@@ -14,9 +14,11 @@ from shiftbid.ui.locale_text import (
     day_text,
     hours_text,
     long_day_text,
+    month_and_year_text,
     percent_text,
     period_text,
     weekday_text,
+    with_local_dates,
 )
 from shiftbid.ui.terms import source_text
 
@@ -61,3 +63,32 @@ def test_what_caused_an_entry_is_said_in_the_window_s_language(languages: Langua
     languages.choose(Language.CHINESE)
     told = [source_text(each) for each in ("TOIL day off on 2026-04-24", "opening balance", "early:2026-04-24")]
     assert told == ["4月24日 周五 的调休", "期初余额", "early:2026-04-24"]
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        (Language.ENGLISH, "Ana rests 9 h on 2 Feb 2026; the week from 2 Feb 2026 to 8 Feb 2026."),
+        (Language.CHINESE, "Ana rests 9 h on 2026年2月2日; the week from 2026年2月2日 to 2026年2月8日."),
+    ],
+)
+def test_dates_on_record_are_written_as_the_window_writes_them(
+    languages: Languages, language: Language, told: str
+) -> None:
+    languages.choose(language)
+    assert with_local_dates("Ana rests 9 h on 2026-02-02; the week from 2026-02-02 to 2026-02-08.") == told
+
+
+@pytest.mark.usefixtures("languages")
+@pytest.mark.parametrize(
+    "text",
+    ["early:2026-02-02", "north/2026-02-02", "2026-02-02T09:00", "pay-2026-02-02.csv", "2026-02-02.csv", "2026-02-30"],
+)
+def test_parts_of_ids_files_and_moments_are_no_dates(text: str) -> None:
+    assert with_local_dates(text) == text
+
+
+@pytest.mark.parametrize(("language", "told"), [(Language.ENGLISH, "Nov 2026"), (Language.CHINESE, "2026年11月")])
+def test_a_month_is_named_with_its_year(languages: Languages, language: Language, told: str) -> None:
+    languages.choose(language)
+    assert month_and_year_text(date(2026, 11, 1)) == told

@@ -1,16 +1,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from shiftbid.ui.appearance import Appearance
 from shiftbid.ui.jobs import JobRunner
 from shiftbid.ui.languages import Languages
 from shiftbid.ui.late_modules import LateModules
+from shiftbid.ui.pages import registry
 from shiftbid.ui.pages.page import DeskPage, Place
 from shiftbid.ui.pages.page_name import PageName
 from shiftbid.ui.pages.toil.page import ToilPage
@@ -99,3 +101,31 @@ def test_what_is_loaded_is_not_waited_for(qtbot: QtBot, window: MainWindow, late
     assert window.stack.currentWidget() is window.page
     with qtbot.waitSignal(late_modules.loaded, timeout=PATIENCE_MS):
         late_modules.load_soon()
+
+
+def test_a_page_whose_module_is_at_fault_says_so_each_time_and_holds_up_no_other(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def page_class(name: PageName) -> type[DeskPage[Any]]:
+        if name is PageName.DEMAND:
+            raise ImportError("cannot read curves")
+        return registry.page_class(name)
+
+    monkeypatch.setattr("shiftbid.ui.late_modules.page_class", page_class)
+    for page in (PageName.DEMAND, PageName.RULES, PageName.DEMAND):
+        choose(window, page)
+        if page is PageName.RULES:
+            qtbot.waitUntil(lambda: isinstance(window.stack.currentWidget(), DeskPage), timeout=PATIENCE_MS)
+            assert window.page_name is PageName.RULES
+            continue
+        qtbot.waitUntil(lambda: bool(window.findChildren(QMessageBox)), timeout=PATIENCE_MS)
+        (box,) = window.findChildren(QMessageBox)
+        assert box.informativeText() == "ImportError: cannot read curves"
+        words = window.stack.currentWidget()
+        assert isinstance(words, EmptyState)
+        assert words.headline == "Demand"
+        assert "cannot be opened" in words.accessibleDescription()
+        box.close()
+        qtbot.waitUntil(lambda: not window.findChildren(QMessageBox), timeout=PATIENCE_MS)
+    assert [record.getMessage() for record in caplog.records] == ["loading the page demand failed"]
+    caplog.clear()

@@ -48,7 +48,7 @@ def test_every_reason_of_an_award_is_told_in_chinese(effect: Effect, shared: boo
 def test_what_a_rule_says_is_told_in_chinese() -> None:
     said = "Ana works 44 h in the week from 2026-02-02 to 2026-02-08; the contract with its tolerance allows 40 h."
     assert told_reason(LostWish(BID, "law", said, "")) == (
-        "Ana 在 2026-02-02 至 2026-02-08 这一周工作 44 小时，合同（含容差）上限为 40 小时。"
+        "Ana 在 2026年2月2日 至 2026年2月8日 这一周工作 44 小时，合同（含容差）上限为 40 小时。"
     )
 
 
@@ -56,7 +56,7 @@ def test_what_a_rule_says_is_told_in_chinese() -> None:
 def test_templates_on_record_are_named_by_their_times() -> None:
     lost = LostWish(BID, "tie", f"{told_bid(BID)} nothing would change.", "")
     assert told_reason(lost) == (
-        "With template 09:00–17:30 (break 11:30) on 2026-01-05, whoever changed that day, nothing would change."
+        "With template 09:00–17:30 (break 11:30) on 5 Jan 2026, whoever changed that day, nothing would change."
     )
 
 

@@ -173,9 +173,9 @@ def test_planning_shows_the_new_period(qtbot: QtBot, open_window: OpenWindow, jo
     def store() -> None:
         services.publications[HALL.id, planned] = fake_publication(first=planned.first, weeks=2)
 
-    jobs.done.disconnect(window._work_done)
+    jobs.done.disconnect(window._work._done)
     jobs.done.connect(store)
-    jobs.done.connect(window._work_done)
+    jobs.done.connect(window._work._done)
     with qtbot.waitSignal(jobs.done, timeout=PATIENCE_MS):
         QTest.mouseClick(window.plan_bar.plan_button, Qt.MouseButton.LeftButton)
         assert window.progress.isVisible()

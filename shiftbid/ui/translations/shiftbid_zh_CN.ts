@@ -974,6 +974,11 @@
         <translation>yyyy年M月d日 dddd</translation>
     </message>
     <message>
+        <source>MMM yyyy</source>
+        <comment>Qt date format: month, year</comment>
+        <translation>yyyy年M月</translation>
+    </message>
+    <message>
         <source>d MMM</source>
         <comment>Qt date format: day, month</comment>
         <translation>M月d日</translation>
@@ -3302,14 +3307,6 @@
         <source>Planned and published: {period}</source>
         <translation>已排班并发布：{period}</translation>
     </message>
-    <message>
-        <source>Cancelled. Nothing was changed.</source>
-        <translation>已取消，没有任何改动。</translation>
-    </message>
-    <message>
-        <source>This did not work. Nothing was changed.</source>
-        <translation>未能完成，未作任何改动。</translation>
-    </message>
 </context>
 <context>
     <name>MattersPage</name>
@@ -3586,6 +3583,10 @@
     <message>
         <source>Contract</source>
         <translation>合同</translation>
+    </message>
+    <message>
+        <source>{system}, {hours} h a week</source>
+        <translation>{system}，每周 {hours} 小时</translation>
     </message>
     <message>
         <source>Pay for a normal hour</source>
@@ -4265,6 +4266,10 @@ Under this number your ballot stands among those published after the count. Note
     <message>
         <source>Opening the page …</source>
         <translation>正在打开页面…</translation>
+    </message>
+    <message>
+        <source>This page cannot be opened. The other pages can; start the program again, or install it anew.</source>
+        <translation>此页面无法打开，其他页面不受影响。请重新启动程序，或重新安装。</translation>
     </message>
 </context>
 <context>
@@ -7129,6 +7134,17 @@ Press “Set up” to store it. Then choose the first day and the number of week
     <message>
         <source>The vote costs {extra} paid hours: {adopted} h against {cheapest} h of the cheapest menu.</source>
         <translation>投票多用 {extra} 个带薪小时：{adopted} 小时，最省方案为 {cheapest} 小时。</translation>
+    </message>
+</context>
+<context>
+    <name>WorkDesk</name>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>已取消，没有任何改动。</translation>
+    </message>
+    <message>
+        <source>This did not work. Nothing was changed.</source>
+        <translation>未能完成，未作任何改动。</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from shiftbid.ui.failure_words import told_failure
+from shiftbid.ui.locale_text import with_local_dates
 from shiftbid.ui.worker import Failed
 
 
@@ -16,7 +17,7 @@ def show_failure(failure: Failed, parent: QWidget) -> None:
     box.setWindowTitle(QCoreApplication.translate("FailureBox", "This did not work"))
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(QCoreApplication.translate("FailureBox", "This did not work. Nothing was changed."))
-    box.setInformativeText(told_failure(failure.message) if failure.expected else failure.message)
+    box.setInformativeText(with_local_dates(told_failure(failure.message)) if failure.expected else failure.message)
     box.addButton(QCoreApplication.translate("FailureBox", "&Close"), QMessageBox.ButtonRole.AcceptRole)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.open()

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from shiftbid.services.told_conflict import ToldConflict
-from shiftbid.ui.locale_text import day_text, number_text
+from shiftbid.ui.locale_text import day_text, number_text, with_local_dates
 
 
 def conflicts_markdown(conflicts: Sequence[ToldConflict]) -> str:
@@ -28,9 +28,9 @@ def _conflict(conflict: ToldConflict) -> str:
         else QCoreApplication.translate("Conflicts", "Not all of these may be needed for the conflict.")
     )
     mends = QCoreApplication.translate("Conflicts", "What would mend it:")
-    lines = [f"### {days}", _plain(conflict.sentence), f"{missing} {proof}"]
+    lines = [f"### {days}", _plain(with_local_dates(conflict.sentence)), f"{missing} {proof}"]
     if conflict.repairs:
-        lines.append(mends + "\n\n" + "\n".join(f"- {_plain(each)}" for each in conflict.repairs))
+        lines.append(mends + "\n\n" + "\n".join(f"- {_plain(with_local_dates(each))}" for each in conflict.repairs))
     return "\n\n".join(lines)
 
 

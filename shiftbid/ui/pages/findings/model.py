@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor
 from typing_extensions import override
 
 from shiftbid.ui.appearance import Appearance
-from shiftbid.ui.locale_text import day_text
+from shiftbid.ui.locale_text import day_text, with_local_dates
 from shiftbid.ui.pages.findings.presenter import FindingRow
 from shiftbid.ui.terms import SEVERITY_SIGNS, severity_word
 from shiftbid.ui.widgets.grid_model import ROOT
@@ -64,7 +64,7 @@ class FindingModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return self._text(row, column)
             case Qt.ItemDataRole.ToolTipRole:
-                return row.finding.sentence
+                return with_local_dates(row.finding.sentence)
             case Qt.ItemDataRole.AccessibleTextRole if column is Column.SEVERITY:
                 return severity_word(row.finding.severity)
             case Qt.ItemDataRole.BackgroundRole if column is Column.SEVERITY:
@@ -105,7 +105,7 @@ class FindingModel(QAbstractTableModel):
             case Column.DAY:
                 return day_text(row.day)
             case Column.SENTENCE:
-                return row.finding.sentence
+                return with_local_dates(row.finding.sentence)
             case Column.RULE:
                 return row.finding.rule
             case Column.ARTICLE:

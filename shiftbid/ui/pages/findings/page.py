@@ -15,7 +15,7 @@ from shiftbid.services.publication import HallPublication
 from shiftbid.services.told_findings import PUBLISHED_LANGUAGE, told_findings
 from shiftbid.ui.appearance import Appearance
 from shiftbid.ui.background import Background
-from shiftbid.ui.locale_text import rules_language
+from shiftbid.ui.locale_text import rules_language, with_local_dates
 from shiftbid.ui.pages.findings.model import SORT_ROLE, Column, FindingModel
 from shiftbid.ui.pages.findings.presenter import count_by_severity, finding_rows
 from shiftbid.ui.pages.page import Page, Place
@@ -153,7 +153,7 @@ class FindingsPage(Page):
             self._detail.clear()
             return
         finding = self.model.row_at(self.sorted.mapToSource(current).row()).finding
-        self._detail.setText(f"{finding.sentence} ({finding.article})")
+        self._detail.setText(f"{with_local_dates(finding.sentence)} ({finding.article})")
 
     def _jump(self, index: QModelIndex) -> None:
         row = self.model.row_at(self.sorted.mapToSource(index).row())

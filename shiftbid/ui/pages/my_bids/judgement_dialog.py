@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 from shiftbid.services.bid_prospects import NarrowBids
 from shiftbid.services.wish_levels import BarredWish, WishJudgement
 from shiftbid.ui.appearance import Appearance
-from shiftbid.ui.locale_text import day_text, hours_text
+from shiftbid.ui.locale_text import day_text, hours_text, with_local_dates
+from shiftbid.ui.template_names import template_name
 from shiftbid.ui.widgets.record_model import Column
 from shiftbid.ui.widgets.record_table import RecordTable
 from shiftbid.ui.widgets.sentence import Sentence
@@ -28,8 +29,10 @@ class JudgementDialog(QDialog):
         self.table: RecordTable[BarredWish] = RecordTable(
             (
                 Column(lambda: self.tr("Day"), lambda each: day_text(each.day), lambda each: each.day.toordinal()),
-                Column(lambda: self.tr("Shift"), lambda each: each.template),
-                Column(lambda: self.tr("Why it cannot be awarded to you"), lambda each: each.sentence),
+                Column(lambda: self.tr("Shift"), lambda each: template_name(each.template)),
+                Column(
+                    lambda: self.tr("Why it cannot be awarded to you"), lambda each: with_local_dates(each.sentence)
+                ),
             ),
             WHY,
             appearance,
@@ -71,7 +74,7 @@ class JudgementDialog(QDialog):
         self.resize(WIDTH, HEIGHT)
 
     def _narrow_text(self, narrow: NarrowBids) -> str:
-        named = [f"{template} {day_text(day)}" for day, template in narrow.shifts]
+        named = [f"{template_name(template)} {day_text(day)}" for day, template in narrow.shifts]
         more = len(named) - MOST_NAMED
         listed = ", ".join(named[:MOST_NAMED]) + (self.tr(" and {count} more").format(count=more) if more > 0 else "")
         return self.tr(

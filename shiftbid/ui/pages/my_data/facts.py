@@ -34,7 +34,9 @@ def facts(view: OwnView) -> Iterator[Fact]:
     yield Fact(QCoreApplication.translate("MyData", "Hall"), view.hall.name)
     yield Fact(
         QCoreApplication.translate("MyData", "Contract"),
-        f"{hours_system_word(person.system)}, {hours_text(person.contract_minutes)} h",
+        QCoreApplication.translate("MyData", "{system}, {hours} h a week").format(
+            system=hours_system_word(person.system), hours=hours_text(person.contract_minutes)
+        ),
     )
     yield Fact(QCoreApplication.translate("MyData", "Pay for a normal hour"), number_text(person.rate_cents / 100, 2))
     yield Fact(QCoreApplication.translate("MyData", "Skills"), ", ".join(sorted(person.skills)))

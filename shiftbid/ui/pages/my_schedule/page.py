@@ -13,7 +13,14 @@ from typing_extensions import override
 from shiftbid.services.own_orders import ExportOwnCalendar
 from shiftbid.services.own_view import OwnView
 from shiftbid.ui.appearance import Appearance
-from shiftbid.ui.locale_text import clock_span_text, day_text, hours_text, long_day_text, month_text, rules_language
+from shiftbid.ui.locale_text import (
+    clock_span_text,
+    day_text,
+    hours_text,
+    long_day_text,
+    month_and_year_text,
+    rules_language,
+)
 from shiftbid.ui.pages.my_schedule.month_grid import MonthGrid
 from shiftbid.ui.pages.my_schedule.presenter import OwnShift, ScheduleSheet, months_of, schedule_sheet
 from shiftbid.ui.pages.own_page import OwnPage
@@ -79,7 +86,7 @@ class MySchedulePage(OwnPage):
         kept = self.sheet.month if self.sheet and self.sheet.month in months else shown.on.replace(day=1)
         with QSignalBlocker(self.month):
             self.month.clear()
-            self.month.addItems([f"{month_text(each)} {each.year}" for each in months])
+            self.month.addItems([month_and_year_text(each) for each in months])
             self.month.setCurrentIndex(months.index(kept))
         self._show_month()
 

@@ -11,6 +11,7 @@ from shiftbid.domain.shift import Shift
 from shiftbid.ui.case_words import exchange_state_text, moves_text, shift_words
 from shiftbid.ui.locale_text import clock_span_text, day_text
 from shiftbid.ui.pages.my_swaps.presenter import OwnExchangeRow, OwnShiftRow, TakeKind, TakeRow
+from shiftbid.ui.template_names import name_beside_hours
 from shiftbid.ui.widgets.record_model import Column, Record
 
 if TYPE_CHECKING:
@@ -68,11 +69,14 @@ def _shift_columns(shift_of: Callable[[Record], Shift], board: Board) -> tuple[C
             lambda each: day_text(shift_of(each).day),
             lambda each: shift_of(each).span.start,
         ),
-        Column(lambda: QCoreApplication.translate("Cases", "Shift"), lambda each: shift_of(each).template),
         Column(
             lambda: QCoreApplication.translate("Cases", "Hours"),
             lambda each: clock_span_text(shift_of(each), shown.hall.zone) if (shown := board()) else "",
             lambda each: shift_of(each).span.start,
+        ),
+        Column(
+            lambda: QCoreApplication.translate("Cases", "Shift"),
+            lambda each: name_beside_hours(shift_of(each).template),
         ),
     )
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from shiftbid.domain.shift import Shift
 from shiftbid.services.step_in import ChangeRecord, RepairSheet, StandInRecord
 from shiftbid.ui.appearance import Appearance
-from shiftbid.ui.locale_text import clock_span_text, day_text, duration_text, number_text
+from shiftbid.ui.locale_text import clock_span_text, day_text, duration_text, number_text, with_local_dates
 from shiftbid.ui.themes import Theme, Tone
 from shiftbid.ui.widgets.answer_dialog import AnswerDialog
 from shiftbid.ui.widgets.record_model import Column
@@ -74,7 +74,7 @@ def _problem_text(record: StandInRecord) -> str:
     if not record.problems:
         return QCoreApplication.translate("Absence", "✓ breaks no rule")
     more = f" (+{record.problems - 1})" if record.problems > 1 else ""
-    return f"! {record.problem}{more}"
+    return f"! {with_local_dates(record.problem)}{more}"
 
 
 def _stand_in_columns(zone: str) -> tuple[Column[StandInRecord], ...]:

@@ -9,7 +9,6 @@ from shiftbid.services.cell_reason import CellAlternative, CellReason
 from shiftbid.ui.appearance import Appearance
 from shiftbid.ui.locale_text import duration_text, number_text
 from shiftbid.ui.reason_words import told_on_record
-from shiftbid.ui.template_names import with_template_names
 from shiftbid.ui.themes import Theme, Tone
 from shiftbid.ui.widgets.answer_dialog import AnswerDialog
 from shiftbid.ui.widgets.record_model import Column
@@ -27,7 +26,7 @@ class CellReasonDialog(AnswerDialog):
         self.alternatives.setAccessibleName(self.tr("Other ways to fill the cell, the least harmful first"))
         self.alternatives.set_records(reason.alternatives)
         self.current, self.repair = Sentence(self), Sentence(self)
-        self.repair.setText(with_template_names(reason.repair.sentence) if reason.repair else "")
+        self.repair.setText(told_on_record(reason.repair.sentence) if reason.repair else "")
         self.column.addWidget(self.alternatives, 1)
         self.column.addWidget(self.current)
         self.column.addWidget(self.repair)
@@ -62,9 +61,7 @@ SENTENCE = 1
 def _columns() -> tuple[Column[CellAlternative], ...]:
     return (
         Column(lambda: QCoreApplication.translate("CellReason", "Rules"), _lawful_text, tone=_lawful_tone),
-        Column(
-            lambda: QCoreApplication.translate("CellReason", "Instead"), lambda each: with_template_names(each.sentence)
-        ),
+        Column(lambda: QCoreApplication.translate("CellReason", "Instead"), lambda each: told_on_record(each.sentence)),
         Column(
             lambda: QCoreApplication.translate("CellReason", "Missing half-hours"),
             lambda each: _signed(number_text(each.cost.missing_half_hours), each.cost.missing_half_hours),

@@ -15,7 +15,7 @@ from shiftbid.domain.shift import Shift
 from shiftbid.services.checked_roster import RosterEdit
 from shiftbid.services.roster_board import Cell, Gesture, Refusal, RosterBoard
 from shiftbid.ui.appearance import Appearance
-from shiftbid.ui.locale_text import clock_text
+from shiftbid.ui.locale_text import clock_text, with_local_dates
 from shiftbid.ui.pages.roster.day_presenter import DayRow, DaySheet
 from shiftbid.ui.pages.roster.edit_table import COPY_MODIFIERS
 from shiftbid.ui.pages.roster.grid import person_words, shift_tone, shift_words
@@ -106,7 +106,7 @@ class DayBars(QWidget):
         parts += [shift_words(one.shift, self._sheet, pinned=one.pinned) for one in each.cell.assignments]
         if each.cell.leave:
             parts.append(leave_word(each.cell.leave))
-        parts += [finding.sentence for finding in each.cell.findings]
+        parts += [with_local_dates(finding.sentence) for finding in each.cell.findings]
         return " · ".join(parts)
 
     @override

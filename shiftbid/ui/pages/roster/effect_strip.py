@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from shiftbid.rules.finding import Finding, Severity
 from shiftbid.ui.appearance import Appearance
+from shiftbid.ui.locale_text import with_local_dates
 from shiftbid.ui.pages.roster.presenter import SEVERITY_ORDER
 from shiftbid.ui.terms import SEVERITY_SIGNS, severity_word
 from shiftbid.ui.widgets.sentence import Sentence
@@ -95,7 +96,7 @@ class EffectStrip(QFrame):
     def _added_text(self, added: tuple[Finding, ...]) -> str:
         told = sorted(added, key=lambda each: SEVERITY_ORDER.index(each.severity))
         lines = [
-            f"{SEVERITY_SIGNS[each.severity]} {severity_word(each.severity)}: {each.sentence}"
+            f"{SEVERITY_SIGNS[each.severity]} {severity_word(each.severity)}: {with_local_dates(each.sentence)}"
             for each in told[:SENTENCES]
         ]
         if len(told) > SENTENCES:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from shiftbid.domain.roster import RosterState
 from shiftbid.domain.shift import Shift
 from shiftbid.domain.timeline import local_day, minute_of_day
-from shiftbid.ui.locale_text import clock_span_text, clock_text, hours_text
+from shiftbid.ui.locale_text import clock_span_text, clock_text, hours_text, with_local_dates
 from shiftbid.ui.pages.roster.presenter import PersonRow, RosterCell, RosterSheet, worst
 from shiftbid.ui.template_names import given_name
 from shiftbid.ui.terms import leave_code, leave_word, severity_word
@@ -82,7 +82,7 @@ class RosterGrid:
             lines.append(QCoreApplication.translate("Roster", "Free"))
         if cell.changed:
             lines.append(self._published_words(cell))
-        lines.extend(f"{severity_word(finding.severity)}: {finding.sentence}" for finding in cell.findings)
+        lines.extend(f"{severity_word(each.severity)}: {with_local_dates(each.sentence)}" for each in cell.findings)
         return "\n".join(lines)
 
     def row_words(self, row: int) -> str:

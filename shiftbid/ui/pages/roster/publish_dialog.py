@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit,
 
 from shiftbid.rules.finding import Finding, Severity
 from shiftbid.ui.appearance import Appearance
+from shiftbid.ui.locale_text import with_local_dates
 from shiftbid.ui.pages.roster.compare_presenter import Comparison
 from shiftbid.ui.pages.roster.difference_table import difference_table
 from shiftbid.ui.terms import SEVERITY_SIGNS, severity_word
@@ -106,7 +107,8 @@ class PublishDialog(QDialog):
         if not self._question.findings:
             return self.tr("✓ No rule is newly broken.")
         lines = [
-            f"{SEVERITY_SIGNS[each.severity]} {severity_word(each.severity)}: {each.sentence} ({each.article})"
+            f"{SEVERITY_SIGNS[each.severity]} {severity_word(each.severity)}: "
+            f"{with_local_dates(each.sentence)} ({each.article})"
             for each in self._question.findings[:FINDINGS_TOLD]
         ]
         more = len(self._question.findings) - FINDINGS_TOLD

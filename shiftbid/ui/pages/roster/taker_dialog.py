@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
-from shiftbid.rules.finding import Severity
+from shiftbid.rules.finding import Finding, Severity
 from shiftbid.services.shift_takers import Taker
 from shiftbid.ui.appearance import Appearance
-from shiftbid.ui.locale_text import duration_text
+from shiftbid.ui.locale_text import duration_text, with_local_dates
 from shiftbid.ui.terms import SEVERITY_SIGNS
 from shiftbid.ui.themes import Theme, Tone
 from shiftbid.ui.widgets.answer_dialog import AnswerDialog
@@ -51,7 +51,7 @@ class TakerDialog(AnswerDialog):
     def _tell(self, taker: Taker | None) -> None:
         """Every rule of the person chosen, whole: a line of the table shows the gravest, perhaps cut."""
         found = taker.findings if taker else ()
-        self.rules.setText("\n".join(f"{SEVERITY_SIGNS[each.severity]} {each.sentence}" for each in found))
+        self.rules.setText("\n".join(map(_signed_sentence, found)))
 
     def _choose(self, taker: object) -> None:
         if isinstance(taker, Taker):
@@ -64,7 +64,11 @@ def _rules_text(taker: Taker) -> str:
         return QCoreApplication.translate("Absence", "✓ breaks no rule")
     first = taker.findings[0]
     more = f" (+{len(taker.findings) - 1})" if len(taker.findings) > 1 else ""
-    return f"{SEVERITY_SIGNS[first.severity]} {first.sentence}{more}"
+    return f"{_signed_sentence(first)}{more}"
+
+
+def _signed_sentence(finding: Finding) -> str:
+    return f"{SEVERITY_SIGNS[finding.severity]} {with_local_dates(finding.sentence)}"
 
 
 def _rules_tone(taker: Taker, theme: Theme) -> Tone | None:
