@@ -90,9 +90,11 @@ def _halls(hall: str | None, units: UnitOfWorkFactory) -> tuple[Hall, ...]:
     with units() as unit:
         known = unit.halls.all()
     found = tuple(each for each in known if hall in (None, each.id))
+    if not known:
+        raise InputError("--hall", ["the database has no halls: add one first, with `shiftbid halls add`"])
     if not found:
-        shown = ", ".join(each.id for each in known) or "no halls"
-        raise InputError("--hall", [f"{hall or 'a hall'!r} is not in the database; it has {shown}"])
+        shown = ", ".join(each.id for each in known)
+        raise InputError("--hall", [f"{hall!r} is not in the database; it has {shown}"])
     return found
 
 

@@ -94,7 +94,9 @@ def _read(
                     spans.append(span)
     except UnicodeDecodeError as error:
         raise InputError(str(path), ["is not UTF-8 text; save it as CSV UTF-8"]) from error
-    except (OSError, EOFError, csv.Error) as error:
+    except OSError as error:
+        raise InputError(str(path), [f"cannot be read: {error.strerror or error}"]) from error
+    except (EOFError, csv.Error) as error:
         raise InputError(str(path), [f"cannot be read: {error}"]) from error
     if not spans and not problems:
         problems.append(Problem("holds no rows"))

@@ -53,7 +53,9 @@ def read_bytes(path: Path) -> bytes:
             with gzip.open(path) as stream:
                 return stream.read()
         return path.read_bytes()
-    except (OSError, EOFError, zlib.error) as error:
+    except OSError as error:
+        raise InputError(str(path), [f"cannot be read: {error.strerror or error}"]) from error
+    except (EOFError, zlib.error) as error:
         raise InputError(str(path), [f"cannot be read: {error}"]) from error
 
 

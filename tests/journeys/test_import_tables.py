@@ -133,3 +133,11 @@ def test_a_faulty_import_is_refused_and_changes_nothing(
         assert not unit.staff.of_hall("west").employees
         assert unit.notices.of_place("CN", None) == ()
         assert unit.footfall.of_hall("west", Interval(0, 2**40)) == ()
+
+
+def test_a_database_without_halls_says_how_to_add_one(tmp_path: Path) -> None:
+    url = sqlite_url(tmp_path / "empty.sqlite")
+    init(url)
+    result = imported("footfall", tmp_path / "counts.csv", url)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.strip() == "--hall: the database has no halls: add one first, with `shiftbid halls add`"

@@ -87,7 +87,7 @@ def test_questions_that_make_no_sense_are_refused(tmp_path: Path) -> None:
         (("--express", "0.3"), "SHARE=MINUTES"),
         (("--express", "0.9=20"), "do not fit a mean"),
         (("--promise", "soon"), "kind:level:minutes"),
-        (("--counters", str(tmp_path / "none.csv")), "cannot be read"),
+        (("--counters", str(tmp_path / "none.csv")), "none.csv: cannot be read: No such file"),
         (("--change", "2"), "with --counters"),
         (("--desk", "cash:share=0.3"), "write SKILL:share="),
         (

@@ -63,3 +63,9 @@ def test_an_unreadable_file_is_named(tmp_path: Path) -> None:
             read_bytes(path)
     with pytest.raises(InputError, match="empty"):
         log_text(b" \n", None, len)
+
+
+def test_a_file_that_is_not_there_is_named_once(tmp_path: Path) -> None:
+    with pytest.raises(InputError) as refused:
+        read_bytes(tmp_path / "none.csv")
+    assert [each.message for each in refused.value.problems] == ["cannot be read: No such file or directory"]

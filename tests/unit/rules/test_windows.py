@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from shiftbid.rules.windows import days, weeks, window
+import pytest
+
+from shiftbid.rules.windows import days, month_end, months, weeks, window
 from tests.rules.worked_case import situation_of
 
 SITUATION = situation_of(
@@ -32,3 +34,20 @@ def test_window_spans_whole_local_days() -> None:
     spring = window(SITUATION, date(2026, 3, 29), date(2026, 3, 29))
     assert spring.span.minutes == 23 * 60
     assert spring.shifts == ()
+
+
+@pytest.mark.parametrize(
+    ("day", "last"),
+    [
+        (date(2026, 2, 1), date(2026, 2, 28)),
+        (date(2028, 2, 29), date(2028, 2, 29)),
+        (date(2026, 4, 30), date(2026, 4, 30)),
+        (date(2026, 12, 31), date(2026, 12, 31)),
+    ],
+)
+def test_a_month_ends_on_its_last_day(day: date, last: date) -> None:
+    assert month_end(day) == last
+
+
+def test_months_are_those_of_the_candidates() -> None:
+    assert [(month.first, month.last) for month in months(SITUATION)] == [(date(2026, 3, 1), date(2026, 3, 31))]
