@@ -25,7 +25,7 @@ _ROOT_SHARE = 0.6
 """Share of the time that the root may take before the first dive."""
 _CALM_SHARE = 0.5
 """Share of the time left after which a dive comes to the ground in haste: half-way down it is worth nothing."""
-_POLISHED_GAP = 0.03
+_POLISHED_GAP = 0.12
 """Rosters further than this from the limit are not polished: another dive gains more."""
 _POLISH_SECONDS = 3.0
 _NEAR_ROSTERS = 60

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Sequence
+from collections.abc import Callable
 
 import numpy as np
 from ortools.sat.python import cp_model
 
+from shiftbid.solver.rosters.best_so_far import BestSoFar
 from shiftbid.solver.rosters.excess import no_guide
-from shiftbid.solver.rosters.messages import Found, Guide, Limit, Message, Near, Useful
+from shiftbid.solver.rosters.messages import Found, Guide, Message, Near, Useful
 from shiftbid.solver.rosters.opening import OpenedRoster, Opening
 from shiftbid.solver.rosters.openings import Openings, Shape
-from shiftbid.solver.rosters.tables import RosterTables
+from shiftbid.solver.rosters.tables import Roster, RosterTables
 
 _STEP_SECONDS = 2.0
 _LONG_STEP_SECONDS = 4.0
@@ -34,14 +35,18 @@ class Search:
     ----------
     ends
         Monotonic time at which the search ends.
+    tell
+        Sends a message to the other processes.
     """
 
-    def __init__(self, tables: RosterTables, found: Found, ends: float, seed: int) -> None:
+    def __init__(
+        self, tables: RosterTables, found: Found, ends: float, seed: int, tell: Callable[[Message], None]
+    ) -> None:
         self._tables = tables
-        self._roster = found.roster
-        self.value = found.value
+        self._best = BestSoFar(tables, tell)
+        self._best.hear(found)
+        self._current = found
         self._guide = no_guide(tables)
-        self._limit: int | None = None
         self._useful = tables.allowed
         self._ends = ends
         self._seed = seed
@@ -53,15 +58,13 @@ class Search:
 
     @property
     def done(self) -> bool:
-        """Whether the roster is proven best."""
-        return self._limit is not None and self.value <= self._limit
+        """Whether the best roster is proven best."""
+        return self._best.is_proven
 
     def hear(self, message: Message) -> None:
         """Take over what other processes found."""
-        if isinstance(message, Found) and message.value < self.value:
-            self._roster, self.value = message.roster, message.value
-        elif isinstance(message, Limit):
-            self._limit = message.value if self._limit is None else max(self._limit, message.value)
+        if self._best.hear(message):
+            self._current = self._best.found
         elif isinstance(message, Guide):
             self._guide = message
         elif isinstance(message, Useful):
@@ -69,49 +72,44 @@ class Search:
         elif isinstance(message, Near):
             self._openings.hear(message)
 
-    def settle(self) -> Sequence[Found | Limit]:
-        """Open everything once, if the problem is small enough for that; give what was found and proven."""
+    def settle(self) -> None:
+        """Open everything once, if the problem is small enough for that."""
         if int(self._tables.allowed.sum()) > _SMALL_CELLS:
-            return ()
+            return
         everything = np.ones((self._tables.people, self._tables.days), dtype=np.bool_)
-        opened = OpenedRoster(self._tables, self._roster, Opening(everything, self._tables.allowed))
+        opened = OpenedRoster(self._tables, self._current.roster, Opening(everything, self._tables.allowed))
         solver = self._solver(max(0.1, min(_SETTLING_SECONDS, self._ends - time.monotonic())))
-        news: list[Found | Limit] = []
         if solver.solve(opened.model) in (cp_model.OPTIMAL, cp_model.FEASIBLE):
-            roster = opened.read(solver)
-            value = self._tables.value(roster)
-            if value < self.value:
-                self._roster, self.value = roster, value
-                news.append(Found(roster, value))
-            self._limit = math.ceil(solver.best_objective_bound - 1e-6) + opened.fixed_cost
-            news.append(Limit(self._limit))
-        return news
+            self._take(opened.read(solver))
+            self._best.prove(math.ceil(solver.best_objective_bound - 1e-6) + opened.fixed_cost)
 
-    def step(self) -> Found | None:
-        """Open and solve once; give a better roster where one was found."""
+    def step(self) -> None:
+        """Open and solve once."""
         self._steps += 1
-        useful = self._useful if self._chance.random() < _FOCUSED else self._tables.allowed
-        shape, opening = self._openings.draw(self._roster, self._guide, useful)
         began = time.monotonic()
+        useful = self._useful if self._chance.random() < _FOCUSED else self._tables.allowed
+        shape, opening = self._openings.draw(self._current.roster, self._guide, useful)
         most = self._step_seconds * (_NEAR_TIMES if shape is Shape.NEAR else 1.0)
         most = min(most, max(0.2, self._ends - began))
-        opened = OpenedRoster(self._tables, self._roster, opening)
+        opened = OpenedRoster(self._tables, self._current.roster, opening)
         solver = self._solver(most)
         status = solver.solve(opened.model)
         seconds = time.monotonic() - began
         gained = 0
-        better = None
         if status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
-            roster = opened.read(solver)
-            value = self._tables.value(roster)
-            # Equal rosters are taken too: they lead away from where the search has been.
-            if value <= self.value:
-                gained = self.value - value
-                better = Found(roster, value) if gained else None
-                self._roster, self.value = roster, value
+            gained = self._take(opened.read(solver))
         proven = seconds / most if status == cp_model.OPTIMAL else None
         self._openings.learn(shape, gained=gained, seconds=seconds, proven_share=proven)
-        return better
+
+    def _take(self, roster: Roster) -> int:
+        """Go on from a roster that is no dearer; give how much cheaper it is."""
+        found = Found(roster, self._tables.value(roster))
+        gained = self._current.value - found.value
+        # Equal rosters are taken too: they lead away from where the search has been.
+        if gained >= 0:
+            self._current = found
+            self._best.take(roster)
+        return max(0, gained)
 
     def _solver(self, seconds: float) -> cp_model.CpSolver:
         solver = cp_model.CpSolver()

@@ -144,15 +144,12 @@ def _search_whole(line: Line, errand: Errand) -> None:
                 early.append(message)
     if found is None:
         return
-    searched = Search(errand.tables, found, errand.ends, errand.seed)
-    for news in searched.settle():
-        line.tell(news)
+    searched = Search(errand.tables, found, errand.ends, errand.seed, line.tell)
+    searched.settle()
     while time.monotonic() < errand.ends:
         for message in (*early, *line.hear()):
             searched.hear(message)
         early = []
         if searched.done:
             return
-        better = searched.step()
-        if better is not None:
-            line.tell(better)
+        searched.step()
