@@ -7,7 +7,9 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtCore import QObject
+
+from shiftbid.ui.bridge import ACROSS, Bridge
 
 Answer = TypeVar("Answer")
 
@@ -20,23 +22,14 @@ class _Ended:
     receive: Callable[[Any], None]
 
 
-class _Bridge(QObject):
-    """Carries news from the thread to the window's, for as long as the application lives.
-
-    Work may end after the page that asked for it is gone, and no thread may delete what lives in another.
-    """
-
-    ended = Signal(object)
-
-
 class Background(QObject):
     """Does one thing at a time; of several asked for about one subject, only the last is delivered."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="shiftbid background")
-        self._bridge = _Bridge(QCoreApplication.instance())
-        self._bridge.ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._bridge = Bridge()
+        self._bridge.sent.connect(self._deliver, ACROSS)
         self._latest: dict[str, int] = {}
         self._waiting: dict[str, Future[Any]] = {}
 
@@ -47,7 +40,7 @@ class Background(QObject):
         bridge = self._bridge
         future = self._pool.submit(work)
         self._waiting[subject] = future
-        future.add_done_callback(lambda ended: bridge.ended.emit(_Ended(subject, number, ended, receive)))
+        future.add_done_callback(lambda ended: bridge.sent.emit(_Ended(subject, number, ended, receive)))
 
     def forget(self, subject: str) -> None:
         """Deliver nothing more about a subject of what was asked so far."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QStackedWidget
 
 from shiftbid.services.desk_view import DeskView
@@ -49,8 +49,8 @@ class PageWait(QObject):
         self._awaited: PageName | None = None
         self._words = EmptyState(stack)
         stack.addWidget(self._words)
-        late_modules.page_loaded.connect(self._receive, Qt.ConnectionType.QueuedConnection)
-        late_modules.page_failed.connect(self._tell_fault, Qt.ConnectionType.QueuedConnection)
+        late_modules.page_loaded.connect(self._receive)
+        late_modules.page_failed.connect(self._tell_fault)
 
     def holds(self, name: PageName) -> bool:
         """Whether a page has to be waited for: then its title is in sight, and it is loaded before all others."""

@@ -52,7 +52,7 @@ class Session(QObject):
         self.wizard: QWizard | None = None
         self.garbage = GarbageCollector(self)
         self.late_modules = LateModules(application)
-        self.late_modules.loaded.connect(self._make_pages_ahead, Qt.ConnectionType.QueuedConnection)
+        self.late_modules.loaded.connect(self._make_pages_ahead)
         minutes = int(str(desk.settings.value(IDLE_KEY, IDLE_MINUTES)))
         self.idle_watch = IdleWatch(application, minutes * MILLISECONDS_PER_MINUTE)
         self.idle_watch.idle.connect(self._away)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from typing import Any
 
@@ -7,6 +8,7 @@ import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
+from shiboken6 import Shiboken
 
 from shiftbid.ui.appearance import Appearance
 from shiftbid.ui.jobs import JobRunner
@@ -101,6 +103,38 @@ def test_what_is_loaded_is_not_waited_for(qtbot: QtBot, window: MainWindow, late
     assert window.stack.currentWidget() is window.page
     with qtbot.waitSignal(late_modules.loaded, timeout=PATIENCE_MS):
         late_modules.load_soon()
+
+
+def late_threads() -> list[threading.Thread]:
+    return [each for each in threading.enumerate() if each.name == "shiftbid late modules"]
+
+
+def test_once_closed_nothing_is_loaded_or_told_any_more(qapp: QApplication, late_modules: LateModules) -> None:
+    told: list[PageName] = []
+    late_modules.page_loaded.connect(told.append)
+    late_modules.load_next(PageName.DEMAND)
+    late_modules.close()
+    assert not late_threads()
+    late_modules.load_next(PageName.RULES)
+    late_modules.load_soon()
+    qapp.processEvents()
+    assert not late_threads()
+    assert not told
+
+
+def test_what_goes_without_being_closed_leaves_no_thread_at_fault(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    faults: list[object] = []
+    monkeypatch.setattr(threading, "excepthook", faults.append)
+    for _ in range(100):
+        modules = LateModules(qapp)
+        modules.load_next(PageName.DEMAND)
+        Shiboken.delete(modules)
+    for thread in late_threads():
+        thread.join()
+    qapp.processEvents()
+    assert not faults
 
 
 def test_a_page_whose_module_is_at_fault_says_so_each_time_and_holds_up_no_other(

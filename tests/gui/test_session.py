@@ -42,6 +42,7 @@ def session(qapp: QApplication, desk: Desk) -> Iterator[Session]:
         made.window.close()
         made.window.deleteLater()
     made.idle_watch.stop()
+    made.late_modules.close()
     made.deleteLater()
     qapp.setQuitOnLastWindowClosed(True)
 
