@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -59,10 +60,26 @@ class Spanned(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class ServiceTimes:
-    """Mean service times of the others and of VIPs, whose time is that of the others where None."""
+    """Mean service times of the others and of VIPs, whose time is that of the others where None.
+
+    Raises
+    ------
+    InputError
+        A time is not above 0; both are named.
+    """
 
     minutes: float
     vip_minutes: float | None = None
+
+    def __post_init__(self) -> None:
+        named = (("--service-minutes", self.minutes), ("--vip-service-minutes", self.vip_minutes))
+        problems = [
+            f"{name} is {minutes:g}: give minutes above 0, such as 6"
+            for name, minutes in named
+            if minutes is not None and not (math.isfinite(minutes) and minutes > 0)
+        ]
+        if problems:
+            raise InputError("service time", problems)
 
 
 def arrival_days(arrivals: Sequence[ArrivalSpan], service: ServiceTimes) -> tuple[ArrivalDay, ...]:

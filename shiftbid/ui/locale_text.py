@@ -55,7 +55,7 @@ def hall_and_period_text(publication: HallPublication) -> str:
 def hours_text(minutes: float) -> str:
     """Hours of a number of minutes with at most one decimal: ``152`` or ``7.5``."""
     tenths = round(minutes / 6)
-    return QLocale().toString(tenths / 10, "f", 1 if tenths % 10 else 0)
+    return number_text(tenths / 10, 1 if tenths % 10 else 0)
 
 
 def duration_text(minutes: int) -> str:
@@ -75,8 +75,9 @@ def with_local_dates(text: str) -> str:
 
 
 def number_text(value: float, decimals: int = 0) -> str:
-    """Give a number with a fixed count of decimals."""
-    return QLocale().toString(float(value), "f", decimals)
+    """Give a number with a fixed count of decimals: ``12.50``, ``−12.50``."""
+    written = QLocale().toString(abs(float(value)), "f", decimals)
+    return f"−{written}" if value < 0 else written
 
 
 def percent_text(share: float) -> str:

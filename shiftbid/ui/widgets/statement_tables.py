@@ -1,7 +1,8 @@
-"""One person's statement of time off in lieu: the lots and the journal side by side."""
+"""One person's statement of time off in lieu: the lots and the journal side by side, or words while both are empty."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -12,6 +13,7 @@ from shiftbid.ui.locale_text import duration_text, short_date_text
 from shiftbid.ui.statement_records import EntryRecord, LotRecord
 from shiftbid.ui.terms import entry_word, lot_word, source_text
 from shiftbid.ui.themes import Theme, Tone
+from shiftbid.ui.widgets.content_or_words import ContentOrWords
 from shiftbid.ui.widgets.record_model import Column
 from shiftbid.ui.widgets.record_table import RecordTable
 
@@ -69,15 +71,33 @@ ENTRIES: tuple[Column[EntryRecord], ...] = (
 WIDE_OF_LOTS, WIDE_OF_ENTRIES = 0, 4
 
 
-class StatementTables(QSplitter):
+class StatementTables(ContentOrWords):
     """What is left of which lot until when, and every entry with the balance after it."""
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self.lots = RecordTable(LOTS, WIDE_OF_LOTS, appearance, self)
-        self.entries = RecordTable(ENTRIES, WIDE_OF_ENTRIES, appearance, self)
-        self.addWidget(self.lots)
-        self.addWidget(self.entries)
-        self.setStretchFactor(0, 2)
-        self.setStretchFactor(1, 3)
-        self.setChildrenCollapsible(False)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        super().__init__(splitter, parent)
+        self.lots = RecordTable(LOTS, WIDE_OF_LOTS, appearance, splitter)
+        self.entries = RecordTable(ENTRIES, WIDE_OF_ENTRIES, appearance, splitter)
+        splitter.addWidget(self.lots)
+        splitter.addWidget(self.entries)
+        splitter.setStretchFactor(0, 2)
+        splitter.setStretchFactor(1, 3)
+        splitter.setChildrenCollapsible(False)
+
+    def show_statement(self, lots: Sequence[LotRecord], entries: Sequence[EntryRecord]) -> None:
+        """Show a statement, in the language in force."""
+        self.lots.set_records(lots)
+        self.entries.set_records(entries)
+        if entries:
+            self.show_content()
+        else:
+            self.show_nothing(
+                QCoreApplication.translate("Toil", "Nothing earned or taken yet"),
+                QCoreApplication.translate(
+                    "Toil",
+                    "Time earned, by shifts with a bonus or by work on rest days, holidays and overtime that is not "
+                    "paid, will stand here with the last day to take it, and beside it every change of the balance. "
+                    "Nothing needs to be done: publishing a roster and closing its pay write it.",
+                ),
+            )

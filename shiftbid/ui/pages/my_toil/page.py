@@ -23,10 +23,10 @@ class MyToilPage(OwnPage):
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(appearance, parent)
         self._summary = Sentence(self.content)
-        self._statement = StatementTables(appearance, self.content)
-        self.lots, self.entries = self._statement.lots, self._statement.entries
+        self.statement = StatementTables(appearance, self.content)
+        self.lots, self.entries = self.statement.lots, self.statement.entries
         self.column.addWidget(self._summary)
-        self.column.addWidget(self._statement, 1)
+        self.column.addWidget(self.statement, 1)
         self.retranslate()
 
     @override
@@ -49,5 +49,4 @@ class MyToilPage(OwnPage):
                 soon=duration_text(toil.soon_minutes),
             )
         )
-        self.lots.set_records(toil.lots)
-        self.entries.set_records(toil.entries)
+        self.statement.show_statement(toil.lots, toil.entries)

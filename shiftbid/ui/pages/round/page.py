@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -18,6 +18,7 @@ from shiftbid.ui.pages.page_name import PageName
 from shiftbid.ui.pages.poll_page import PollPage, may_close
 from shiftbid.ui.pages.round.presenter import BidderRecord, bidders
 from shiftbid.ui.round_words import method_sentence, method_word
+from shiftbid.ui.widgets.content_or_words import ContentOrWords
 from shiftbid.ui.widgets.opening_dialog import RoundOpeningDialog
 from shiftbid.ui.widgets.reason_dialog import ReasonDialog
 from shiftbid.ui.widgets.record_model import Column
@@ -68,9 +69,10 @@ class RoundPage(PollPage):
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(appearance, parent)
         self.table: RecordTable[BidderRecord] = RecordTable(COLUMNS, NAME, appearance, self.content)
+        self.satisfaction = ContentOrWords(self.table, self.content)
         self._hint, self._method = Sentence(self.content), Sentence(self.content)
         self.column.addWidget(self._method)
-        self.column.addWidget(self.table, 1)
+        self.column.addWidget(self.satisfaction, 1)
         self.column.addWidget(self._hint)
         self.open_action = self.steps.add(self._ask_opening)
         self.close_action = self.steps.add(lambda: self._with_poll(self.ask_close))
@@ -112,7 +114,7 @@ class RoundPage(PollPage):
             words.format(method=method_word(method), sentence=method_sentence(method)) if method else ""
         )
         self._method.setVisible(method is not None)
-        self.table.set_records(bidders(shown))
+        self._show_satisfaction(bidders(shown))
         self.allow()
 
     @override
@@ -124,6 +126,19 @@ class RoundPage(PollPage):
         self.allow_step(self.award_action, allowed=state is PollState.REVEALED)
         self.allow_step(self.final_action, allowed=state is PollState.AWARDED)
         self.allow_step(self.withdraw_action, allowed=state in (PollState.OPEN, PollState.REVEALED))
+
+    def _show_satisfaction(self, records: Sequence[BidderRecord]) -> None:
+        self.table.set_records(records)
+        if records:
+            self.satisfaction.show_content()
+        else:
+            self.satisfaction.show_nothing(
+                self.tr("No award yet"),
+                self.tr(
+                    "How far the award met everybody’s wishes will stand here. Until then: open a round, let the "
+                    "trustee close it after its deadline, then award it."
+                ),
+            )
 
     @property
     def _round(self) -> RoundSheet | None:

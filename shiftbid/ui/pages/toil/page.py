@@ -29,8 +29,8 @@ class ToilPage(Page):
         self._summary = Sentence(self.content)
         self.balances = RecordTable(BALANCES, WIDE_OF_BALANCES, appearance, self.content)
         self._person = QLabel(self.content)
-        self._statement = StatementTables(appearance, self.content)
-        self.lots, self.entries = self._statement.lots, self._statement.entries
+        self.statement = StatementTables(appearance, self.content)
+        self.lots, self.entries = self.statement.lots, self.statement.entries
         self._lay_out()
         self.balances.record_entered.connect(self._tell)
         self.retranslate()
@@ -75,7 +75,7 @@ class ToilPage(Page):
         below = QVBoxLayout(lower)
         below.setContentsMargins(0, 4, 0, 0)
         below.addWidget(self._person)
-        below.addWidget(self._statement, 1)
+        below.addWidget(self.statement, 1)
         splitter.addWidget(self.balances)
         splitter.addWidget(lower)
         splitter.setStretchFactor(0, 3)
@@ -90,5 +90,4 @@ class ToilPage(Page):
         self._person.setText(
             self.tr("Statement of {name}: {balance}").format(name=record.name, balance=duration_text(record.minutes))
         )
-        self.lots.set_records(record.lots)
-        self.entries.set_records(record.entries)
+        self.statement.show_statement(record.lots, record.entries)
