@@ -13,6 +13,7 @@ from shiftbid.services.publication import HallPublication
 
 ISO_DATE = re.compile(r"(?<![0-9A-Za-z_:/.-])\d{4}-\d{2}-\d{2}(?!:?[0-9A-Za-z_/-]|\.[0-9A-Za-z])")
 """A date that stands alone in a sentence, not part of an id, a file's name, a moment or a path."""
+HYPHEN_FOR_MINUS = re.compile(r"(?<!\S)-(?=\d)")
 
 
 def day_text(day: date) -> str:
@@ -72,6 +73,11 @@ def short_date_text(day: date) -> str:
 def with_local_dates(text: str) -> str:
     """A sentence in which dates on record, ``2026-02-02``, are written as the window writes them: ``2 Feb 2026``."""
     return ISO_DATE.sub(_local_date, text)
+
+
+def with_minus_signs(text: str) -> str:
+    """A sentence in which negative figures on record, ``-12.50``, are written as the window writes them: ``−12.50``."""
+    return HYPHEN_FOR_MINUS.sub("−", text)
 
 
 def number_text(value: float, decimals: int = 0) -> str:

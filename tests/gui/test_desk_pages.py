@@ -113,6 +113,17 @@ class TestToil:
         ]
         assert [page.lots.sorted.index(0, column).data() for column in range(2)] == ["Overtime", "2:00"]
 
+    def test_who_has_earned_nothing_reads_what_will_stand_there(
+        self, qtbot: QtBot, appearance: Appearance, shown: HallView
+    ) -> None:
+        page = ToilPage(appearance)
+        shown_on(qtbot, page, shown)
+        bare = next(each.employee for each in toil_sheet(shown).people if not each.entries)
+        for employee, nothing in (("e003", False), (bare, True), ("e003", False)):
+            page.reveal(Place(PageName.TOIL, employee, shown.on))
+            assert page.statement.says_nothing is nothing
+        assert page.statement.empty_state.headline == "Nothing earned or taken yet"
+
 
 class TestPayroll:
     def test_people_and_classes_sum_to_the_lines(self, shown: HallView) -> None:

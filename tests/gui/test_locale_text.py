@@ -15,10 +15,12 @@ from shiftbid.ui.locale_text import (
     hours_text,
     long_day_text,
     month_and_year_text,
+    number_text,
     percent_text,
     period_text,
     weekday_text,
     with_local_dates,
+    with_minus_signs,
 )
 from shiftbid.ui.terms import source_text
 
@@ -42,9 +44,17 @@ def test_names_of_days_in_chinese() -> None:
     assert weekday_text(date(2026, 11, 2)) == "周一"
 
 
-@pytest.mark.parametrize(("minutes", "text"), [(0, "0"), (450, "7.5"), (480, "8"), (475, "7.9"), (9120, "152")])
+@pytest.mark.parametrize(
+    ("minutes", "text"), [(0, "0"), (450, "7.5"), (-450, "−7.5"), (480, "8"), (475, "7.9"), (9120, "152")]
+)
 def test_hours_have_a_decimal_only_where_they_need_one(minutes: int, text: str) -> None:
     assert hours_text(minutes) == text
+
+
+def test_negative_figures_have_a_minus_sign_in_cells_and_sentences() -> None:
+    assert [number_text(each, 2) for each in (-12.5, 12.5)] == ["−12.50", "12.50"]
+    told = "Ana takes early-2: Pay -12.50, time off -30 min."
+    assert with_minus_signs(told) == "Ana takes early-2: Pay −12.50, time off −30 min."
 
 
 @pytest.mark.parametrize(("share", "text"), [(0.999, "99 %"), (1.0, "100 %"), (0.29, "29 %"), (0.0, "0 %")])

@@ -46,7 +46,7 @@ from shiftbid.ui.pages.my_vote.page import MyVotePage
 from shiftbid.ui.pages.own_page import OwnPage
 from shiftbid.ui.pages.page import Ask
 from shiftbid.ui.widgets.answer_dialog import AnswerDialog
-from tests.gui.fake_hall import FIRST
+from tests.gui.fake_hall import FIRST, fake_publication, fake_view
 from tests.gui.fake_own import fake_own_view
 from tests.gui.fake_polls import DEADLINE, PERIOD, open_round_sheet
 
@@ -314,6 +314,24 @@ def test_my_data_names_who_saw_it_and_saves_it_all(
     qtbot.waitUntil(lambda: str(readers.index(1, 3).data()) == "工资（写入文件）")
     page.show_publication(replace(fake_own_view(), readers=()))
     assert not page.readers.isVisible()
+
+
+def test_who_has_asked_for_nothing_reads_what_will_stand_there(qtbot: QtBot, appearance: Appearance) -> None:
+    page = MyRequestsPage(appearance)
+    shown_on(qtbot, page, fake_own_view())
+    assert not page.asked_for.says_nothing
+    page.show_publication(replace(fake_own_view(), requests=()))
+    assert page.asked_for.says_nothing
+    assert page.ask_button.isEnabled()
+
+
+def test_who_has_earned_no_time_off_reads_what_will_stand_there(qtbot: QtBot, appearance: Appearance) -> None:
+    page = MyToilPage(appearance)
+    view, bare = fake_own_view(), fake_view(fake_publication()).statements[0].statement
+    shown_on(qtbot, page, view)
+    assert not page.statement.says_nothing
+    page.show_publication(replace(view, statement=bare))
+    assert page.statement.says_nothing
 
 
 @pytest.mark.parametrize("make", [MySchedulePage, MyVotePage, MyBidsPage, MyResultPage, MyRequestsPage, MyToilPage])

@@ -220,6 +220,14 @@ def test_the_least_satisfied_come_first(qtbot: QtBot, appearance: Appearance) ->
     shown_on(qtbot, page, fake_polls())
     assert page.table.sorted.index(0, 3).data() == "43 %"
     assert "snake" in page._method.text()
+    assert not page.satisfaction.says_nothing
+
+
+def test_before_the_award_the_page_says_what_will_stand_there(qtbot: QtBot, appearance: Appearance) -> None:
+    page = RoundPage(appearance)
+    shown_on(qtbot, page, replace(fake_polls(), outcome=None))
+    assert page.satisfaction.says_nothing
+    assert page.satisfaction.empty_state.headline == "No award yet"
 
 
 def test_requests_are_granted_or_refused_with_a_reason(qtbot: QtBot, appearance: Appearance, shown: HallView) -> None:

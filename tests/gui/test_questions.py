@@ -191,7 +191,7 @@ class TestRoster:
         assert dialog.sentence.text() == "Aroha has it.\nShe wished for it."
         qtmodeltester.check(dialog.alternatives.records)
         rows = [[str(dialog.alternatives.records.index(row, column).data()) for column in range(5)] for row in range(2)]
-        assert rows[0] == ["✓ breaks no rule", "Ben could have it.", "", "-2.50", "+0:30"]
+        assert rows[0] == ["✓ breaks no rule", "Ben could have it.", "", "−2.50", "+0:30"]
         assert rows[1][:3] == ["✖ breaks rules: 1", "Chen could have it.", "+4"]
         dialog.alternatives.selectRow(1)
         assert dialog.current.text() == "Chen could have it.\nrests too little"

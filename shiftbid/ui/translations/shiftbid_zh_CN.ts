@@ -3860,6 +3860,14 @@
         <translation>可用调休：{free}。一天按每周工时的五分之一计算：{day}。</translation>
     </message>
     <message>
+        <source>Nothing asked for yet</source>
+        <translation>尚无申请</translation>
+    </message>
+    <message>
+        <source>Choose kind and days below and ask: your requests will stand here, each with its answer.</source>
+        <translation>请在下方选择类型和日期并提出申请：您的申请和答复将显示在这里。</translation>
+    </message>
+    <message>
         <source>Asked. The answer appears here.</source>
         <translation>已提出申请，答复会显示在这里。</translation>
     </message>
@@ -5510,6 +5518,14 @@ Under this number your ballot stands among those published after the count. Note
         <translation>分配方法：{method}。{sentence}</translation>
     </message>
     <message>
+        <source>No award yet</source>
+        <translation>尚未分配</translation>
+    </message>
+    <message>
+        <source>How far the award met everybody’s wishes will stand here. Until then: open a round, let the trustee close it after its deadline, then award it.</source>
+        <translation>分配之后，这里将显示每个人的志愿满足程度。在此之前：先开放选班，截止时间过后由受托人关闭，然后进行分配。</translation>
+    </message>
+    <message>
         <source>Award and publish</source>
         <translation>分配并公布</translation>
     </message>
@@ -6938,6 +6954,14 @@ Press “Set up” to store it. Then choose the first day and the number of week
     <message>
         <source>Source</source>
         <translation>出处</translation>
+    </message>
+    <message>
+        <source>Nothing earned or taken yet</source>
+        <translation>尚无所得，也未使用</translation>
+    </message>
+    <message>
+        <source>Time off earned by overtime, by work on rest days and holidays or by shifts with a bonus will stand here with the last day to take it, and beside it every change of the balance. It is written when a roster is published, and asked for on the page My requests.</source>
+        <translation>因加班、休息日或法定假日上班以及有奖励的班次而得的调休，将连同最后可用日期显示在这里，旁边列出余额的每次变动。发布班表时记入，在“我的申请”页面申请使用。</translation>
     </message>
 </context>
 <context>

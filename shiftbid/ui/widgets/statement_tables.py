@@ -96,8 +96,8 @@ class StatementTables(ContentOrWords):
                 QCoreApplication.translate("Toil", "Nothing earned or taken yet"),
                 QCoreApplication.translate(
                     "Toil",
-                    "Time earned, by shifts with a bonus or by work on rest days, holidays and overtime that is not "
-                    "paid, will stand here with the last day to take it, and beside it every change of the balance. "
-                    "Nothing needs to be done: publishing a roster and closing its pay write it.",
+                    "Time off earned by overtime, by work on rest days and holidays or by shifts with a bonus will "
+                    "stand here with the last day to take it, and beside it every change of the balance. It is written "
+                    "when a roster is published, and asked for on the page My requests.",
                 ),
             )

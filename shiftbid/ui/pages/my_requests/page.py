@@ -21,6 +21,7 @@ from shiftbid.ui.pages.page import Ask
 from shiftbid.ui.pages.page_name import PageName
 from shiftbid.ui.request_words import answer_text, request_days_text, request_state_word
 from shiftbid.ui.terms import leave_word
+from shiftbid.ui.widgets.content_or_words import ContentOrWords
 from shiftbid.ui.widgets.record_model import Column
 from shiftbid.ui.widgets.record_table import RecordTable
 from shiftbid.ui.widgets.sentence import Sentence
@@ -39,6 +40,7 @@ class MyRequestsPage(OwnPage):
         self._working = False
         self._summary = Sentence(self.content)
         self.table: RecordTable[TimeOffRequest] = RecordTable(self._columns(), ANSWER, appearance, self.content)
+        self.asked_for = ContentOrWords(self.table, self.content)
         self.kind, self.first, self.last = QComboBox(self.content), QDateEdit(self.content), QDateEdit(self.content)
         self.reason = QLineEdit(self.content)
         self.ask_button, self.cancel_button = QPushButton(self.content), QPushButton(self.content)
@@ -91,6 +93,13 @@ class MyRequestsPage(OwnPage):
             )
         )
         self.table.set_records(sorted(shown.requests, key=lambda each: each.span.start, reverse=True))
+        if shown.requests:
+            self.asked_for.show_content()
+        else:
+            self.asked_for.show_nothing(
+                self.tr("Nothing asked for yet"),
+                self.tr("Choose kind and days below and ask: your requests will stand here, each with its answer."),
+            )
         self._allow()
 
     def _allow(self) -> None:
@@ -161,7 +170,7 @@ class MyRequestsPage(OwnPage):
         below.addStretch(1)
         below.addWidget(self.cancel_button)
         self.column.addWidget(self._summary)
-        self.column.addWidget(self.table, 1)
+        self.column.addWidget(self.asked_for, 1)
         self.column.addLayout(below)
         self.column.addLayout(dates)
         self.column.addLayout(asking)

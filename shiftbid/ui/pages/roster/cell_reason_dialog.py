@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from shiftbid.services.cell_reason import CellAlternative, CellReason
 from shiftbid.ui.appearance import Appearance
-from shiftbid.ui.locale_text import duration_text, number_text
+from shiftbid.ui.locale_text import duration_text, number_text, with_minus_signs
 from shiftbid.ui.reason_words import told_on_record
 from shiftbid.ui.themes import Theme, Tone
 from shiftbid.ui.widgets.answer_dialog import AnswerDialog
@@ -20,13 +20,13 @@ class CellReasonDialog(AnswerDialog):
     """The reason first, then the alternatives, then what changing it takes when the days around may change too."""
 
     def __init__(self, reason: CellReason, appearance: Appearance, parent: QWidget) -> None:
-        super().__init__("", "\n".join(map(told_on_record, (reason.sentence, *reason.recorded))), parent)
+        super().__init__("", "\n".join(map(_told, (reason.sentence, *reason.recorded))), parent)
         self.setWindowTitle(self.tr("Why so, and what else"))
         self.alternatives: RecordTable[CellAlternative] = RecordTable(_columns(), SENTENCE, appearance, self)
         self.alternatives.setAccessibleName(self.tr("Other ways to fill the cell, the least harmful first"))
         self.alternatives.set_records(reason.alternatives)
         self.current, self.repair = Sentence(self), Sentence(self)
-        self.repair.setText(told_on_record(reason.repair.sentence) if reason.repair else "")
+        self.repair.setText(_told(reason.repair.sentence) if reason.repair else "")
         self.column.addWidget(self.alternatives, 1)
         self.column.addWidget(self.current)
         self.column.addWidget(self.repair)
@@ -36,7 +36,11 @@ class CellReasonDialog(AnswerDialog):
     def _tell(self, alternative: CellAlternative | None) -> None:
         """The current one in full, with every rule that it would break."""
         parts = () if alternative is None else (alternative.sentence, *alternative.broken_rules)
-        self.current.setText("\n".join(map(told_on_record, parts)))
+        self.current.setText("\n".join(map(_told, parts)))
+
+
+def _told(on_record: str) -> str:
+    return with_minus_signs(told_on_record(on_record))
 
 
 def _lawful_text(alternative: CellAlternative) -> str:
@@ -61,7 +65,7 @@ SENTENCE = 1
 def _columns() -> tuple[Column[CellAlternative], ...]:
     return (
         Column(lambda: QCoreApplication.translate("CellReason", "Rules"), _lawful_text, tone=_lawful_tone),
-        Column(lambda: QCoreApplication.translate("CellReason", "Instead"), lambda each: told_on_record(each.sentence)),
+        Column(lambda: QCoreApplication.translate("CellReason", "Instead"), lambda each: _told(each.sentence)),
         Column(
             lambda: QCoreApplication.translate("CellReason", "Missing half-hours"),
             lambda each: _signed(number_text(each.cost.missing_half_hours), each.cost.missing_half_hours),
