@@ -11,6 +11,8 @@ from shiftbid.ui.loader import Loader
 from shiftbid.ui.page_shelf import PageShelf
 from shiftbid.ui.reckoning import reckon_beside
 
+LATER_MS = 200
+
 
 class PagesAhead(QObject):
     """Makes one page in each turn of the events, so that the window stays usable, then reckons what they will show.
@@ -43,12 +45,18 @@ class PagesAhead(QObject):
         if not self._closed:
             self._turns.start()
 
+    def put_off(self) -> None:
+        """Make nothing for a while: the window has something else to do."""
+        if self._turns.isActive():
+            self._turns.start(LATER_MS)
+
     def close(self) -> None:
         """Make nothing more, for the window closes."""
         self._closed = True
         self._turns.stop()
 
     def _take_turn(self) -> None:
+        self._turns.setInterval(0)
         if self._pages.make_next():
             return
         self._turns.stop()

@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QEvent, QSettings, Signal
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QSettings, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget
 from typing_extensions import override
@@ -159,11 +159,24 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
+            self._paint_later()
             self._retranslate()
             self.plan_bar.write_periods()
             self._name_window()
             if self._shown is None:
                 self._show_period()
+
+    def _paint_later(self) -> None:
+        """Write, lay out and paint in a turn each: what is painted before sizes are settled is painted twice."""
+        self.ahead.put_off()
+        self.setUpdatesEnabled(False)
+        QTimer.singleShot(0, self, self._lay_out_words)
+
+    def _lay_out_words(self) -> None:
+        # The bars first; then what is around them, which asks for its layout meanwhile.
+        for _ in range(2):
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        QTimer.singleShot(0, self, lambda: self.setUpdatesEnabled(True))
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, QSettings, Qt
+from PySide6.QtCore import QEvent, QPoint, QSettings, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMessageBox, QRadioButton, QWidget
@@ -138,6 +138,19 @@ def test_only_the_page_in_sight_is_made_before_it_stands(qtbot: QtBot, open_wind
     window.go_to_page(MANAGER_PAGES.index(PageName.ROSTER))
     assert window.page is roster
     assert roster.shown is not None
+
+
+def test_another_language_is_painted_once_and_before_any_page_is_made_ahead(
+    qtbot: QtBot, qapp: QApplication, open_window: OpenWindow, languages: Languages
+) -> None:
+    window = open_window(FakeServices())
+    window.ahead.start()
+    languages.choose(Language.CHINESE)
+    qapp.sendPostedEvents(None, QEvent.Type.LanguageChange.value)
+    assert not window.updatesEnabled(), "sizes are not settled yet"
+    qtbot.waitUntil(window.updatesEnabled)
+    assert [page.name for page in window.pages.made] == [PageName.TODAY]
+    qtbot.waitUntil(lambda: len(window.pages.made) == len(MANAGER_PAGES))
 
 
 def test_a_window_that_has_closed_makes_no_page(qtbot: QtBot, open_window: OpenWindow) -> None:

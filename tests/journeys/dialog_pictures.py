@@ -80,7 +80,11 @@ def _closed_after_picture(application: QApplication, file: Path) -> Iterator[Pat
 def _on_first_shift(page: DeskPage[Any], act: Callable[[RosterPage], object]) -> None:
     """Do something with the first shift of the roster's second person."""
     assert isinstance(page, RosterPage)
-    assert page.sheet is not None
+    if page.sheet is None:
+        raise SystemExit(
+            "The period in sight has no roster, and dialogs are pictured on one: give a folder as `shiftbid demo` "
+            "leaves it (`make demo`, then `make screenshots`), or take pictures of the pages only (--no-dialogs)."
+        )
     cells = page.sheet.people[1].cells
     page.grid.table.go_to(1, next(place for place, cell in enumerate(cells) if cell.assignments))
     page.grid.table.setFocus()

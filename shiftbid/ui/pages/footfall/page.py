@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QScrollBar, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from shiftbid.domain.timeline import local_day
 from shiftbid.services.hall_view import HallView
 from shiftbid.ui.appearance import Appearance
 from shiftbid.ui.locale_text import clock_text, day_text, number_text
@@ -142,7 +143,7 @@ class FootfallPage(Page):
             return words
         zone = self.sheet.zone
         peak = self.tr("most on {day} at {clock}, {mean}").format(
-            day=day_text(self.sheet.block_at(self.sheet.hours.index(busiest.slot)).day),
+            day=day_text(local_day(busiest.slot.start, zone)),
             clock=clock_text(busiest.slot.start, zone),
             mean=number_text(busiest.mean, 1),
         )
