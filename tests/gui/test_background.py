@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from shiftbid.ui.background import Background
 
-PATIENCE_SECONDS = 20.0
+PATIENCE_SECONDS = 60.0
 
 
 def test_work_may_end_after_whoever_asked_for_it_is_gone(qtbot: QtBot) -> None:

@@ -12,7 +12,7 @@ from shiftbid.ui.jobs import JobRunner
 from shiftbid.ui.worker import Failed
 from tests.gui.fake_services import STAGES, Broken, Deaf, Dying, Endless, Planned, Refused
 
-PATIENCE_MS = 20_000
+PATIENCE_MS = 60_000
 
 
 def test_reports_progress_and_the_end(qtbot: QtBot, jobs: JobRunner) -> None:

@@ -22,7 +22,7 @@ from shiftbid.ui.window import MainWindow
 from tests.gui.fake_services import MANAGER, FakeServices
 from tests.gui.watchdog import Watchdog
 
-PATIENCE_MS = 20_000
+PATIENCE_MS = 60_000
 
 
 @pytest.fixture

@@ -22,7 +22,7 @@ from shiftbid.ui.widgets.empty_state import EmptyState
 from shiftbid.ui.window import MainWindow
 from tests.gui.fake_services import MANAGER, FakeServices, InlineLoader
 
-PATIENCE_MS = 20_000
+PATIENCE_MS = 60_000
 
 
 @pytest.fixture

@@ -35,7 +35,7 @@ from shiftbid.ui.window import MainWindow
 from tests.gui.fake_hall import HALL
 from tests.gui.fake_services import FakeServices
 
-PATIENCE_MS = 20_000
+PATIENCE_MS = 60_000
 OpenWindow = Callable[[FakeServices], MainWindow]
 REPAIR = Repair(date(2026, 10, 13), "early-8h", 3, 1, 450)
 COST = CellCost(0, 0, 0, 0, 0, 0, 0, -250, 30)

@@ -22,7 +22,7 @@ from shiftbid.ui.session import Desk, Session
 from shiftbid.ui.wizard.wizard import SetUpWizard
 from tests.gui.fake_services import MANAGER, PIN, STAFF, Answered, Endless, FakeServices
 
-PATIENCE_MS = 20_000
+PATIENCE_MS = 60_000
 
 
 @pytest.fixture

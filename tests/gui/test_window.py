@@ -37,7 +37,7 @@ from tests.gui.fake_services import (
     Refused,
 )
 
-PATIENCE_MS = 20_000
+PATIENCE_MS = 60_000
 SMALL_SCREEN = 768, 400
 """1920 × 1080 at 250 %, without the title of the window and a task bar."""
 OpenWindow = Callable[..., MainWindow]

@@ -20,7 +20,7 @@ from shiftbid.ui.wizard.table_page import TablePage
 from shiftbid.ui.wizard.wizard import SetUpWizard
 from tests.gui.fake_services import MANAGER, FakeServices
 
-PATIENCE_MS = 30_000
+PATIENCE_MS = 60_000
 PEOPLE = [("s1", "Ana Lima", 40), ("s2", "林美", 30)]
 
 
