@@ -81,9 +81,9 @@ def with_minus_signs(text: str) -> str:
 
 
 def number_text(value: float, decimals: int = 0) -> str:
-    """Give a number with a fixed count of decimals: ``12.50``, ``−12.50``."""
+    """Give a number with a fixed count of decimals: ``12.50``, ``−12.50``; nothing is written as ``−0``."""
     written = QLocale().toString(abs(float(value)), "f", decimals)
-    return f"−{written}" if value < 0 else written
+    return f"−{written}" if round(float(value), decimals) < 0 else written
 
 
 def percent_text(share: float) -> str:

@@ -52,7 +52,7 @@ def test_hours_have_a_decimal_only_where_they_need_one(minutes: int, text: str) 
 
 
 def test_negative_figures_have_a_minus_sign_in_cells_and_sentences() -> None:
-    assert [number_text(each, 2) for each in (-12.5, 12.5)] == ["−12.50", "12.50"]
+    assert [number_text(each, 2) for each in (-12.5, 12.5, -0.001)] == ["−12.50", "12.50", "0.00"]
     told = "Ana takes early-2: Pay -12.50, time off -30 min."
     assert with_minus_signs(told) == "Ana takes early-2: Pay −12.50, time off −30 min."
 
